@@ -14,6 +14,7 @@ mod run;
 mod tally;
 mod test;
 mod tools;
+mod wasm;
 
 use std::path::PathBuf;
 use std::process::ExitCode;

@@ -4,11 +4,11 @@ use std::path::Path;
 use std::process::Command;
 
 use crate::error::Error;
-use crate::{process, tools};
+use crate::{process, wasm};
 
 /// Builds the WebAssembly core and the portal around it.
 pub fn build(root: &Path) -> Result<(), Error> {
-    tools::ensure_wasm()?;
+    wasm::build(root)?;
     install(root, "server/portal")?;
     process::run(script(root, "server/portal", "build"))
 }
