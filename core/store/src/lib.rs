@@ -1,1 +1,19 @@
-//! Cairn.
+//! What a person enters, kept on their own device: an SQLCipher database under a key that the platform gives.
+//!
+//! [`Store`] opens, creates and checks it. [`Read`] and [`Write`] read and write; a [`Write`] is a transaction, so
+//! that an entry, its aggregates and what must be sent of it are kept together or not at all.
+//! The dashboard is read from small aggregate tables and costs the same after ten years as after one.
+
+mod access;
+mod connection;
+mod error;
+mod files;
+mod key;
+mod migrate;
+mod store;
+
+pub use access::{Read, Write};
+pub use connection::Counts;
+pub use error::{OpenError, StoreError};
+pub use key::StoreKey;
+pub use store::{DataCheck, Store};

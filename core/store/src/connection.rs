@@ -1,0 +1,177 @@
+//! One connection to the database, which counts what passes through it.
+
+use std::path::Path;
+use std::sync::Arc;
+
+use futures_util::TryStreamExt as _;
+use sqlx::query::Query;
+use sqlx::sqlite::{SqliteArguments, SqliteConnectOptions, SqliteRow};
+use sqlx::{AssertSqlSafe, ConnectOptions as _, Connection as _, Either, Executor as _};
+use sqlx::{Row as _, Sqlite, SqliteConnection};
+use zeroize::Zeroize as _;
+
+use crate::error::StoreError;
+use crate::key::StoreKey;
+
+/// A query with its arguments.
+pub(crate) type Sql<'q> = Query<'q, Sqlite, SqliteArguments>;
+
+/// What every connection is set to, right after the key. `synchronous=FULL` because a check-in that was
+/// confirmed must survive a power cut; `secure_delete` because deleted means gone.
+const SETTINGS: &str = "PRAGMA journal_mode = WAL; \
+     PRAGMA synchronous = FULL; \
+     PRAGMA secure_delete = ON; \
+     PRAGMA temp_store = MEMORY; \
+     PRAGMA foreign_keys = ON; \
+     PRAGMA trusted_schema = OFF; \
+     PRAGMA user_version";
+
+/// How many statements ran and how many rows came back: the gates of the performance tests.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+pub struct Counts {
+    /// Statements that were run to their end.
+    pub statements: u64,
+    /// Rows that were handed over.
+    pub rows: u64,
+}
+
+#[derive(Debug)]
+pub(crate) struct Connection {
+    inner: SqliteConnection,
+    /// A transaction was begun and not seen to end: its future may have been dropped in between.
+    in_transaction: bool,
+    counts: Counts,
+}
+
+impl Connection {
+    /// Opens a file under a key and returns the schema version found in it.
+    pub(crate) async fn open(
+        file: &Path,
+        key: &StoreKey,
+        create: bool,
+    ) -> Result<(Self, u32), StoreError> {
+        let inner = SqliteConnectOptions::new()
+            .filename(file)
+            .create_if_missing(create)
+            .statement_cache_capacity(64)
+            // Statement logs would hold the key.
+            .disable_statement_logging()
+            .connect()
+            .await?;
+        let mut connection = Self {
+            inner,
+            in_transaction: false,
+            counts: Counts::default(),
+        };
+        let version = connection.unlock(key).await?;
+        Ok((connection, version))
+    }
+
+    async fn unlock(&mut self, key: &StoreKey) -> Result<u32, StoreError> {
+        let mut text = key.pragma();
+        text.reserve_exact(SETTINGS.len() + 2);
+        text.push_str("; ");
+        text.push_str(SETTINGS);
+        // sqlx takes the text by reference count, so that the same bytes can be wiped here afterwards.
+        let shared = Arc::new(std::mem::take(&mut *text));
+        let rows = self
+            .inner
+            .fetch_all(sqlx::raw_sql(AssertSqlSafe(Arc::clone(&shared))))
+            .await;
+        if let Ok(mut owned) = Arc::try_unwrap(shared) {
+            owned.zeroize();
+        }
+        let version: i64 = match rows?.last() {
+            Some(row) => row.try_get(0)?,
+            None => 0,
+        };
+        u32::try_from(version).map_err(|_| StoreError::Damaged)
+    }
+
+    /// Runs statements and returns all their rows.
+    pub(crate) async fn rows(&mut self, query: Sql<'_>) -> Result<Vec<SqliteRow>, StoreError> {
+        let mut stream = self.inner.fetch_many(query);
+        let mut rows = Vec::new();
+        while let Some(step) = stream.try_next().await? {
+            match step {
+                Either::Left(_) => self.counts.statements += 1,
+                Either::Right(row) => rows.push(row),
+            }
+        }
+        self.counts.rows += rows.len() as u64;
+        Ok(rows)
+    }
+
+    /// Runs a statement and returns its first row.
+    pub(crate) async fn row(&mut self, query: Sql<'_>) -> Result<Option<SqliteRow>, StoreError> {
+        Ok(self.rows(query).await?.into_iter().next())
+    }
+
+    /// Runs statements and returns how many rows they changed.
+    pub(crate) async fn run(&mut self, query: Sql<'_>) -> Result<u64, StoreError> {
+        let mut stream = self.inner.fetch_many(query);
+        let mut changed = 0;
+        while let Some(step) = stream.try_next().await? {
+            if let Either::Left(done) = step {
+                self.counts.statements += 1;
+                changed += done.rows_affected();
+            }
+        }
+        Ok(changed)
+    }
+
+    /// Runs a script without arguments.
+    pub(crate) async fn script(&mut self, sql: &'static str) -> Result<(), StoreError> {
+        self.inner.execute(sqlx::raw_sql(sql)).await?;
+        Ok(())
+    }
+
+    /// Begins a transaction, after rolling back one that was abandoned.
+    pub(crate) async fn begin(&mut self) -> Result<(), StoreError> {
+        self.settle().await?;
+        self.in_transaction = true;
+        self.run(sqlx::query("BEGIN IMMEDIATE")).await?;
+        Ok(())
+    }
+
+    /// Ends a transaction durably.
+    pub(crate) async fn commit(&mut self) -> Result<(), StoreError> {
+        self.run(sqlx::query("COMMIT")).await?;
+        self.in_transaction = false;
+        Ok(())
+    }
+
+    /// Rolls back what an abandoned future left open.
+    pub(crate) async fn settle(&mut self) -> Result<(), StoreError> {
+        if !self.in_transaction {
+            return Ok(());
+        }
+        match self.run(sqlx::query("ROLLBACK")).await {
+            // The engine rolls back by itself on some errors; then there is nothing left to do.
+            Ok(_) | Err(StoreError::Io(_)) => {}
+            Err(error) => return Err(error),
+        }
+        self.in_transaction = false;
+        Ok(())
+    }
+
+    /// Marks that a statement which begins a transaction by itself is about to run.
+    pub(crate) const fn expect_transaction(&mut self, open: bool) {
+        self.in_transaction = open;
+    }
+
+    pub(crate) const fn counts(&self) -> Counts {
+        self.counts
+    }
+
+    pub(crate) async fn close(mut self) -> Result<(), StoreError> {
+        let settled = self.settle().await;
+        self.inner.close().await?;
+        settled
+    }
+
+    #[cfg(test)]
+    pub(crate) const fn raw(&mut self) -> &mut SqliteConnection {
+        &mut self.inner
+    }
+}
