@@ -7,11 +7,12 @@ use futures_util::TryStreamExt as _;
 use sqlx::query::Query;
 use sqlx::sqlite::{SqliteArguments, SqliteConnectOptions, SqliteRow};
 use sqlx::{AssertSqlSafe, ConnectOptions as _, Connection as _, Either, Executor as _};
-use sqlx::{Row as _, Sqlite, SqliteConnection};
+use sqlx::{Sqlite, SqliteConnection};
 use zeroize::Zeroize as _;
 
 use crate::error::StoreError;
 use crate::key::StoreKey;
+use crate::rows;
 
 /// A query with its arguments.
 pub(crate) type Sql<'q> = Query<'q, Sqlite, SqliteArguments>;
@@ -24,7 +25,17 @@ const SETTINGS: &str = "PRAGMA journal_mode = WAL; \
      PRAGMA temp_store = MEMORY; \
      PRAGMA foreign_keys = ON; \
      PRAGMA trusted_schema = OFF; \
+     PRAGMA page_count; \
      PRAGMA user_version";
+
+/// What a database says of itself when it is opened.
+#[derive(Debug, Clone, Copy)]
+pub(crate) struct Found {
+    /// The version of its schema.
+    pub version: u32,
+    /// How many pages it has, those in its log included.
+    pub pages: u64,
+}
 
 /// How many statements ran and how many rows came back: the gates of the performance tests.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
@@ -44,12 +55,12 @@ pub(crate) struct Connection {
 }
 
 impl Connection {
-    /// Opens a file under a key and returns the schema version found in it.
+    /// Opens a file under a key and returns what it says of itself.
     pub(crate) async fn open(
         file: &Path,
         key: &StoreKey,
         create: bool,
-    ) -> Result<(Self, u32), StoreError> {
+    ) -> Result<(Self, Found), StoreError> {
         let inner = SqliteConnectOptions::new()
             .filename(file)
             .create_if_missing(create)
@@ -63,11 +74,11 @@ impl Connection {
             in_transaction: false,
             counts: Counts::default(),
         };
-        let version = connection.unlock(key).await?;
-        Ok((connection, version))
+        let found = connection.unlock(key).await?;
+        Ok((connection, found))
     }
 
-    async fn unlock(&mut self, key: &StoreKey) -> Result<u32, StoreError> {
+    async fn unlock(&mut self, key: &StoreKey) -> Result<Found, StoreError> {
         let mut text = key.pragma();
         text.reserve_exact(SETTINGS.len() + 2);
         text.push_str("; ");
@@ -81,11 +92,14 @@ impl Connection {
         if let Ok(mut owned) = Arc::try_unwrap(shared) {
             owned.zeroize();
         }
-        let version: i64 = match rows?.last() {
-            Some(row) => row.try_get(0)?,
-            None => 0,
-        };
-        u32::try_from(version).map_err(|_| StoreError::Damaged)
+        match rows?.as_slice() {
+            [.., pages, version] => Ok(Found {
+                version: u32::try_from(rows::unsigned(version, 0)?)
+                    .map_err(|_| StoreError::Damaged)?,
+                pages: rows::unsigned(pages, 0)?,
+            }),
+            _ => Err(StoreError::Damaged),
+        }
     }
 
     /// Runs statements and returns all their rows.

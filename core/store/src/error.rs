@@ -124,6 +124,8 @@ impl StoreError {
 
 /// Result codes of SQLite (<https://sqlite.org/rescode.html>).
 mod sqlite {
+    /// Out of memory, but also what SQLCipher makes of a page that fails its authentication.
+    pub const NOMEM: i32 = 7;
     pub const CORRUPT: i32 = 11;
     pub const FULL: i32 = 13;
     pub const CONSTRAINT: i32 = 19;
@@ -153,7 +155,7 @@ const fn from_sqlite(code: i32) -> StoreError {
     }
     match code & 0xff {
         sqlite::FULL => StoreError::DiskFull,
-        sqlite::CORRUPT | sqlite::NOTADB => StoreError::Damaged,
+        sqlite::CORRUPT | sqlite::NOTADB | sqlite::NOMEM => StoreError::Damaged,
         sqlite::CONSTRAINT => StoreError::Conflict,
         _ => StoreError::Io(code),
     }

@@ -68,6 +68,12 @@ impl Files {
         dir.join(DATABASE).exists()
     }
 
+    /// The lengths of the database and of its log.
+    pub(crate) fn lengths(&self) -> io::Result<(u64, u64)> {
+        let log = fs::metadata(with_suffix(&self.database(), "-wal")).map_or(0, |log| log.len());
+        Ok((fs::metadata(self.database())?.len(), log))
+    }
+
     /// Removes what an interrupted creation left: it never was a store.
     pub(crate) fn clear_unfinished(&self) -> io::Result<()> {
         for suffix in SUFFIXES {

@@ -10,6 +10,8 @@ mod error;
 mod files;
 mod key;
 mod migrate;
+mod rows;
+mod settings;
 mod store;
 
 pub use access::{Read, Write};

@@ -12,7 +12,12 @@ impl Read<'_> {
     /// Any [`StoreError`].
     pub async fn setting(&mut self, name: &str) -> Result<Option<Vec<u8>>, StoreError> {
         let sql = sqlx::query("SELECT value FROM setting WHERE name = ?").bind(name);
-        Ok(self.connection.row(sql).await?.map(|row| row.try_get(0)).transpose()?)
+        Ok(self
+            .connection
+            .row(sql)
+            .await?
+            .map(|row| row.try_get(0))
+            .transpose()?)
     }
 }
 
@@ -32,7 +37,9 @@ impl Write<'_> {
     /// # Errors
     /// Any [`StoreError`].
     pub async fn remove_setting(&mut self, name: &str) -> Result<(), StoreError> {
-        self.connection.run(sqlx::query("DELETE FROM setting WHERE name = ?").bind(name)).await?;
+        self.connection
+            .run(sqlx::query("DELETE FROM setting WHERE name = ?").bind(name))
+            .await?;
         Ok(())
     }
 }

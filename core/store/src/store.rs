@@ -70,15 +70,22 @@ impl Store {
         }
         let files = Files::lock(dir)?;
         let check = files.check(key);
-        if std::fs::metadata(files.database())?.len() < PAGE {
+        let (length, logged) = files.lengths()?;
+        if length < PAGE {
             // The engine would take an empty file for a new database.
             return Err(unopenable(&files, check, today));
         }
-        let (mut writer, version) = match Connection::open(&files.database(), key, false).await {
+        let (mut writer, found) = match Connection::open(&files.database(), key, false).await {
             Ok(opened) => opened,
             Err(StoreError::Damaged) => return Err(unopenable(&files, check, today)),
             Err(error) => return Err(plain(error)),
         };
+        let version = found.version;
+        if logged == 0 && length != found.pages * PAGE {
+            // With a log it may be shorter, as what is missing can be in there.
+            let _ = writer.close().await;
+            return Err(unopenable(&files, KeyCheck::Fits, today));
+        }
         if version > latest(migrations) {
             writer.close().await.map_err(plain)?;
             return Err(OpenError::NewerSchema { found: version });
@@ -86,7 +93,7 @@ impl Store {
         match migrate(&mut writer, migrations, version, latest(migrations)).await {
             Ok(()) => {}
             Err(StoreError::Damaged) => {
-                drop(writer.close().await);
+                let _ = writer.close().await;
                 return Err(unopenable(&files, KeyCheck::Fits, today));
             }
             Err(error) => return Err(plain(error)),
