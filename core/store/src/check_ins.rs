@@ -185,7 +185,7 @@ impl Write<'_> {
     ///
     /// # Errors
     /// `not_found` where there is none.
-    pub async fn delete_check_in(&mut self, id: ItemId, rev: &Rev) -> Result<CheckIn, StoreError> {
+    pub async fn delete_check_in(&mut self, id: ItemId, rev: Rev) -> Result<CheckIn, StoreError> {
         let before = self.check_in(id).await?.ok_or(StoreError::NotFound)?;
         let mut changes = Changes::new();
         days::count(&mut changes, &before, -1);

@@ -95,11 +95,10 @@ impl Write<'_> {
     ///
     /// # Errors
     /// `not_found` where there is no such grant.
-    pub async fn withdraw_grant(&mut self, id: ItemId, rev: &Rev) -> Result<(), StoreError> {
-        let sql =
-            sqlx::query("UPDATE consent SET withdrawn = coalesce(withdrawn, ?) WHERE id = ?")
-                .bind(rev.to_string())
-                .bind(&id.0[..]);
+    pub async fn withdraw_grant(&mut self, id: ItemId, rev: Rev) -> Result<(), StoreError> {
+        let sql = sqlx::query("UPDATE consent SET withdrawn = coalesce(withdrawn, ?) WHERE id = ?")
+            .bind(rev.to_string())
+            .bind(&id.0[..]);
         found(self.connection.run(sql).await?)
     }
 }

@@ -28,7 +28,9 @@ pub struct Received {
 
 impl std::fmt::Debug for Received {
     fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
-        f.debug_struct("Received").field("kind", &self.kind).finish_non_exhaustive()
+        f.debug_struct("Received")
+            .field("kind", &self.kind)
+            .finish_non_exhaustive()
     }
 }
 
@@ -53,7 +55,12 @@ impl Read<'_> {
             "SELECT link, item, rev, kind, received_at, body FROM inbox WHERE link = ? ORDER BY n",
         )
         .bind(&link.0[..]);
-        self.connection.rows(sql).await?.iter().map(received).collect()
+        self.connection
+            .rows(sql)
+            .await?
+            .iter()
+            .map(received)
+            .collect()
     }
 }
 

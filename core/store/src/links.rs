@@ -26,7 +26,9 @@ pub struct Link {
 
 impl std::fmt::Debug for Link {
     fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
-        f.debug_struct("Link").field("status", &self.status).finish_non_exhaustive()
+        f.debug_struct("Link")
+            .field("status", &self.status)
+            .finish_non_exhaustive()
     }
 }
 
@@ -48,7 +50,12 @@ impl Read<'_> {
     pub async fn link(&mut self, id: LinkId) -> Result<Option<Link>, StoreError> {
         let sql = sqlx::query("SELECT id, status, state, sender, reader FROM link WHERE id = ?")
             .bind(&id.0[..]);
-        self.connection.row(sql).await?.as_ref().map(link).transpose()
+        self.connection
+            .row(sql)
+            .await?
+            .as_ref()
+            .map(link)
+            .transpose()
     }
 
     /// All links, oldest first.
@@ -67,12 +74,14 @@ impl Write<'_> {
     /// # Errors
     /// `conflict` where it is there already.
     pub async fn add_link(&mut self, link: &Link) -> Result<(), StoreError> {
-        let sql = sqlx::query("INSERT INTO link (id, status, state, sender, reader) VALUES (?, ?, ?, ?, ?)")
-            .bind(&link.id.0[..])
-            .bind(&link.status)
-            .bind(&link.state[..])
-            .bind(&link.sender[..])
-            .bind(&link.reader[..]);
+        let sql = sqlx::query(
+            "INSERT INTO link (id, status, state, sender, reader) VALUES (?, ?, ?, ?, ?)",
+        )
+        .bind(&link.id.0[..])
+        .bind(&link.status)
+        .bind(&link.state[..])
+        .bind(&link.sender[..])
+        .bind(&link.reader[..]);
         self.connection.run(sql).await?;
         Ok(())
     }
@@ -83,7 +92,11 @@ impl Write<'_> {
     /// `not_found` where there is no such link.
     pub async fn set_link_status(&mut self, id: LinkId, status: &str) -> Result<(), StoreError> {
         let sql = sqlx::query("UPDATE link SET status = ? WHERE id = ?");
-        found(self.connection.run(sql.bind(status).bind(&id.0[..])).await?)
+        found(
+            self.connection
+                .run(sql.bind(status).bind(&id.0[..]))
+                .await?,
+        )
     }
 
     /// Replaces keys, tokens, addresses and labels.
@@ -101,7 +114,11 @@ impl Write<'_> {
     /// `not_found` where there is no such link.
     pub async fn set_sender(&mut self, id: LinkId, sender: &[u8]) -> Result<(), StoreError> {
         let sql = sqlx::query("UPDATE link SET sender = ? WHERE id = ?");
-        found(self.connection.run(sql.bind(sender).bind(&id.0[..])).await?)
+        found(
+            self.connection
+                .run(sql.bind(sender).bind(&id.0[..]))
+                .await?,
+        )
     }
 
     /// Replaces what opening needs: in the transaction that keeps what was read.
@@ -110,7 +127,11 @@ impl Write<'_> {
     /// `not_found` where there is no such link.
     pub async fn set_reader(&mut self, id: LinkId, reader: &[u8]) -> Result<(), StoreError> {
         let sql = sqlx::query("UPDATE link SET reader = ? WHERE id = ?");
-        found(self.connection.run(sql.bind(reader).bind(&id.0[..])).await?)
+        found(
+            self.connection
+                .run(sql.bind(reader).bind(&id.0[..]))
+                .await?,
+        )
     }
 
     /// Deletes a link with everything of it: grants, intents, records and what came in.
@@ -126,5 +147,9 @@ impl Write<'_> {
 }
 
 pub(crate) const fn found(changed: u64) -> Result<(), StoreError> {
-    if changed == 0 { Err(StoreError::NotFound) } else { Ok(()) }
+    if changed == 0 {
+        Err(StoreError::NotFound)
+    } else {
+        Ok(())
+    }
 }

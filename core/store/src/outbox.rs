@@ -62,7 +62,11 @@ pub(crate) fn push_sql(sql: &mut String, count: usize) {
     }
     sql.push_str("INSERT INTO outbox (link, item, rev, what) VALUES ");
     for n in 0..count {
-        sql.push_str(if n == 0 { "(?, ?, ?, ?)" } else { ", (?, ?, ?, ?)" });
+        sql.push_str(if n == 0 {
+            "(?, ?, ?, ?)"
+        } else {
+            ", (?, ?, ?, ?)"
+        });
     }
     sql.push_str(
         " ON CONFLICT (link, item) DO UPDATE SET rev = excluded.rev, what = excluded.what \
@@ -93,7 +97,12 @@ impl Read<'_> {
         )
         .bind(&link.0[..])
         .bind(limit);
-        self.connection.rows(sql).await?.iter().map(intent).collect()
+        self.connection
+            .rows(sql)
+            .await?
+            .iter()
+            .map(intent)
+            .collect()
     }
 
     /// How many intents wait, over all links.
@@ -101,7 +110,10 @@ impl Read<'_> {
     /// # Errors
     /// Any [`StoreError`].
     pub async fn intent_count(&mut self) -> Result<u64, StoreError> {
-        let row = self.connection.row(sqlx::query("SELECT count(*) FROM outbox")).await?;
+        let row = self
+            .connection
+            .row(sqlx::query("SELECT count(*) FROM outbox"))
+            .await?;
         row.as_ref().map_or(Ok(0), |row| rows::unsigned(row, 0))
     }
 }
@@ -150,7 +162,7 @@ impl Write<'_> {
     ///
     /// # Errors
     /// Any [`StoreError`].
-    pub async fn retract(&mut self, item: ItemId, rev: &Rev) -> Result<(), StoreError> {
+    pub async fn retract(&mut self, item: ItemId, rev: Rev) -> Result<(), StoreError> {
         let sql = sqlx::query("DELETE FROM outbox WHERE item = ?").bind(&item.0[..]);
         self.connection.run(sql).await?;
         let sql = sqlx::query(

@@ -91,7 +91,12 @@ impl Read<'_> {
         )
         .bind(&link.0[..])
         .bind(limit);
-        self.connection.rows(sql).await?.iter().map(record).collect()
+        self.connection
+            .rows(sql)
+            .await?
+            .iter()
+            .map(record)
+            .collect()
     }
 
     /// Records of a link that the server took before a time and that nobody acknowledged since, in order:
@@ -110,7 +115,12 @@ impl Read<'_> {
                 .bind(&link.0[..])
                 .bind(rows::integer(taken_before)?)
                 .bind(limit);
-        self.connection.rows(sql).await?.iter().map(record).collect()
+        self.connection
+            .rows(sql)
+            .await?
+            .iter()
+            .map(record)
+            .collect()
     }
 
     /// All records of a link, in the order they were sealed.
@@ -119,7 +129,12 @@ impl Read<'_> {
     /// Any [`StoreError`].
     pub async fn records(&mut self, link: LinkId) -> Result<Vec<Record>, StoreError> {
         let sql = select!("WHERE link = ? ORDER BY n").bind(&link.0[..]);
-        self.connection.rows(sql).await?.iter().map(record).collect()
+        self.connection
+            .rows(sql)
+            .await?
+            .iter()
+            .map(record)
+            .collect()
     }
 
     /// The records, over all links, that carry an item: on a change or deletion they tell who has it.
@@ -128,7 +143,12 @@ impl Read<'_> {
     /// Any [`StoreError`].
     pub async fn records_of(&mut self, item: ItemId) -> Result<Vec<Record>, StoreError> {
         let sql = select!("WHERE item = ? ORDER BY n").bind(&item.0[..]);
-        self.connection.rows(sql).await?.iter().map(record).collect()
+        self.connection
+            .rows(sql)
+            .await?
+            .iter()
+            .map(record)
+            .collect()
     }
 
     /// Records of a link whose item was acknowledged there in a newer revision: the owner deletes them.
@@ -142,17 +162,19 @@ impl Read<'_> {
              ORDER BY n"
         )
         .bind(&link.0[..]);
-        self.connection.rows(sql).await?.iter().map(record).collect()
+        self.connection
+            .rows(sql)
+            .await?
+            .iter()
+            .map(record)
+            .collect()
     }
 
     /// When the server took the oldest record that nobody acknowledged yet: "no word for 7 days" is counted from it.
     ///
     /// # Errors
     /// Any [`StoreError`].
-    pub async fn oldest_unacknowledged(
-        &mut self,
-        link: LinkId,
-    ) -> Result<Option<u64>, StoreError> {
+    pub async fn oldest_unacknowledged(&mut self, link: LinkId) -> Result<Option<u64>, StoreError> {
         let sql = sqlx::query("SELECT min(appended_at) FROM record WHERE link = ? AND acked = 0")
             .bind(&link.0[..]);
         self.connection

@@ -8,7 +8,9 @@ use crate::error::StoreError;
 
 /// A column of fixed length.
 pub(crate) fn bytes<const N: usize>(row: &SqliteRow, column: usize) -> Result<[u8; N], StoreError> {
-    row.try_get::<&[u8], _>(column)?.try_into().map_err(|_| StoreError::Unreadable)
+    row.try_get::<&[u8], _>(column)?
+        .try_into()
+        .map_err(|_| StoreError::Unreadable)
 }
 
 /// A column that holds a value in its text form.
@@ -16,7 +18,9 @@ pub(crate) fn parsed<T: std::str::FromStr>(
     row: &SqliteRow,
     column: usize,
 ) -> Result<T, StoreError> {
-    row.try_get::<&str, _>(column)?.parse().map_err(|_| StoreError::Unreadable)
+    row.try_get::<&str, _>(column)?
+        .parse()
+        .map_err(|_| StoreError::Unreadable)
 }
 
 /// The same, where the column may be empty.
