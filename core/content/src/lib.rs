@@ -1,1 +1,12 @@
-//! Cairn.
+//! What Cairn says and asks, as data: instruments, texts and the lists of the words linter, each
+//! with its source and licence.
+
+pub mod catalogue;
+#[cfg(feature = "clap")]
+pub mod help;
+pub mod instruments;
+pub mod notices;
+pub mod words;
+
+pub use catalogue::{TextError, text, text_with, try_text, try_text_with};
+pub use instruments::{instrument, instruments};

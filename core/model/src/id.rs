@@ -1,45 +1,39 @@
-//! Identifiers: random bytes, written as base64url without padding.
+//! Names of things: random bytes, written as base64url without padding.
 
+use crate::bytes::{self, NotBytes};
+use rand::CryptoRng;
+use serde::{Deserialize, Deserializer, Serialize, Serializer, de::Error as _};
 use std::fmt;
 use std::str::FromStr;
 
-use base64::Engine as _;
-use base64::engine::general_purpose::URL_SAFE_NO_PAD;
-use rand::CryptoRng;
-use serde::{Deserialize, Deserializer, Serialize, Serializer, de};
-
-/// A text that is not an identifier of the kind asked for.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, thiserror::Error)]
-#[error("not an identifier")]
-pub struct IdError;
-
-macro_rules! identifier {
-    ($(#[$doc:meta])* $name:ident, $len:literal) => {
+macro_rules! random_id {
+    ($(#[$doc:meta])* $name:ident, $length:literal) => {
         $(#[$doc])*
         #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
-        pub struct $name(pub [u8; $len]);
+        #[cfg_attr(feature = "ts", derive(ts_rs::TS), ts(type = "string"))]
+        pub struct $name(pub [u8; $length]);
 
         impl $name {
             /// Length in bytes.
-            pub const LEN: usize = $len;
+            pub const LEN: usize = $length;
 
-            /// A fresh one.
+            /// A fresh random one.
             pub fn random<R: CryptoRng + ?Sized>(rng: &mut R) -> Self {
-                let mut bytes = [0; $len];
+                let mut bytes = [0; $length];
                 rng.fill_bytes(&mut bytes);
                 Self(bytes)
             }
 
-            /// The bytes.
+            /// Its bytes.
             #[must_use]
-            pub fn as_bytes(&self) -> &[u8; $len] {
+            pub fn as_bytes(&self) -> &[u8; $length] {
                 &self.0
             }
         }
 
         impl fmt::Display for $name {
             fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-                f.write_str(&URL_SAFE_NO_PAD.encode(self.0))
+                f.write_str(&bytes::encode(&self.0))
             }
         }
 
@@ -50,40 +44,40 @@ macro_rules! identifier {
         }
 
         impl FromStr for $name {
-            type Err = IdError;
+            type Err = NotBytes;
 
-            fn from_str(text: &str) -> Result<Self, IdError> {
-                let bytes = URL_SAFE_NO_PAD.decode(text).map_err(|_| IdError)?;
-                bytes.try_into().map(Self).map_err(|_| IdError)
+            fn from_str(text: &str) -> Result<Self, NotBytes> {
+                let bytes = bytes::decode(text)?;
+                bytes.try_into().map(Self).map_err(|_| NotBytes)
             }
         }
 
         impl Serialize for $name {
-            fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-                serializer.collect_str(self)
+            fn serialize<S: Serializer>(&self, s: S) -> Result<S::Ok, S::Error> {
+                s.collect_str(self)
             }
         }
 
         impl<'de> Deserialize<'de> for $name {
-            fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-                String::deserialize(deserializer)?.parse().map_err(de::Error::custom)
+            fn deserialize<D: Deserializer<'de>>(d: D) -> Result<Self, D::Error> {
+                String::deserialize(d)?.parse().map_err(D::Error::custom)
             }
         }
     };
 }
 
-identifier!(
-    /// An item of a person's: a check-in, an instrument's result, a grant.
+random_id!(
+    /// One item (a check-in, a result), grant or control message, for as long as it lives.
     ItemId,
     16
 );
-identifier!(
-    /// A link between two parties.
+random_id!(
+    /// One link between a person and a counsellor or supporter.
     LinkId,
     16
 );
-identifier!(
-    /// A device that writes.
+random_id!(
+    /// One store on one device. A copied or restored store takes a new one.
     DeviceId,
     8
 );

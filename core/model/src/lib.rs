@@ -1,5 +1,19 @@
-//! The domain: pure, without I/O; time and chance are passed in.
+//! The domain of Cairn, pure: check-ins, instruments, the calendar, consent and the payloads that
+//! carry them. No I/O, no clock and no chance of its own; both are passed in.
 
+pub mod bytes;
+pub mod checkin;
+pub mod consent;
+pub mod dashboard;
+pub mod days;
 pub mod id;
+pub mod instrument;
+pub mod item;
+pub mod json;
+pub mod payload;
 pub mod rev;
 pub mod time;
+pub mod words;
+
+/// Calendar dates, as this crate uses them.
+pub use chrono::NaiveDate;

@@ -1,43 +1,113 @@
-//! A moment in somebody's day: an instant, the offset their clock showed, and the zone they were in.
+//! An instant as a person lived it: with the offset and the zone of the place where they were.
 
+use chrono::{DateTime, FixedOffset, NaiveDate, Offset, SecondsFormat, TimeZone, Utc};
+use chrono_tz::Tz;
+use serde::{Deserialize, Deserializer, Serialize, Serializer, de::Error as _};
 use std::fmt;
+use std::ops::RangeInclusive;
 use std::str::FromStr;
 
-use chrono::{DateTime, FixedOffset, NaiveDate, SecondsFormat, Utc};
-use chrono_tz::Tz;
-use serde::{Deserialize, Deserializer, Serialize, Serializer, de};
-
-/// An instant with offset and IANA zone, written as RFC 9557 does:
-/// `2026-11-24T08:00:00+01:00[Europe/Berlin]`. The offset is kept as it was written, also where
-/// today's zone data would say another.
-#[derive(Clone, Copy, PartialEq, Eq, Hash)]
+/// An instant (to the millisecond), the offset as it was written, and an IANA zone.
+///
+/// Its text is RFC 9557: `2026-11-24T08:00:00+01:00[Europe/Berlin]`. The offset is kept even where
+/// the zone's rules say otherwise: rules change, what the clock on the wall showed doesn't.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+#[cfg_attr(feature = "ts", derive(ts_rs::TS), ts(type = "string"))]
 pub struct Moment {
     at: DateTime<FixedOffset>,
     zone: Tz,
 }
 
-/// A text that is not a moment.
+/// Why a text or number isn't a moment.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, thiserror::Error)]
 pub enum MomentError {
-    /// No `[Zone]` at the end.
-    #[error("a moment needs its zone in brackets, as in 2026-11-24T08:00:00+01:00[Europe/Berlin]")]
-    NoZone,
-    /// The zone has no such name.
-    #[error("not the name of a time zone")]
-    UnknownZone,
-    /// The part before the zone is not RFC 3339.
-    #[error("not a date and time with offset")]
-    NotADateTime,
-    /// Before the year 1970 or after 9999.
-    #[error("a year outside 1970 to 9999")]
+    /// The part before the bracket isn't an RFC 3339 time.
+    #[error("not a date and time with its offset")]
+    Malformed,
+    /// There is no `[Zone/Name]`.
+    #[error("the time zone in brackets is missing")]
+    ZoneMissing,
+    /// The zone isn't in the IANA database.
+    #[error("the time zone is not known")]
+    ZoneUnknown,
+    /// More in brackets than one zone.
+    #[error("more in brackets than a time zone")]
+    SuffixUnsupported,
+    /// Before 1970 or after 9999.
+    #[error("the year is out of range")]
     OutOfRange,
 }
 
+impl MomentError {
+    /// Stable code of this error.
+    #[must_use]
+    pub fn code(&self) -> &'static str {
+        match self {
+            Self::Malformed => "time_malformed",
+            Self::ZoneMissing => "zone_missing",
+            Self::ZoneUnknown => "zone_unknown",
+            Self::SuffixUnsupported => "time_suffix_unsupported",
+            Self::OutOfRange => "time_out_of_range",
+        }
+    }
+}
+
+/// From 1970 to two days before the year 10000, so that no date on the wall has five digits.
+const MS: RangeInclusive<i64> = 0..=253_402_127_999_999;
+
+/// RFC 3339 offsets are whole minutes; a few zones kept seconds until 1972.
+fn whole_minutes(at: DateTime<FixedOffset>) -> DateTime<FixedOffset> {
+    let seconds = at.offset().local_minus_utc();
+    FixedOffset::east_opt(seconds - seconds % 60).map_or(at, |offset| at.with_timezone(&offset))
+}
+
 impl Moment {
-    /// The moment an instant has in a zone.
+    /// An instant, in the offset the zone gives it. One outside the years 1970 to 9999 is moved
+    /// to their edge.
     #[must_use]
     pub fn new(instant: DateTime<Utc>, zone: Tz) -> Self {
-        Self { at: instant.with_timezone(&zone).fixed_offset(), zone }
+        let ms = instant.timestamp_millis().clamp(*MS.start(), *MS.end());
+        let utc = DateTime::from_timestamp_millis(ms).unwrap_or_default();
+        Self {
+            at: whole_minutes(utc.with_timezone(&zone).fixed_offset()),
+            zone,
+        }
+    }
+
+    /// Milliseconds since 1970-01-01 UTC, in the offset the zone gives them.
+    ///
+    /// # Errors
+    /// When that is outside the years 1970 to 9999.
+    pub fn from_utc_ms(ms: i64, zone: Tz) -> Result<Self, MomentError> {
+        let utc = DateTime::from_timestamp_millis(ms).filter(|_| MS.contains(&ms));
+        utc.map(|utc| Self::new(utc, zone))
+            .ok_or(MomentError::OutOfRange)
+    }
+
+    /// An instant with the offset and the zone given. Anything finer than a millisecond is cut.
+    ///
+    /// # Errors
+    /// When it is outside the years 1970 to 9999.
+    pub fn with_offset(at: DateTime<FixedOffset>, zone: Tz) -> Result<Self, MomentError> {
+        let ms = at.timestamp_millis();
+        let utc = DateTime::from_timestamp_millis(ms).filter(|_| MS.contains(&ms));
+        let utc = utc.ok_or(MomentError::OutOfRange)?;
+        Ok(Self {
+            at: whole_minutes(utc.with_timezone(at.offset())),
+            zone,
+        })
+    }
+
+    /// The date on the wall.
+    #[must_use]
+    pub fn local_date(&self) -> NaiveDate {
+        self.at.date_naive()
+    }
+
+    /// Milliseconds since 1970-01-01 UTC.
+    #[must_use]
+    pub fn utc_ms(&self) -> i64 {
+        self.at.timestamp_millis()
     }
 
     /// The instant alone.
@@ -46,34 +116,23 @@ impl Moment {
         self.at.to_utc()
     }
 
-    /// The zone the person was in.
+    /// The instant with its offset.
+    #[must_use]
+    pub fn date_time(&self) -> DateTime<FixedOffset> {
+        self.at
+    }
+
+    /// The zone.
     #[must_use]
     pub fn zone(&self) -> Tz {
         self.zone
-    }
-
-    /// The date on the person's calendar.
-    #[must_use]
-    pub fn local_date(&self) -> NaiveDate {
-        self.at.date_naive()
-    }
-
-    /// Milliseconds since 1970-01-01 UTC.
-    #[must_use]
-    pub fn utc_ms(&self) -> u64 {
-        u64::try_from(self.at.timestamp_millis()).unwrap_or(0)
     }
 }
 
 impl fmt::Display for Moment {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        write!(f, "{}[{}]", self.at.to_rfc3339_opts(SecondsFormat::AutoSi, false), self.zone.name())
-    }
-}
-
-impl fmt::Debug for Moment {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        write!(f, "Moment({self})")
+        let at = self.at.to_rfc3339_opts(SecondsFormat::AutoSi, false);
+        write!(f, "{at}[{}]", self.zone.name())
     }
 }
 
@@ -81,28 +140,31 @@ impl FromStr for Moment {
     type Err = MomentError;
 
     fn from_str(text: &str) -> Result<Self, MomentError> {
-        let (at, zone) = text
-            .strip_suffix(']')
-            .and_then(|text| text.split_once('['))
-            .ok_or(MomentError::NoZone)?;
-        let zone: Tz = zone.parse().map_err(|_| MomentError::UnknownZone)?;
-        let at = DateTime::parse_from_rfc3339(at).map_err(|_| MomentError::NotADateTime)?;
-        let years = 0..=253_402_300_799;
-        if !years.contains(&at.timestamp()) {
-            return Err(MomentError::OutOfRange);
+        let (time, rest) = text.split_once('[').ok_or(MomentError::ZoneMissing)?;
+        let name = rest.strip_suffix(']').ok_or(MomentError::Malformed)?;
+        if name.contains(['[', ']', '=']) {
+            return Err(MomentError::SuffixUnsupported);
         }
-        Ok(Self { at, zone })
+        let name = name.strip_prefix('!').unwrap_or(name);
+        let zone: Tz = name.parse().map_err(|_| MomentError::ZoneUnknown)?;
+        let at = DateTime::parse_from_rfc3339(time).map_err(|_| MomentError::Malformed)?;
+        // RFC 9557: "Z" says that the writer left the local offset to the zone.
+        if time.ends_with(['Z', 'z']) {
+            let offset = zone.offset_from_utc_datetime(&at.naive_utc()).fix();
+            return Self::with_offset(at.with_timezone(&offset), zone);
+        }
+        Self::with_offset(at, zone)
     }
 }
 
 impl Serialize for Moment {
-    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        serializer.collect_str(self)
+    fn serialize<S: Serializer>(&self, s: S) -> Result<S::Ok, S::Error> {
+        s.collect_str(self)
     }
 }
 
 impl<'de> Deserialize<'de> for Moment {
-    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-        String::deserialize(deserializer)?.parse().map_err(de::Error::custom)
+    fn deserialize<D: Deserializer<'de>>(d: D) -> Result<Self, D::Error> {
+        String::deserialize(d)?.parse().map_err(D::Error::custom)
     }
 }

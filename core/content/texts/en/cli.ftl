@@ -1,0 +1,1 @@
+### Texts of the cli. Words: see core/content/words/en.toml.

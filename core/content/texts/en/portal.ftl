@@ -1,0 +1,1 @@
+### Texts of the portal. Words: see core/content/words/en.toml.

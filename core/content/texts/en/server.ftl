@@ -1,0 +1,1 @@
+### Texts of the server. Words: see core/content/words/en.toml.

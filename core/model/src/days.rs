@@ -1,0 +1,141 @@
+//! The calendar: yes, no or unknown for each local date, and the days that count.
+
+use crate::checkin::{CheckIn, SubstanceUse};
+use chrono::NaiveDate;
+use serde::{Deserialize, Serialize};
+use std::collections::BTreeMap;
+
+/// What is known of use on one day.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Default, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+#[cfg_attr(feature = "ts", derive(ts_rs::TS))]
+pub enum DayState {
+    /// Some check-in says there was use.
+    Yes,
+    /// Some check-in says there was none, and no check-in says there was.
+    No,
+    /// Silence, or *rather not say*.
+    #[default]
+    Unknown,
+}
+
+/// What one check-in says about days. A store adds it when the check-in comes and takes it away
+/// when the check-in goes or is corrected.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub struct DayMarks {
+    /// Days marked *yes*.
+    pub yes: Vec<NaiveDate>,
+    /// Days marked *no*.
+    pub no: Vec<NaiveDate>,
+}
+
+impl DayMarks {
+    /// The marks of one check-in.
+    #[must_use]
+    pub fn of(checkin: &CheckIn) -> Self {
+        match &checkin.substance_use {
+            SubstanceUse::Yes { days } => Self {
+                yes: days.clone(),
+                no: Vec::new(),
+            },
+            SubstanceUse::No { since } => {
+                let no = since
+                    .iter_days()
+                    .take_while(|day| *day <= checkin.day())
+                    .collect();
+                Self {
+                    yes: Vec::new(),
+                    no,
+                }
+            }
+            SubstanceUse::RatherNotSay => Self::default(),
+        }
+    }
+}
+
+/// How many live check-ins mark one day, each way.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub struct MarkCounts {
+    /// Marks *yes*.
+    pub yes: u32,
+    /// Marks *no*.
+    pub no: u32,
+}
+
+impl MarkCounts {
+    /// The state to show: a *yes* wins.
+    #[must_use]
+    pub fn state(self) -> DayState {
+        match self {
+            Self { yes: 1.., .. } => DayState::Yes,
+            Self { no: 1.., .. } => DayState::No,
+            _ => DayState::Unknown,
+        }
+    }
+
+    /// Whether this is a day that counts: marked *no* by any live check-in.
+    #[must_use]
+    pub fn counts(self) -> bool {
+        self.no > 0
+    }
+}
+
+/// All days with a mark.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub struct Calendar {
+    days: BTreeMap<NaiveDate, MarkCounts>,
+}
+
+impl Calendar {
+    /// The calendar of some check-ins, from scratch.
+    #[must_use]
+    pub fn of<'a>(checkins: impl IntoIterator<Item = &'a CheckIn>) -> Self {
+        let mut calendar = Self::default();
+        for checkin in checkins {
+            calendar.add(&DayMarks::of(checkin));
+        }
+        calendar
+    }
+
+    /// Add what a check-in says.
+    pub fn add(&mut self, marks: &DayMarks) {
+        for day in &marks.yes {
+            self.days.entry(*day).or_default().yes += 1;
+        }
+        for day in &marks.no {
+            self.days.entry(*day).or_default().no += 1;
+        }
+    }
+
+    /// Take away what a check-in said.
+    pub fn remove(&mut self, marks: &DayMarks) {
+        for day in &marks.yes {
+            self.change(*day, |counts| counts.yes = counts.yes.saturating_sub(1));
+        }
+        for day in &marks.no {
+            self.change(*day, |counts| counts.no = counts.no.saturating_sub(1));
+        }
+    }
+
+    fn change(&mut self, day: NaiveDate, change: impl FnOnce(&mut MarkCounts)) {
+        if let Some(counts) = self.days.get_mut(&day) {
+            change(counts);
+            if *counts == MarkCounts::default() {
+                self.days.remove(&day);
+            }
+        }
+    }
+
+    /// The state of one day.
+    #[must_use]
+    pub fn state(&self, day: NaiveDate) -> DayState {
+        self.days.get(&day).copied().unwrap_or_default().state()
+    }
+
+    /// How many days were ever marked *no*. Only a correction or deletion lowers it.
+    #[must_use]
+    pub fn days_that_count(&self) -> u32 {
+        let count = self.days.values().filter(|counts| counts.counts()).count();
+        u32::try_from(count).unwrap_or(u32::MAX)
+    }
+}

@@ -1,0 +1,111 @@
+//! A filled-in instrument as it is kept, shared and shown.
+
+use super::{AnswerMap, Answers, Instrument, Scored, score};
+use crate::id::ItemId;
+use crate::rev::Rev;
+use crate::time::Moment;
+use serde::{Deserialize, Serialize};
+
+/// Version of the result's form that this code writes.
+pub const VERSION: u16 = 1;
+
+/// One filled-in instrument.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+#[cfg_attr(feature = "ts", derive(ts_rs::TS))]
+pub struct InstrumentResult {
+    /// Which result; stays the same through corrections.
+    pub id: ItemId,
+    /// Which version of it.
+    pub rev: Rev,
+    /// Version of the form.
+    #[serde(deserialize_with = "known_version")]
+    pub v: u16,
+    /// When it was filled in.
+    pub at: Moment,
+    /// Which instrument.
+    pub instrument: String,
+    /// In which wording.
+    pub wording_version: String,
+    /// Answers by item; empty where only a summary is shared.
+    #[cfg_attr(feature = "ts", ts(type = "Record<string, number | null>"))]
+    pub answers: AnswerMap,
+    /// The score.
+    #[cfg_attr(feature = "ts", ts(type = "number | null"))]
+    pub score: Option<i64>,
+    /// Its band.
+    pub band: Option<String>,
+    /// Flags raised.
+    pub flags: Vec<String>,
+    /// Items left out; empty where only a summary is shared.
+    pub missing: Vec<String>,
+    /// Whether missing answers were made up for.
+    pub prorated: bool,
+}
+
+fn known_version<'de, D: serde::Deserializer<'de>>(d: D) -> Result<u16, D::Error> {
+    let v = u16::deserialize(d)?;
+    if v == VERSION {
+        Ok(v)
+    } else {
+        Err(serde::de::Error::custom("unknown version"))
+    }
+}
+
+impl InstrumentResult {
+    /// Score answers and keep them.
+    #[must_use]
+    pub fn new(
+        id: ItemId,
+        rev: Rev,
+        at: Moment,
+        instrument: &Instrument,
+        answers: &Answers,
+    ) -> Self {
+        let scored = score(instrument, answers);
+        Self {
+            id,
+            rev,
+            v: VERSION,
+            at,
+            instrument: scored.instrument,
+            wording_version: instrument.wording_version.clone(),
+            answers: answers.map().clone(),
+            score: scored.score,
+            band: scored.band,
+            flags: scored.flags,
+            missing: scored.missing,
+            prorated: scored.prorated,
+        }
+    }
+
+    /// What the answers came to.
+    #[must_use]
+    pub fn scored(&self) -> Scored {
+        Scored {
+            instrument: self.instrument.clone(),
+            score: self.score,
+            band: self.band.clone(),
+            flags: self.flags.clone(),
+            missing: self.missing.clone(),
+            prorated: self.prorated,
+        }
+    }
+
+    /// Whether this flag was raised.
+    #[must_use]
+    pub fn has_flag(&self, flag: &str) -> bool {
+        self.flags.iter().any(|raised| raised == flag)
+    }
+
+    /// Whether score, band and flags are what its answers come to. A summary has no answers to
+    /// check; then only the instrument's name is compared.
+    #[must_use]
+    pub fn agrees_with(&self, instrument: &Instrument) -> bool {
+        if self.answers.is_empty() {
+            return self.instrument == instrument.code;
+        }
+        Answers::new(instrument, &self.answers)
+            .is_ok_and(|answers| score(instrument, &answers) == self.scored())
+    }
+}

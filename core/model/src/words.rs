@@ -1,0 +1,184 @@
+//! The words linter: finds words that hurt, in texts the project shows. Its lists are data.
+
+use serde::{Deserialize, Serialize};
+
+/// The list of one language.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct WordList {
+    /// The language, such as `en`.
+    pub language: String,
+    /// Endings that a word may take and still be the same word.
+    pub suffixes: Vec<String>,
+    /// What to avoid.
+    pub avoid: Vec<Avoid>,
+    /// Phrases that are fine although they hold such a word, each with a reason.
+    #[serde(default)]
+    pub allow: Vec<Allow>,
+}
+
+/// Phrases to avoid, and what to say in their place.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Avoid {
+    /// Phrases whose words are matched with every ending.
+    #[serde(default)]
+    pub words: Vec<String>,
+    /// Phrases matched as they stand: for words whose other forms are fine.
+    #[serde(default)]
+    pub exact: Vec<String>,
+    /// What to say.
+    pub prefer: String,
+}
+
+/// A phrase that is fine.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Allow {
+    /// The phrase, matched as it stands.
+    pub phrase: String,
+    /// Why.
+    pub reason: String,
+}
+
+/// A phrase found.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Finding {
+    /// As it stands in the text.
+    pub found: String,
+    /// Where it starts, in bytes.
+    pub at: usize,
+    /// The listed phrase.
+    pub phrase: String,
+    /// What to say.
+    pub prefer: String,
+}
+
+/// Find what to avoid in a text, in order.
+#[must_use]
+pub fn lint(list: &WordList, text: &str) -> Vec<Finding> {
+    let tokens = tokens(text);
+    let fine = allowed(list, &tokens);
+    let mut findings = Vec::new();
+    for avoid in &list.avoid {
+        let words = avoid
+            .words
+            .iter()
+            .map(|phrase| (phrase, list.suffixes.as_slice()));
+        let exact = avoid.exact.iter().map(|phrase| (phrase, [].as_slice()));
+        for (phrase, suffixes) in words.chain(exact) {
+            for (first, last) in matches(phrase, suffixes, &tokens) {
+                let (start, end) = (tokens[first].start, tokens[last].end);
+                if !fine.iter().any(|(from, to)| *from <= first && last <= *to) {
+                    findings.push(Finding {
+                        found: text[start..end].to_owned(),
+                        at: start,
+                        phrase: phrase.clone(),
+                        prefer: avoid.prefer.clone(),
+                    });
+                }
+            }
+        }
+    }
+    findings.sort_by_key(|finding| finding.at);
+    findings
+}
+
+/// One word of a text.
+struct Token {
+    word: String,
+    start: usize,
+    end: usize,
+}
+
+/// Words in lower case. Hyphens, spaces and line ends only separate; soft hyphens and joiners
+/// inside a word don't hide it; both apostrophes are one.
+fn tokens(text: &str) -> Vec<Token> {
+    let mut out: Vec<Token> = Vec::new();
+    let mut open = false;
+    for (at, c) in text.char_indices() {
+        let invisible = matches!(
+            c,
+            '\u{ad}' | '\u{200b}'..='\u{200d}' | '\u{2060}' | '\u{feff}'
+        );
+        let apostrophe = matches!(c, '\'' | '’');
+        if !(c.is_alphanumeric() || open && (apostrophe || invisible)) {
+            open = false;
+            continue;
+        }
+        if !open {
+            out.push(Token {
+                word: String::new(),
+                start: at,
+                end: at,
+            });
+            open = true;
+        }
+        if let Some(token) = out.last_mut() {
+            if apostrophe {
+                token.word.push('\'');
+            } else if !invisible {
+                token.word.extend(c.to_lowercase());
+            }
+            token.end = at + c.len_utf8();
+        }
+    }
+    out
+}
+
+/// First and last token of each place where a phrase stands.
+fn matches(phrase: &str, suffixes: &[String], text: &[Token]) -> Vec<(usize, usize)> {
+    let words: Vec<String> = tokens(phrase).into_iter().map(|token| token.word).collect();
+    if words.is_empty() {
+        return Vec::new();
+    }
+    let same = |window: &[Token]| {
+        window
+            .iter()
+            .zip(&words)
+            .all(|(token, word)| inflected(word, suffixes, &token.word))
+    };
+    let places = text.windows(words.len()).enumerate();
+    places
+        .filter(|(_, window)| same(window))
+        .map(|(first, _)| (first, first + words.len() - 1))
+        .collect()
+}
+
+/// Whether `found` is `word` with one of the endings. Covers a dropped final e (use, using), a
+/// y that turns to i (junky, junkies) and a doubled consonant (binge needs none, slip slipped).
+fn inflected(word: &str, suffixes: &[String], found: &str) -> bool {
+    let found = found.strip_suffix('\'').unwrap_or(found);
+    if found == word {
+        return true;
+    }
+    suffixes.iter().any(|suffix| {
+        let Some(stem) = found.strip_suffix(suffix.as_str()) else {
+            return false;
+        };
+        let vowel_first = suffix.starts_with(['a', 'e', 'i', 'o', 'u']);
+        stem == word
+            || (vowel_first && word.strip_suffix('e') == Some(stem))
+            || (suffix.starts_with('e') && turned(word, stem))
+            || (vowel_first && doubled(word, stem))
+    })
+}
+
+fn turned(word: &str, stem: &str) -> bool {
+    let (word, stem) = (word.strip_suffix('y'), stem.strip_suffix('i'));
+    word.is_some() && word == stem
+}
+
+fn doubled(word: &str, stem: &str) -> bool {
+    let mut rest = stem.strip_prefix(word).unwrap_or_default().chars();
+    let last = rest.next();
+    last.is_some() && last == word.chars().next_back() && rest.next().is_none()
+}
+
+/// Token ranges of allowed phrases.
+fn allowed(list: &WordList, text: &[Token]) -> Vec<(usize, usize)> {
+    list.allow
+        .iter()
+        .flat_map(|allow| matches(&allow.phrase, &[], text))
+        .collect()
+}
