@@ -39,7 +39,7 @@ pub fn decode(text: &str) -> Result<Vec<u8>, NotBytes> {
 pub struct Fixed<const N: usize>(pub [u8; N]);
 
 /// Any number of bytes, written as base64url. `Debug` shows the length alone.
-#[derive(Clone, PartialEq, Eq, Default)]
+#[derive(Clone, PartialEq, Eq, PartialOrd, Ord, Default)]
 pub struct Blob(pub Vec<u8>);
 
 impl<const N: usize> fmt::Debug for Fixed<N> {
