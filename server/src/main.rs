@@ -1,3 +1,6 @@
-//! Cairn.
+//! The server's binary.
 
-fn main() {}
+#[tokio::main]
+async fn main() -> std::process::ExitCode {
+    cairn_server::cli::run().await
+}

@@ -1,0 +1,213 @@
+//! The command line.
+
+pub(crate) mod counsellor;
+pub(crate) mod voucher;
+
+use std::io::Write;
+use std::path::PathBuf;
+use std::process::ExitCode;
+
+use clap::{Args, Parser, Subcommand};
+use tokio::signal::unix::{SignalKind, signal};
+
+use crate::clock::{Clock as _, SystemClock};
+use crate::config::{Config, Finding, LoadError, Overrides, Severity};
+use crate::key::ServerKey;
+use crate::problem::Refusal;
+use crate::storage::Storage;
+use crate::{StartError, http, texts};
+
+/// Why a command did not do its work.
+#[derive(Debug, thiserror::Error)]
+pub enum CliError {
+    /// Settings could not be read.
+    #[error(transparent)]
+    Load(#[from] LoadError),
+    /// The server did not start, or its database could not be opened.
+    #[error(transparent)]
+    Start(#[from] StartError),
+    /// The database did not do it.
+    #[error("the database failed")]
+    Database,
+    /// The name is empty, too long or taken.
+    #[error("this name cannot be used")]
+    Name,
+    /// There is no counsellor of that name.
+    #[error("there is no counsellor of that name")]
+    NoCounsellor,
+    /// The operating system gave no random bytes, or the terminal is gone.
+    #[error("the operating system did not do its part: {0}")]
+    Io(#[from] std::io::Error),
+}
+
+impl From<Refusal> for CliError {
+    fn from(_: Refusal) -> Self {
+        Self::Database
+    }
+}
+
+impl From<sqlx::Error> for CliError {
+    fn from(_: sqlx::Error) -> Self {
+        Self::Database
+    }
+}
+
+#[derive(Parser)]
+#[command(name = "cairn-server", version)]
+struct Cli {
+    /// The file with settings.
+    #[arg(long, global = true, env = "CAIRN_CONFIG")]
+    config: Option<PathBuf>,
+    #[command(flatten)]
+    overrides: Overrides,
+    #[command(subcommand)]
+    command: Option<Command>,
+}
+
+#[derive(Subcommand)]
+enum Command {
+    /// Runs the server; also done when no command is given.
+    Serve,
+    /// Says what is wrong with the settings.
+    CheckConfig,
+    /// Makes vouchers.
+    Voucher(Voucher),
+    /// Counsellor accounts.
+    #[command(subcommand)]
+    Counsellor(Counsellor),
+}
+
+#[derive(Args)]
+struct Voucher {
+    /// How many.
+    #[arg(long, default_value_t = 1)]
+    count: usize,
+    /// Good for so many days.
+    #[arg(long, default_value_t = 3)]
+    days: u32,
+}
+
+#[derive(Subcommand)]
+enum Counsellor {
+    /// Makes a one-time sign-up link.
+    Add {
+        /// The counsellor's name.
+        name: String,
+    },
+    /// Lists counsellors.
+    List,
+    /// Removes a counsellor's account with all that belongs to it.
+    Remove {
+        /// The counsellor's name.
+        name: String,
+    },
+}
+
+/// Runs the command line of this process.
+pub async fn run() -> ExitCode {
+    let cli = match Cli::try_parse() {
+        Ok(cli) => cli,
+        Err(error) => {
+            let _ = error.print();
+            return ExitCode::from(u8::try_from(error.exit_code()).unwrap_or(2));
+        }
+    };
+    match dispatch(cli).await {
+        Ok(code) => code,
+        Err(error) => {
+            let _ = writeln!(std::io::stderr(), "{}", texts::error(&error));
+            if let CliError::Start(StartError::Config(findings)) = &error {
+                let _ = findings.iter().try_for_each(|finding| print_finding(finding));
+            }
+            ExitCode::FAILURE
+        }
+    }
+}
+
+async fn dispatch(cli: Cli) -> Result<ExitCode, CliError> {
+    let config = Config::load(cli.config.as_deref(), &cli.overrides)?;
+    match cli.command.unwrap_or(Command::Serve) {
+        Command::Serve => serve(config).await?,
+        Command::CheckConfig => return check(&config).await,
+        Command::Voucher(Voucher { count, days }) => {
+            let key = ServerKey::load(&config.key_file()).map_err(StartError::Key)?;
+            let today = SystemClock::ahead(config.clock_offset_days).day();
+            for voucher in voucher::make(&key, today, count, days)? {
+                writeln!(std::io::stdout(), "{voucher}")?;
+            }
+        }
+        Command::Counsellor(command) => counsellor(&config, command).await?,
+    }
+    Ok(ExitCode::SUCCESS)
+}
+
+async fn serve(config: Config) -> Result<(), CliError> {
+    http::start_logging(&config, std::io::stderr);
+    // Before anything is said to the outside, so that no signal is missed.
+    let mut terminate = signal(SignalKind::terminate())?;
+    let mut interrupt = signal(SignalKind::interrupt())?;
+    let clock = SystemClock::ahead(config.clock_offset_days);
+    let running = crate::start(config, clock).await?;
+    let text = texts::listening(running.url(), running.addr());
+    writeln!(std::io::stdout(), "{text}")?;
+    tokio::select! {
+        _ = terminate.recv() => {}
+        _ = interrupt.recv() => {}
+    }
+    tracing::info!("stopping");
+    running.shutdown().await;
+    Ok(())
+}
+
+async fn open(config: &Config) -> Result<Storage, CliError> {
+    let clock = std::sync::Arc::new(SystemClock::ahead(config.clock_offset_days));
+    Ok(crate::open(config, clock).await?.1)
+}
+
+async fn counsellor(config: &Config, command: Counsellor) -> Result<(), CliError> {
+    let storage = open(config).await?;
+    let done = with(&storage, config, command).await;
+    storage.close().await;
+    done
+}
+
+async fn with(storage: &Storage, config: &Config, command: Counsellor) -> Result<(), CliError> {
+    match command {
+        Counsellor::Add { name } => {
+            let link = counsellor::add(storage, &config.url(config.listen), &name).await?;
+            writeln!(std::io::stdout(), "{}", link.ok_or(CliError::Name)?)?;
+        }
+        Counsellor::List => {
+            for line in counsellor::list(storage).await? {
+                writeln!(std::io::stdout(), "{line}")?;
+            }
+        }
+        Counsellor::Remove { name } => counsellor::remove(storage, &name).await?,
+    }
+    Ok(())
+}
+
+/// Everything that can be found out without starting, the database included.
+async fn check(config: &Config) -> Result<ExitCode, CliError> {
+    let mut findings = config.check();
+    findings.extend(config.check_files());
+    let fine = findings.iter().all(|finding| finding.severity == Severity::Warning);
+    if let (true, Some(database)) = (fine, config.database())
+        && !crate::storage::can_connect(&database).await
+    {
+        let (code, setting) = ("database-unreachable", "database");
+        findings.push(Finding { code, setting, severity: Severity::Error });
+    }
+    for finding in &findings {
+        print_finding(finding)?;
+    }
+    if findings.iter().any(|finding| finding.severity == Severity::Error) {
+        return Ok(ExitCode::FAILURE);
+    }
+    writeln!(std::io::stdout(), "{}", texts::check_fine())?;
+    Ok(ExitCode::SUCCESS)
+}
+
+fn print_finding(finding: &Finding) -> std::io::Result<()> {
+    writeln!(std::io::stderr(), "{}", texts::finding(finding))
+}

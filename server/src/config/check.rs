@@ -1,0 +1,145 @@
+//! What is wrong with the settings, each with a stable code that has a text saying what to do.
+
+use super::{Config, Database};
+use crate::key::{KeyError, ServerKey};
+
+/// Must it be put right before the server starts?
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Severity {
+    /// The server does not start with it.
+    Error,
+    /// It starts, but somebody should know.
+    Warning,
+}
+
+/// Something wrong with the settings.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Finding {
+    /// A stable name; its text is `check-<code>` in the catalogue.
+    pub code: &'static str,
+    /// The setting to change.
+    pub setting: &'static str,
+    /// Must it be put right?
+    pub severity: Severity,
+}
+
+fn error(code: &'static str, setting: &'static str) -> Finding {
+    Finding { code, setting, severity: Severity::Error }
+}
+
+fn warning(code: &'static str, setting: &'static str) -> Finding {
+    Finding { code, setting, severity: Severity::Warning }
+}
+
+/// People's own mailboxes may be silent for two years (protocol.md).
+const IDLE_DAYS_AT_LEAST: u32 = 730;
+/// One record of the larger size with its envelope.
+const BODY_AT_LEAST: usize = 70_000;
+
+impl Config {
+    /// Everything that can be said without opening a database.
+    #[must_use]
+    pub fn check(&self) -> Vec<Finding> {
+        let mut found = Vec::new();
+        let mut when = |wrong: bool, finding: Finding| {
+            if wrong {
+                found.push(finding);
+            }
+        };
+        let loopback = self.listen.ip().is_loopback();
+        when(!loopback && !self.behind_proxy, error("not-loopback", "listen"));
+        when(self.behind_proxy && self.public_url.is_none(), error("no-public-url", "public_url"));
+        if let Some(url) = &self.public_url {
+            when(!is_origin(url), error("public-url-form", "public_url"));
+            let plain = !url.starts_with("https://");
+            when(self.behind_proxy && plain, error("public-url-plain", "public_url"));
+        }
+        when(self.database().is_none(), error("database-unknown", "database"));
+        when(self.demo && (self.behind_proxy || !loopback), error("demo-public", "demo"));
+        when(self.clock_offset_days != 0 && !self.demo, error("clock-moved", "clock_offset_days"));
+        when(self.idle_days == 0, error("idle-zero", "idle_days"));
+        when(self.quota_records == 0, error("quota-zero", "quota_records"));
+        when(self.quota_bytes < 1 << 16, error("quota-small", "quota_bytes"));
+        when(self.max_body_bytes < BODY_AT_LEAST, error("body-small", "max_body_bytes"));
+        when(self.header_seconds == 0, error("time-zero", "header_seconds"));
+        when(self.body_seconds == 0, error("time-zero", "body_seconds"));
+        when(self.rate_per_second == Some(0), error("rate-zero", "rate_per_second"));
+        when(self.rate_burst == Some(0), error("rate-zero", "rate_burst"));
+        when(self.max_connections == 0, error("connections-zero", "max_connections"));
+        let short = (1..IDLE_DAYS_AT_LEAST).contains(&self.idle_days);
+        when(short, warning("idle-short", "idle_days"));
+        let open = self.open_registration && self.behind_proxy;
+        when(open, warning("open-registration", "open_registration"));
+        found
+    }
+
+    /// Also what can only be seen on this machine: files and rights. Makes nothing.
+    #[must_use]
+    pub fn check_files(&self) -> Vec<Finding> {
+        let mut found = Vec::new();
+        let key = self.key_file();
+        if key.exists() {
+            match ServerKey::load(&key) {
+                Ok(_) => {}
+                Err(KeyError::NotPrivate) => found.push(error("key-not-private", "key_file")),
+                Err(KeyError::Damaged) => found.push(error("key-damaged", "key_file")),
+                Err(_) => found.push(error("key-unreadable", "key_file")),
+            }
+        }
+        if let Some(Database::Sqlite(path)) = self.database()
+            && path.exists()
+            && std::fs::OpenOptions::new().append(true).open(&path).is_err()
+        {
+            found.push(error("database-unwritable", "data"));
+        }
+        found
+    }
+}
+
+/// `http(s)://host[:port]`, nothing behind it.
+fn is_origin(url: &str) -> bool {
+    let Some(rest) = url.strip_prefix("https://").or_else(|| url.strip_prefix("http://")) else {
+        return false;
+    };
+    let host = rest.strip_suffix('/').unwrap_or(rest);
+    let plain = |c: char| c.is_ascii_alphanumeric() || matches!(c, '.' | '-' | ':' | '[' | ']');
+    !host.is_empty() && host.chars().all(plain)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn codes(change: impl FnOnce(&mut Config)) -> Vec<&'static str> {
+        let mut config = Config::default();
+        change(&mut config);
+        config.check().iter().map(|finding| finding.code).collect()
+    }
+
+    #[test]
+    fn the_defaults_are_fine() {
+        assert!(codes(|_| {}).is_empty());
+    }
+
+    #[test]
+    fn each_problem_is_named() {
+        let public = "0.0.0.0:80".parse().unwrap();
+        assert_eq!(codes(|c| c.listen = public), ["not-loopback"]);
+        assert_eq!(codes(|c| c.behind_proxy = true), ["no-public-url"]);
+        let proxy = |c: &mut Config, url: &str| {
+            c.behind_proxy = true;
+            c.public_url = Some(url.into());
+        };
+        assert!(codes(|c| proxy(c, "https://cairn.example")).is_empty());
+        assert_eq!(codes(|c| proxy(c, "http://cairn.example")), ["public-url-plain"]);
+        assert_eq!(codes(|c| proxy(c, "https://cairn.example/x")), ["public-url-form"]);
+        assert_eq!(codes(|c| c.database = "mysql://x".into()), ["database-unknown"]);
+        assert_eq!(codes(|c| c.clock_offset_days = 1), ["clock-moved"]);
+        assert_eq!(codes(|c| c.idle_days = 729), ["idle-short"]);
+        let demo = codes(|c| {
+            c.demo = true;
+            proxy(c, "https://cairn.example");
+        });
+        assert_eq!(demo, ["demo-public"]);
+    }
+}

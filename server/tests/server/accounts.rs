@@ -1,0 +1,1 @@
+//! Counsellor accounts over HTTP.
