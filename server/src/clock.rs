@@ -37,7 +37,9 @@ impl SystemClock {
 
 impl Clock for SystemClock {
     fn seconds(&self) -> i64 {
-        let now = SystemTime::now().duration_since(UNIX_EPOCH).unwrap_or_default();
+        let now = SystemTime::now()
+            .duration_since(UNIX_EPOCH)
+            .unwrap_or_default();
         i64::try_from(now.as_secs()).unwrap_or(i64::MAX / 2) + self.offset_days * DAY
     }
 }

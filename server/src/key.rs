@@ -47,7 +47,9 @@ impl ServerKey {
             return Err(KeyError::NotPrivate);
         }
         let mut bytes = Zeroizing::new(Vec::with_capacity(LENGTH + 1));
-        Read::by_ref(&mut file).take(LENGTH as u64 + 1).read_to_end(&mut bytes)?;
+        Read::by_ref(&mut file)
+            .take(LENGTH as u64 + 1)
+            .read_to_end(&mut bytes)?;
         let key = <[u8; LENGTH]>::try_from(bytes.as_slice()).map_err(|_| KeyError::Damaged)?;
         Ok(Self(Zeroizing::new(key)))
     }
@@ -56,8 +58,14 @@ impl ServerKey {
     fn make(path: &Path) -> Result<Self, KeyError> {
         let mut key = Zeroizing::new([0; LENGTH]);
         getrandom::fill(&mut *key).map_err(|_| KeyError::NoChance)?;
-        if let Some(folder) = path.parent().filter(|folder| !folder.as_os_str().is_empty()) {
-            std::fs::DirBuilder::new().recursive(true).mode(0o700).create(folder)?;
+        if let Some(folder) = path
+            .parent()
+            .filter(|folder| !folder.as_os_str().is_empty())
+        {
+            std::fs::DirBuilder::new()
+                .recursive(true)
+                .mode(0o700)
+                .create(folder)?;
         }
         let temporary = path.with_extension(format!("new-{}", std::process::id()));
         let mut file = std::fs::OpenOptions::new()
@@ -98,7 +106,8 @@ fn hmac(key: &[u8], message: &[u8]) -> [u8; 32] {
     // HMAC takes keys of any length.
     let mac = Hmac::<Sha256>::new_from_slice(&key).map(|mac| mac.chain_update(message));
     key.zeroize();
-    mac.map(|mac| mac.finalize().into_bytes().into()).unwrap_or_default()
+    mac.map(|mac| mac.finalize().into_bytes().into())
+        .unwrap_or_default()
 }
 
 #[cfg(test)]
@@ -114,7 +123,10 @@ mod tests {
         assert_eq!(first.mac("a", b"x"), again.mac("a", b"x"));
         assert_ne!(first.mac("a", b"x"), first.mac("b", b"x"));
         assert_eq!(std::fs::metadata(&path).unwrap().mode() & 0o777, 0o600);
-        assert_eq!(std::fs::read_dir(path.parent().unwrap()).unwrap().count(), 1);
+        assert_eq!(
+            std::fs::read_dir(path.parent().unwrap()).unwrap().count(),
+            1
+        );
     }
 
     #[test]

@@ -79,9 +79,12 @@ pub async fn start(config: Config, clock: impl Clock) -> Result<Running, StartEr
     let (key, storage) = open(&config, Arc::clone(&clock)).await?;
     http::install_metrics();
     let listen = config.listen;
-    let listener =
-        TcpListener::bind(listen).await.map_err(|error| StartError::Listen(listen, error))?;
-    let addr = listener.local_addr().map_err(|error| StartError::Listen(listen, error))?;
+    let listener = TcpListener::bind(listen)
+        .await
+        .map_err(|error| StartError::Listen(listen, error))?;
+    let addr = listener
+        .local_addr()
+        .map_err(|error| StartError::Listen(listen, error))?;
     let (stop, stopping) = watch::channel(false);
     let url = config.url(addr);
     let app = Arc::new(App::new(config, url, storage, key, clock, stopping.clone()));
@@ -94,15 +97,21 @@ pub async fn start(config: Config, clock: impl Clock) -> Result<Running, StartEr
             http::serve(listener, router, &app.config, stopping).await;
         }
     });
-    Ok(Running { addr, app, stop, serving, purging })
+    Ok(Running {
+        addr,
+        app,
+        stop,
+        serving,
+        purging,
+    })
 }
 
-async fn open(
-    config: &Config,
-    clock: Arc<dyn Clock>,
-) -> Result<(ServerKey, Storage), StartError> {
-    let wrong: Vec<Finding> =
-        config.check().into_iter().filter(|f| f.severity == Severity::Error).collect();
+async fn open(config: &Config, clock: Arc<dyn Clock>) -> Result<(ServerKey, Storage), StartError> {
+    let wrong: Vec<Finding> = config
+        .check()
+        .into_iter()
+        .filter(|f| f.severity == Severity::Error)
+        .collect();
     let Some(database) = config.database().filter(|_| wrong.is_empty()) else {
         return Err(StartError::Config(wrong));
     };

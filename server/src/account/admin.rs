@@ -16,7 +16,11 @@ impl Change for Invite {
 
     async fn apply(&mut self, db: &mut Db<'_>, today: i64) -> Applied<bool> {
         let key = [Value::Text(&self.name.key)];
-        if db.row("SELECT 1 FROM account WHERE name_key = $1", &key).await?.is_some() {
+        if db
+            .row("SELECT 1 FROM account WHERE name_key = $1", &key)
+            .await?
+            .is_some()
+        {
             return Ok(false);
         }
         let ended = "DELETE FROM sign_up WHERE name_key = $1 OR last_day < $2";
@@ -44,8 +48,13 @@ impl Change for Remove {
 
     async fn apply(&mut self, db: &mut Db<'_>, _today: i64) -> Applied<bool> {
         let key = [Value::Text(&self.name.key)];
-        let mut gone = db.run("DELETE FROM sign_up WHERE name_key = $1", &key).await?;
-        if let Some(row) = db.row("SELECT number FROM account WHERE name_key = $1", &key).await? {
+        let mut gone = db
+            .run("DELETE FROM sign_up WHERE name_key = $1", &key)
+            .await?;
+        if let Some(row) = db
+            .row("SELECT number FROM account WHERE name_key = $1", &key)
+            .await?
+        {
             let account = [Value::Int(row.int(0)?)];
             for sql in [
                 "DELETE FROM session WHERE account = $1",
@@ -75,6 +84,11 @@ pub(crate) async fn list(storage: &Storage) -> sqlx::Result<Vec<Listed>> {
                SELECT name, CAST(0 AS BIGINT) AS known, name_key FROM sign_up ORDER BY name_key";
     let rows = lease.db().rows(sql, &[]).await?;
     rows.iter()
-        .map(|row| Ok(Listed { name: row.text(0)?, signed_up: row.int(1)? == 1 }))
+        .map(|row| {
+            Ok(Listed {
+                name: row.text(0)?,
+                signed_up: row.int(1)? == 1,
+            })
+        })
         .collect()
 }

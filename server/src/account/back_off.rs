@@ -30,7 +30,11 @@ pub(crate) struct BackOff<K> {
 impl<K: Hash + Eq> BackOff<K> {
     /// After `free` tries each further one waits twice as long, up to `longest` seconds.
     pub(crate) fn new(free: u32, longest: i64) -> Self {
-        Self { tries: Mutex::default(), free, longest }
+        Self {
+            tries: Mutex::default(),
+            free,
+            longest,
+        }
     }
 
     /// Counts a try before it is made, so that many at once are counted too.
@@ -44,7 +48,9 @@ impl<K: Hash + Eq> BackOff<K> {
             *tries = Tries::default();
         }
         if tries.until > now {
-            return Err(Refusal::RateLimited(u64::try_from(tries.until - now).unwrap_or(1)));
+            return Err(Refusal::RateLimited(
+                u64::try_from(tries.until - now).unwrap_or(1),
+            ));
         }
         tries.count += 1;
         tries.last = now;
@@ -57,7 +63,10 @@ impl<K: Hash + Eq> BackOff<K> {
 
     /// Forgets the tries of somebody who succeeded.
     pub(crate) fn succeeded(&self, key: &K) {
-        self.tries.lock().unwrap_or_else(PoisonError::into_inner).remove(key);
+        self.tries
+            .lock()
+            .unwrap_or_else(PoisonError::into_inner)
+            .remove(key);
     }
 }
 

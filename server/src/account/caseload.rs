@@ -11,7 +11,11 @@ pub(crate) type Etag = [u8; 12];
 pub(crate) async fn get(storage: &Storage, account: i64) -> Result<(Etag, Vec<u8>), Refusal> {
     let mut lease = storage.read().await?;
     let sql = "SELECT etag, body FROM caseload WHERE account = $1";
-    let row = lease.db().row(sql, &[Value::Int(account)]).await?.ok_or(Refusal::NotFound)?;
+    let row = lease
+        .db()
+        .row(sql, &[Value::Int(account)])
+        .await?
+        .ok_or(Refusal::NotFound)?;
     Ok((row.array(0)?, row.bytes(1)?.to_vec()))
 }
 

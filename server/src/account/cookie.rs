@@ -23,7 +23,10 @@ pub(crate) struct Session {
 
 impl Session {
     pub(crate) fn new(secret: [u8; 32]) -> Self {
-        Self { secret: Zeroizing::new(secret), renew: true }
+        Self {
+            secret: Zeroizing::new(secret),
+            renew: true,
+        }
     }
 
     /// What the database keeps of it.
@@ -38,7 +41,10 @@ impl Session {
         let mac = key.mac(LABEL, &value);
         value.extend_from_slice(&mac[..16]);
         let value = Zeroizing::new(b64::encode(&value));
-        format!("{NAME}={}; Path=/; Secure; HttpOnly; SameSite=Strict", *value)
+        format!(
+            "{NAME}={}; Path=/; Secure; HttpOnly; SameSite=Strict",
+            *value
+        )
     }
 
     /// Reads the session from a `Cookie` header.
@@ -57,7 +63,10 @@ impl Session {
             return None;
         }
         let secret = Zeroizing::new(signed[..32].try_into().ok()?);
-        Some(Self { secret, renew: age >= RENEW_SECONDS })
+        Some(Self {
+            secret,
+            renew: age >= RENEW_SECONDS,
+        })
     }
 
     /// A `Set-Cookie` header that takes the cookie away.
@@ -92,7 +101,10 @@ mod tests {
             let mut other = bytes.clone();
             other[index] ^= 1;
             let cookie = format!("{NAME}={}", b64::encode(&other));
-            assert!(Session::read(&cookie, &key, 1_000_000).is_none(), "byte {index}");
+            assert!(
+                Session::read(&cookie, &key, 1_000_000).is_none(),
+                "byte {index}"
+            );
         }
     }
 
@@ -101,7 +113,11 @@ mod tests {
         let (_folder, key) = key();
         let header = Session::new([7; 32]).set_cookie(&key, 0);
         let cookie = format!("a=b; {}; c", header.split(';').next().unwrap());
-        assert!(!Session::read(&cookie, &key, RENEW_SECONDS - 1).unwrap().renew);
+        assert!(
+            !Session::read(&cookie, &key, RENEW_SECONDS - 1)
+                .unwrap()
+                .renew
+        );
         assert!(Session::read(&cookie, &key, RENEW_SECONDS).unwrap().renew);
     }
 }

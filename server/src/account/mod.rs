@@ -32,7 +32,11 @@ pub(crate) struct Params {
 
 impl Params {
     /// What an unknown name is answered with.
-    pub(crate) const USUAL: Self = Self { m_kib: 65_536, t: 3, p: 1 };
+    pub(crate) const USUAL: Self = Self {
+        m_kib: 65_536,
+        t: 3,
+        p: 1,
+    };
 
     fn as_text(self) -> String {
         serde_json::to_string(&self).unwrap_or_default()
@@ -47,7 +51,11 @@ impl Params {
         let fine = (16_384..=1_048_576).contains(&self.m_kib)
             && (1..=20).contains(&self.t)
             && (1..=8).contains(&self.p);
-        if fine { Ok(self) } else { Err(Refusal::BadRequest) }
+        if fine {
+            Ok(self)
+        } else {
+            Err(Refusal::BadRequest)
+        }
     }
 }
 
@@ -75,7 +83,10 @@ impl Name {
         let fine = !shown.is_empty()
             && shown.chars().count() <= NAME_LIMIT
             && !shown.chars().any(char::is_control);
-        fine.then(|| Self { key: shown.to_lowercase(), shown })
+        fine.then(|| Self {
+            key: shown.to_lowercase(),
+            shown,
+        })
     }
 }
 

@@ -26,8 +26,16 @@ pub(crate) async fn find(
     let sql = "SELECT a.number, a.name FROM session s JOIN account a ON a.number = s.account \
                WHERE s.hash = $1 AND s.created_day > $2";
     let values = [Value::Bytes(&hash), Value::Int(today - LONGEST_DAYS)];
-    let row = lease.db().row(sql, &values).await?.ok_or(Refusal::NotSignedIn)?;
-    Ok(SignedIn { account: row.int(0)?, name: row.text(1)?, session: hash })
+    let row = lease
+        .db()
+        .row(sql, &values)
+        .await?
+        .ok_or(Refusal::NotSignedIn)?;
+    Ok(SignedIn {
+        account: row.int(0)?,
+        name: row.text(1)?,
+        session: hash,
+    })
 }
 
 /// Begins a session, in the transaction of whoever calls.
@@ -40,9 +48,18 @@ pub(super) async fn begin(
     let sql = "DELETE FROM session WHERE created_day <= $1";
     db.run(sql, &[Value::Int(today - LONGEST_DAYS)]).await?;
     let sql = "INSERT INTO session (hash, account, created_day) VALUES ($1, $2, $3)";
-    db.run(sql, &[Value::Bytes(session), Value::Int(account), Value::Int(today)]).await?;
+    db.run(
+        sql,
+        &[
+            Value::Bytes(session),
+            Value::Int(account),
+            Value::Int(today),
+        ],
+    )
+    .await?;
     let sql = "UPDATE account SET used_day = $2 WHERE number = $1";
-    db.run(sql, &[Value::Int(account), Value::Int(today)]).await?;
+    db.run(sql, &[Value::Int(account), Value::Int(today)])
+        .await?;
     Ok(())
 }
 

@@ -55,7 +55,10 @@ impl Change for SignIn {
         let stored = row.as_ref().map_or(Ok([0; 32]), |row| row.array(1))?;
         let right: bool = stored.ct_eq(&self.authenticator).into();
         let row = row.filter(|_| right).ok_or(Refusal::SignInFailed)?;
-        let opened = Opened { account: row.int(0)?, wrapped_key: row.bytes(2)?.to_vec() };
+        let opened = Opened {
+            account: row.int(0)?,
+            wrapped_key: row.bytes(2)?.to_vec(),
+        };
         begin(db, opened.account, &self.session, today).await?;
         Ok(opened)
     }
@@ -75,7 +78,10 @@ impl Change for ReplacePassphrase {
     async fn apply(&mut self, db: &mut Db<'_>, _today: i64) -> Applied<()> {
         let account = Value::Int(self.who.account);
         let sql = "SELECT authenticator FROM wrap WHERE account = $1 AND kind = 'passphrase'";
-        let row = db.row(sql, &[account]).await?.ok_or(Refusal::SignInFailed)?;
+        let row = db
+            .row(sql, &[account])
+            .await?
+            .ok_or(Refusal::SignInFailed)?;
         let stored = row.array::<32>(0)?;
         // The second: the same request come again, after its answer was lost.
         let right = stored.ct_eq(&self.authenticator) | stored.ct_eq(&self.new.authenticator);
@@ -86,7 +92,8 @@ impl Change for ReplacePassphrase {
         db.run(sql, &[account]).await?;
         insert_passphrase(db, self.who.account, &self.new).await?;
         let sql = "DELETE FROM session WHERE account = $1 AND hash <> $2";
-        db.run(sql, &[account, Value::Bytes(&self.who.session)]).await?;
+        db.run(sql, &[account, Value::Bytes(&self.who.session)])
+            .await?;
         Ok(())
     }
 }

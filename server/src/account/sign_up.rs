@@ -14,7 +14,10 @@ pub(crate) async fn look(
 ) -> Result<String, Refusal> {
     let mut lease = storage.read().await?;
     let sql = "SELECT name FROM sign_up WHERE hash = $1 AND last_day >= $2";
-    let row = lease.db().row(sql, &[Value::Bytes(token), Value::Int(today)]).await?;
+    let row = lease
+        .db()
+        .row(sql, &[Value::Bytes(token), Value::Int(today)])
+        .await?;
     Ok(row.ok_or(Refusal::SignUpRefused)?.text(0)?)
 }
 
@@ -45,14 +48,23 @@ impl Change for SignUp {
         let (name, name_key) = (row.text(0)?, row.text(1)?);
         let account = free_number(db).await?;
         let etag = chance::bytes()?;
-        db.run("DELETE FROM sign_up WHERE hash = $1", &asked[..1]).await?;
+        db.run("DELETE FROM sign_up WHERE hash = $1", &asked[..1])
+            .await?;
         let sql = "INSERT INTO account (number, name, name_key, created_day, used_day) VALUES ($1, $2, $3, $4, $4)";
-        let values =
-            [Value::Int(account), Value::Text(&name), Value::Text(&name_key), Value::Int(today)];
+        let values = [
+            Value::Int(account),
+            Value::Text(&name),
+            Value::Text(&name_key),
+            Value::Int(today),
+        ];
         db.run(sql, &values).await?;
         insert_passphrase(db, account, &self.passphrase).await?;
         let sql = "INSERT INTO caseload (account, etag, body) VALUES ($1, $2, $3)";
-        let values = [Value::Int(account), Value::Bytes(&etag), Value::Bytes(&self.caseload)];
+        let values = [
+            Value::Int(account),
+            Value::Bytes(&etag),
+            Value::Bytes(&self.caseload),
+        ];
         db.run(sql, &values).await?;
         begin(db, account, &self.session, today).await?;
         Ok(NewAccount { account, etag })

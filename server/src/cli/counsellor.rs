@@ -13,21 +13,35 @@ pub(crate) async fn add(
     url: &str,
     name: &str,
 ) -> Result<Option<String>, CliError> {
-    let Some(name) = Name::new(name) else { return Ok(None) };
+    let Some(name) = Name::new(name) else {
+        return Ok(None);
+    };
     let token: [u8; 32] = chance::bytes()?;
-    let made = storage.change(Invite { name, token: sha256(&token) }).await?;
+    let made = storage
+        .change(Invite {
+            name,
+            token: sha256(&token),
+        })
+        .await?;
     Ok(made.then(|| format!("{url}/#sign-up={}", cairn_seal::b64::encode(&token))))
 }
 
 /// One line for each counsellor.
 pub(crate) async fn list(storage: &Storage) -> Result<Vec<String>, CliError> {
     let all = admin::list(storage).await?;
-    Ok(all.iter().map(|one| texts::counsellor(&one.name, one.signed_up)).collect())
+    Ok(all
+        .iter()
+        .map(|one| texts::counsellor(&one.name, one.signed_up))
+        .collect())
 }
 
 /// Removes an account, or a link that was not used.
 pub(crate) async fn remove(storage: &Storage, name: &str) -> Result<(), CliError> {
     let name = Name::new(name).ok_or(CliError::Name)?;
     let gone = storage.change(Remove { name }).await?;
-    if gone { Ok(()) } else { Err(CliError::NoCounsellor) }
+    if gone {
+        Ok(())
+    } else {
+        Err(CliError::NoCounsellor)
+    }
 }

@@ -117,7 +117,9 @@ pub async fn run() -> ExitCode {
         Err(error) => {
             let _ = writeln!(std::io::stderr(), "{}", texts::error(&error));
             if let CliError::Start(StartError::Config(findings)) = &error {
-                let _ = findings.iter().try_for_each(|finding| print_finding(finding));
+                let _ = findings
+                    .iter()
+                    .try_for_each(|finding| print_finding(finding));
             }
             ExitCode::FAILURE
         }
@@ -191,17 +193,26 @@ async fn with(storage: &Storage, config: &Config, command: Counsellor) -> Result
 async fn check(config: &Config) -> Result<ExitCode, CliError> {
     let mut findings = config.check();
     findings.extend(config.check_files());
-    let fine = findings.iter().all(|finding| finding.severity == Severity::Warning);
+    let fine = findings
+        .iter()
+        .all(|finding| finding.severity == Severity::Warning);
     if let (true, Some(database)) = (fine, config.database())
         && !crate::storage::can_connect(&database).await
     {
         let (code, setting) = ("database-unreachable", "database");
-        findings.push(Finding { code, setting, severity: Severity::Error });
+        findings.push(Finding {
+            code,
+            setting,
+            severity: Severity::Error,
+        });
     }
     for finding in &findings {
         print_finding(finding)?;
     }
-    if findings.iter().any(|finding| finding.severity == Severity::Error) {
+    if findings
+        .iter()
+        .any(|finding| finding.severity == Severity::Error)
+    {
         return Ok(ExitCode::FAILURE);
     }
     writeln!(std::io::stdout(), "{}", texts::check_fine())?;

@@ -16,5 +16,7 @@ pub(crate) fn make(
     let key: VoucherKey = key.voucher_key();
     let last_day = u32::try_from(today).unwrap_or(0).saturating_add(days);
     let mut rng = chance::rng()?;
-    Ok((0..count).map(|_| key.issue(&mut rng, last_day).to_text()).collect())
+    Ok((0..count)
+        .map(|_| key.issue(&mut rng, last_day).to_text())
+        .collect())
 }

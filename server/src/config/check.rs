@@ -24,11 +24,19 @@ pub struct Finding {
 }
 
 fn error(code: &'static str, setting: &'static str) -> Finding {
-    Finding { code, setting, severity: Severity::Error }
+    Finding {
+        code,
+        setting,
+        severity: Severity::Error,
+    }
 }
 
 fn warning(code: &'static str, setting: &'static str) -> Finding {
-    Finding { code, setting, severity: Severity::Warning }
+    Finding {
+        code,
+        setting,
+        severity: Severity::Warning,
+    }
 }
 
 /// People's own mailboxes may be silent for two years (protocol.md).
@@ -47,25 +55,61 @@ impl Config {
             }
         };
         let loopback = self.listen.ip().is_loopback();
-        when(!loopback && !self.behind_proxy, error("not-loopback", "listen"));
-        when(self.behind_proxy && self.public_url.is_none(), error("no-public-url", "public_url"));
+        when(
+            !loopback && !self.behind_proxy,
+            error("not-loopback", "listen"),
+        );
+        when(
+            self.behind_proxy && self.public_url.is_none(),
+            error("no-public-url", "public_url"),
+        );
         if let Some(url) = &self.public_url {
             when(!is_origin(url), error("public-url-form", "public_url"));
             let plain = !url.starts_with("https://");
-            when(self.behind_proxy && plain, error("public-url-plain", "public_url"));
+            when(
+                self.behind_proxy && plain,
+                error("public-url-plain", "public_url"),
+            );
         }
-        when(self.database().is_none(), error("database-unknown", "database"));
-        when(self.demo && (self.behind_proxy || !loopback), error("demo-public", "demo"));
-        when(self.clock_offset_days != 0 && !self.demo, error("clock-moved", "clock_offset_days"));
+        when(
+            self.database().is_none(),
+            error("database-unknown", "database"),
+        );
+        when(
+            self.demo && (self.behind_proxy || !loopback),
+            error("demo-public", "demo"),
+        );
+        when(
+            self.clock_offset_days != 0 && !self.demo,
+            error("clock-moved", "clock_offset_days"),
+        );
         when(self.idle_days == 0, error("idle-zero", "idle_days"));
-        when(self.quota_records == 0, error("quota-zero", "quota_records"));
-        when(self.quota_bytes < 1 << 16, error("quota-small", "quota_bytes"));
-        when(self.max_body_bytes < BODY_AT_LEAST, error("body-small", "max_body_bytes"));
-        when(self.header_seconds == 0, error("time-zero", "header_seconds"));
+        when(
+            self.quota_records == 0,
+            error("quota-zero", "quota_records"),
+        );
+        when(
+            self.quota_bytes < 1 << 16,
+            error("quota-small", "quota_bytes"),
+        );
+        when(
+            self.max_body_bytes < BODY_AT_LEAST,
+            error("body-small", "max_body_bytes"),
+        );
+        when(
+            self.header_seconds == 0,
+            error("time-zero", "header_seconds"),
+        );
         when(self.body_seconds == 0, error("time-zero", "body_seconds"));
-        when(self.rate_per_second == Some(0), error("rate-zero", "rate_per_second"));
+        when(
+            self.rate_per_second == Some(0),
+            error("rate-zero", "rate_per_second"),
+        );
         when(self.rate_burst == Some(0), error("rate-zero", "rate_burst"));
-        when(self.max_connections == 0, error("connections-zero", "max_connections"));
+        when(
+            self.max_connections == 0,
+            error("connections-zero", "max_connections"),
+        );
         let short = (1..IDLE_DAYS_AT_LEAST).contains(&self.idle_days);
         when(short, warning("idle-short", "idle_days"));
         let open = self.open_registration && self.behind_proxy;
@@ -88,7 +132,10 @@ impl Config {
         }
         if let Some(Database::Sqlite(path)) = self.database()
             && path.exists()
-            && std::fs::OpenOptions::new().append(true).open(&path).is_err()
+            && std::fs::OpenOptions::new()
+                .append(true)
+                .open(&path)
+                .is_err()
         {
             found.push(error("database-unwritable", "data"));
         }
@@ -98,7 +145,10 @@ impl Config {
 
 /// `http(s)://host[:port]`, nothing behind it.
 fn is_origin(url: &str) -> bool {
-    let Some(rest) = url.strip_prefix("https://").or_else(|| url.strip_prefix("http://")) else {
+    let Some(rest) = url
+        .strip_prefix("https://")
+        .or_else(|| url.strip_prefix("http://"))
+    else {
         return false;
     };
     let host = rest.strip_suffix('/').unwrap_or(rest);
@@ -131,9 +181,18 @@ mod tests {
             c.public_url = Some(url.into());
         };
         assert!(codes(|c| proxy(c, "https://cairn.example")).is_empty());
-        assert_eq!(codes(|c| proxy(c, "http://cairn.example")), ["public-url-plain"]);
-        assert_eq!(codes(|c| proxy(c, "https://cairn.example/x")), ["public-url-form"]);
-        assert_eq!(codes(|c| c.database = "mysql://x".into()), ["database-unknown"]);
+        assert_eq!(
+            codes(|c| proxy(c, "http://cairn.example")),
+            ["public-url-plain"]
+        );
+        assert_eq!(
+            codes(|c| proxy(c, "https://cairn.example/x")),
+            ["public-url-form"]
+        );
+        assert_eq!(
+            codes(|c| c.database = "mysql://x".into()),
+            ["database-unknown"]
+        );
         assert_eq!(codes(|c| c.clock_offset_days = 1), ["clock-moved"]);
         assert_eq!(codes(|c| c.idle_days = 729), ["idle-short"]);
         let demo = codes(|c| {

@@ -126,7 +126,12 @@ mod tests {
     #[test]
     fn every_setting_can_come_from_the_environment() {
         let defaults = serde_json::to_value(Config::default()).unwrap();
-        let mut names: Vec<&str> = defaults.as_object().unwrap().keys().map(String::as_str).collect();
+        let mut names: Vec<&str> = defaults
+            .as_object()
+            .unwrap()
+            .keys()
+            .map(String::as_str)
+            .collect();
         let mut known = NAMES.to_vec();
         names.sort_unstable();
         known.sort_unstable();
@@ -138,12 +143,17 @@ mod tests {
         let folder = tempfile::tempdir().unwrap();
         let path = folder.path().join("cairn.toml");
         std::fs::write(&path, "name = \"Clinic\"\nlisten = \"127.0.0.1:9\"\n").unwrap();
-        let flags = Overrides { listen: Some("127.0.0.1:10".parse().unwrap()), ..Overrides::default() };
+        let flags = Overrides {
+            listen: Some("127.0.0.1:10".parse().unwrap()),
+            ..Overrides::default()
+        };
         let config = Config::load(Some(&path), &flags).unwrap();
         assert_eq!(config.name, "Clinic");
         assert_eq!(config.listen.port(), 10);
         std::fs::write(&path, "nmae = \"Clinic\"\n").unwrap();
-        let Err(error) = Config::load(Some(&path), &flags) else { panic!("it was taken") };
+        let Err(error) = Config::load(Some(&path), &flags) else {
+            panic!("it was taken")
+        };
         assert!(error.to_string().contains("nmae"), "{error}");
         let missing = Config::load(Some(Path::new("/nowhere.toml")), &flags);
         assert!(matches!(missing, Err(LoadError::NoFile(_))));

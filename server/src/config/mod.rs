@@ -153,14 +153,23 @@ impl Config {
         match &self.public_url {
             Some(url) => url.trim_end_matches('/').to_owned(),
             // A passkey needs a name, and so do browsers for cookies without TLS.
-            None if listening.ip().is_loopback() => format!("http://localhost:{}", listening.port()),
+            None if listening.ip().is_loopback() => {
+                format!("http://localhost:{}", listening.port())
+            }
             None => format!("http://{listening}"),
         }
     }
 
     /// Requests a second and at once from one address prefix.
     pub(crate) fn rate(&self) -> (u32, u32) {
-        let (per_second, burst) = if self.behind_proxy { (50, 1_000) } else { (20_000, 200_000) };
-        (self.rate_per_second.unwrap_or(per_second), self.rate_burst.unwrap_or(burst))
+        let (per_second, burst) = if self.behind_proxy {
+            (50, 1_000)
+        } else {
+            (20_000, 200_000)
+        };
+        (
+            self.rate_per_second.unwrap_or(per_second),
+            self.rate_burst.unwrap_or(burst),
+        )
     }
 }

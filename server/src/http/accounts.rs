@@ -76,7 +76,8 @@ struct NewPassphrase {
 
 impl NewPassphrase {
     fn check(self) -> Result<Passphrase, Refusal> {
-        let fine = (16..=64).contains(&self.salt.0.len()) && (32..=512).contains(&self.wrapped_key.0.len());
+        let fine = (16..=64).contains(&self.salt.0.len())
+            && (32..=512).contains(&self.wrapped_key.0.len());
         if !fine {
             return Err(Refusal::BadRequest);
         }
@@ -119,8 +120,21 @@ async fn sign_up(
     State(app): State<Shared>,
     Json(ask): Json<SignUpBody>,
 ) -> Result<Response, Refusal> {
-    let SignUpBody { token, salt, params, authenticator, wrapped_key, caseload } = ask;
-    let passphrase = NewPassphrase { salt, params, authenticator, wrapped_key }.check()?;
+    let SignUpBody {
+        token,
+        salt,
+        params,
+        authenticator,
+        wrapped_key,
+        caseload,
+    } = ask;
+    let passphrase = NewPassphrase {
+        salt,
+        params,
+        authenticator,
+        wrapped_key,
+    }
+    .check()?;
     let session = Session::new(chance::bytes()?);
     let change = SignUp {
         token: sha256(&token.0),
@@ -130,12 +144,22 @@ async fn sign_up(
     };
     let made = app.storage.change(change).await?;
     let etag = quoted(&made.etag);
-    let body = SignedUp { account: made.account.to_string(), etag: etag.clone() };
-    Ok(([(header::ETAG, etag), set_cookie(&app, &session)], axum::Json(body)).into_response())
+    let body = SignedUp {
+        account: made.account.to_string(),
+        etag: etag.clone(),
+    };
+    Ok((
+        [(header::ETAG, etag), set_cookie(&app, &session)],
+        axum::Json(body),
+    )
+        .into_response())
 }
 
 fn set_cookie(app: &Shared, session: &Session) -> (header::HeaderName, String) {
-    (header::SET_COOKIE, session.set_cookie(&app.key, app.clock.seconds()))
+    (
+        header::SET_COOKIE,
+        session.set_cookie(&app.key, app.clock.seconds()),
+    )
 }
 
 #[derive(Serialize, utoipa::ToSchema)]
@@ -160,7 +184,10 @@ async fn salt(
 ) -> Result<axum::Json<Salt>, Refusal> {
     let name = Name::new(&ask.name).ok_or(Refusal::BadRequest)?;
     let (salt, params) = sign_in::salt(&app.storage, &app.key, &name.key).await?;
-    Ok(axum::Json(Salt { salt: Text64(salt), params }))
+    Ok(axum::Json(Salt {
+        salt: Text64(salt),
+        params,
+    }))
 }
 
 #[derive(Deserialize, utoipa::ToSchema)]
@@ -184,7 +211,10 @@ struct SignedInBody {
 async fn sign_in(State(app): State<Shared>, request: Request) -> Result<Response, Refusal> {
     let prefix = Prefix::of_request(&request, app.config.behind_proxy);
     let Json(ask) = Json::<SignInBody>::from_request(request, &app).await?;
-    let SignInBody { name, authenticator } = ask;
+    let SignInBody {
+        name,
+        authenticator,
+    } = ask;
     let name = Name::new(&name).ok_or(Refusal::SignInFailed)?;
     let tried = sha256(name.key.as_bytes());
     let now = app.clock.seconds();
@@ -210,7 +240,11 @@ async fn sign_in(State(app): State<Shared>, request: Request) -> Result<Response
 #[utoipa::path(post, path = "/v1/account/sign-out", tag = "account",
     responses((status = 204), (status = 401, body = Problem)))]
 async fn sign_out(State(app): State<Shared>, who: SignedIn) -> Result<Response, Refusal> {
-    app.storage.change(SignOut { session: who.session }).await?;
+    app.storage
+        .change(SignOut {
+            session: who.session,
+        })
+        .await?;
     let clear = (
         header::HeaderName::from_static("clear-site-data"),
         r#""cache", "cookies", "storage""#.to_owned(),
@@ -229,7 +263,10 @@ struct Who {
 #[utoipa::path(get, path = "/v1/account/session", tag = "account",
     responses((status = 200, body = Who), (status = 401, body = Problem)))]
 async fn session(who: SignedIn) -> axum::Json<Who> {
-    axum::Json(Who { account: who.account.to_string(), name: who.name })
+    axum::Json(Who {
+        account: who.account.to_string(),
+        name: who.name,
+    })
 }
 
 /// The sealed caseload.
@@ -252,8 +289,15 @@ async fn put_caseload(
     headers: HeaderMap,
     Blob(body): Blob,
 ) -> Result<Response, Refusal> {
-    let seen = headers.get(header::IF_MATCH).and_then(read_etag).ok_or(Refusal::Stale)?;
-    let change = caseload::Put { account: who.account, seen, body: body.to_vec() };
+    let seen = headers
+        .get(header::IF_MATCH)
+        .and_then(read_etag)
+        .ok_or(Refusal::Stale)?;
+    let change = caseload::Put {
+        account: who.account,
+        seen,
+        body: body.to_vec(),
+    };
     let etag = app.storage.change(change).await?;
     Ok((StatusCode::NO_CONTENT, [(header::ETAG, quoted(&etag))]).into_response())
 }
@@ -288,12 +332,31 @@ async fn passphrase(
     who: SignedIn,
     Json(ask): Json<OtherPassphrase>,
 ) -> Result<StatusCode, Refusal> {
-    let OtherPassphrase { authenticator, salt, params, new_authenticator, wrapped_key } = ask;
-    let new = NewPassphrase { salt, params, authenticator: new_authenticator, wrapped_key };
-    let tried = Name::new(&who.name).map(|name| sha256(name.key.as_bytes())).unwrap_or_default();
+    let OtherPassphrase {
+        authenticator,
+        salt,
+        params,
+        new_authenticator,
+        wrapped_key,
+    } = ask;
+    let new = NewPassphrase {
+        salt,
+        params,
+        authenticator: new_authenticator,
+        wrapped_key,
+    };
+    let tried = Name::new(&who.name)
+        .map(|name| sha256(name.key.as_bytes()))
+        .unwrap_or_default();
     app.names.begin(tried, app.clock.seconds())?;
     let authenticator = sha256(&authenticator.0);
-    app.storage.change(ReplacePassphrase { who, authenticator, new: new.check()? }).await?;
+    app.storage
+        .change(ReplacePassphrase {
+            who,
+            authenticator,
+            new: new.check()?,
+        })
+        .await?;
     app.names.succeeded(&tried);
     Ok(StatusCode::NO_CONTENT)
 }
@@ -325,7 +388,9 @@ async fn vouchers(
         return Err(Refusal::BadRequest);
     }
     let key = app.key.voucher_key();
-    let last_day = u32::try_from(app.clock.day()).unwrap_or(0).saturating_add(ask.days);
+    let last_day = u32::try_from(app.clock.day())
+        .unwrap_or(0)
+        .saturating_add(ask.days);
     let mut rng = chance::rng()?;
     let vouchers = (0..ask.count)
         .map(|_| Text64(key.issue(&mut rng, last_day).as_bytes().to_vec()))

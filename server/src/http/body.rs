@@ -23,7 +23,9 @@ impl FromRequest<Shared> for Cbor {
 
     async fn from_request(request: Request, app: &Shared) -> Result<Self, Refusal> {
         media_type(request.headers(), "application/cbor")?;
-        Ok(Self(read(request.into_body(), app, app.config.max_body_bytes).await?))
+        Ok(Self(
+            read(request.into_body(), app, app.config.max_body_bytes).await?,
+        ))
     }
 }
 
@@ -35,7 +37,9 @@ impl FromRequest<Shared> for Blob {
 
     async fn from_request(request: Request, app: &Shared) -> Result<Self, Refusal> {
         media_type(request.headers(), "application/octet-stream")?;
-        Ok(Self(read(request.into_body(), app, app.config.max_caseload_bytes).await?))
+        Ok(Self(
+            read(request.into_body(), app, app.config.max_caseload_bytes).await?,
+        ))
     }
 }
 
@@ -48,13 +52,19 @@ impl<T: DeserializeOwned> FromRequest<Shared> for Json<T> {
     async fn from_request(request: Request, app: &Shared) -> Result<Self, Refusal> {
         media_type(request.headers(), "application/json")?;
         let bytes = read(request.into_body(), app, JSON_BYTES).await?;
-        serde_json::from_slice(&bytes).map(Self).map_err(|_| Refusal::BadRequest)
+        serde_json::from_slice(&bytes)
+            .map(Self)
+            .map_err(|_| Refusal::BadRequest)
     }
 }
 
 fn media_type(headers: &HeaderMap, wanted: &str) -> Result<(), Refusal> {
-    let given = headers.get(header::CONTENT_TYPE).and_then(|value| value.to_str().ok());
-    let given = given.and_then(|value| value.split(';').next()).unwrap_or_default();
+    let given = headers
+        .get(header::CONTENT_TYPE)
+        .and_then(|value| value.to_str().ok());
+    let given = given
+        .and_then(|value| value.split(';').next())
+        .unwrap_or_default();
     if given.trim().eq_ignore_ascii_case(wanted) {
         Ok(())
     } else {

@@ -24,7 +24,9 @@ impl FromRequestParts<Shared> for MailboxId {
         let Path(id) = Path::<String>::from_request_parts(parts, app)
             .await
             .map_err(|_| Refusal::BadRequest)?;
-        b64::decode_array(&id).map(Self).map_err(|_| Refusal::BadRequest)
+        b64::decode_array(&id)
+            .map(Self)
+            .map_err(|_| Refusal::BadRequest)
     }
 }
 
@@ -47,8 +49,14 @@ impl FromRequestParts<Shared> for Caller {
 }
 
 fn bearer(headers: &HeaderMap) -> Option<&str> {
-    let (scheme, token) = headers.get(header::AUTHORIZATION)?.to_str().ok()?.split_once(' ')?;
-    scheme.eq_ignore_ascii_case("bearer").then_some(token.trim())
+    let (scheme, token) = headers
+        .get(header::AUTHORIZATION)?
+        .to_str()
+        .ok()?
+        .split_once(' ')?;
+    scheme
+        .eq_ignore_ascii_case("bearer")
+        .then_some(token.trim())
 }
 
 impl FromRequestParts<Shared> for SignedIn {
@@ -91,7 +99,9 @@ pub(crate) async fn account(State(app): State<Shared>, request: Request, next: N
 
 fn same_origin(headers: &HeaderMap, app: &Shared) -> bool {
     let text = |name| headers.get(name).and_then(|value| value.to_str().ok());
-    let Some(origin) = text(header::ORIGIN) else { return false };
+    let Some(origin) = text(header::ORIGIN) else {
+        return false;
+    };
     if text(header::HeaderName::from_static("sec-fetch-site")).is_some_and(|s| s != "same-origin") {
         return false;
     }

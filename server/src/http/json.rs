@@ -16,7 +16,9 @@ impl Serialize for Text64 {
 impl<'de> Deserialize<'de> for Text64 {
     fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
         let text = String::deserialize(deserializer)?;
-        b64::decode(&text).map(Self).map_err(|_| de::Error::custom("not base64url"))
+        b64::decode(&text)
+            .map(Self)
+            .map_err(|_| de::Error::custom("not base64url"))
     }
 }
 
@@ -27,7 +29,9 @@ pub(crate) struct Fixed64<const N: usize>(pub(crate) [u8; N]);
 impl<'de, const N: usize> Deserialize<'de> for Fixed64<N> {
     fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
         let bytes = Text64::deserialize(deserializer)?.0;
-        bytes.try_into().map(Self).map_err(|_| de::Error::custom("another length"))
+        bytes
+            .try_into()
+            .map(Self)
+            .map_err(|_| de::Error::custom("another length"))
     }
 }
-

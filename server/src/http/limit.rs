@@ -43,7 +43,9 @@ impl Prefix {
     /// Behind a proxy the last address in `X-Forwarded-For` is the one that the proxy itself has seen.
     pub(crate) fn of_request<T>(request: &Request<T>, behind_proxy: bool) -> Self {
         let peer = request.extensions().get::<Peer>().map(|peer| peer.0.ip());
-        let forwarded = behind_proxy.then(|| forwarded_for(request.headers())).flatten();
+        let forwarded = behind_proxy
+            .then(|| forwarded_for(request.headers()))
+            .flatten();
         forwarded.or(peer).map_or(Self([0; 8]), Self::of)
     }
 }
@@ -78,10 +80,14 @@ pub(crate) fn limited<S: Clone + Send + Sync + 'static>(
     let limiter = GovernorConfigBuilder::default()
         .period(Duration::from_secs(1) / per_second.max(1))
         .burst_size(burst.max(1))
-        .key_extractor(ByPrefix { behind_proxy: config.behind_proxy })
+        .key_extractor(ByPrefix {
+            behind_proxy: config.behind_proxy,
+        })
         .finish();
     // `None` only for zeros, which the line above rules out.
-    let Some(limiter) = limiter.map(Arc::new) else { return router };
+    let Some(limiter) = limiter.map(Arc::new) else {
+        return router;
+    };
     forget_from_time_to_time(&limiter);
     let layer = GovernorLayer::new(limiter).error_handler(|error| {
         let refusal = match error {
@@ -98,7 +104,9 @@ fn forget_from_time_to_time(limiter: &Arc<Limiter>) {
     tokio::spawn(async move {
         loop {
             tokio::time::sleep(Duration::from_secs(60)).await;
-            let Some(limiter) = weak.upgrade() else { return };
+            let Some(limiter) = weak.upgrade() else {
+                return;
+            };
             limiter.limiter().retain_recent();
             limiter.limiter().shrink_to_fit();
         }
@@ -113,7 +121,9 @@ mod tests {
         let mut request = Request::new(());
         request.extensions_mut().insert(Peer(peer.parse().unwrap()));
         if let Some(forwarded) = forwarded {
-            request.headers_mut().insert("x-forwarded-for", forwarded.parse().unwrap());
+            request
+                .headers_mut()
+                .insert("x-forwarded-for", forwarded.parse().unwrap());
         }
         Prefix::of_request(&request, behind_proxy)
     }
@@ -124,7 +134,10 @@ mod tests {
         assert_eq!(one, prefix("192.0.2.200:9", None, false));
         assert_ne!(one, prefix("192.0.3.1:1", None, false));
         assert_eq!(one, prefix("[::ffff:192.0.2.9]:1", None, false));
-        assert_eq!(prefix("[2001:db8::1]:1", None, false), prefix("[2001:db8::ff:1]:1", None, false));
+        assert_eq!(
+            prefix("[2001:db8::1]:1", None, false),
+            prefix("[2001:db8::ff:1]:1", None, false)
+        );
         // Not behind a proxy, the header is only what the caller says.
         assert_eq!(one, prefix("192.0.2.1:1", Some("198.51.100.1"), false));
         // Behind one, the last entry counts.

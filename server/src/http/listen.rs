@@ -47,7 +47,9 @@ pub(crate) async fn serve(
             }
         };
         // Too many at once: this one is closed at once.
-        let Ok(permit) = Arc::clone(&connections).try_acquire_owned() else { continue };
+        let Ok(permit) = Arc::clone(&connections).try_acquire_owned() else {
+            continue;
+        };
         let connection = graceful.watch(connection(stream, Peer(peer), router.clone(), head_time));
         tokio::spawn(async move {
             // How a connection ends is the caller's affair.
@@ -57,7 +59,10 @@ pub(crate) async fn serve(
     }
     drop(listener);
     let longest = Duration::from_secs(config.stop_seconds);
-    if tokio::time::timeout(longest, graceful.shutdown()).await.is_err() {
+    if tokio::time::timeout(longest, graceful.shutdown())
+        .await
+        .is_err()
+    {
         tracing::warn!("stopped before all requests were answered");
     }
 }

@@ -8,8 +8,8 @@ use axum::http::{StatusCode, header};
 use axum::response::{IntoResponse, Response};
 use cairn_seal::voucher::Voucher;
 use cairn_seal::wire::{
-    self, Append, Appended, Close, CreateMailbox, DeleteRecords, MailboxStatus, NewRecord, PageQuery,
-    PageWriter, RotateTokens, limits,
+    self, Append, Appended, Close, CreateMailbox, DeleteRecords, MailboxStatus, NewRecord,
+    PageQuery, PageWriter, RotateTokens, limits,
 };
 use serde::Deserialize;
 use utoipa_axum::router::OpenApiRouter;
@@ -74,16 +74,18 @@ fn touch(app: &Shared, id: mailbox::Id, used_day: i64) {
     request_body(content_type = "application/cbor"),
     responses((status = 201, content_type = "application/cbor"), (status = 200, content_type = "application/cbor"),
         (status = 403, body = Problem), (status = 409, body = Problem)))]
-async fn create(
-    State(app): State<Shared>,
-    MailboxId(id): MailboxId,
-    Cbor(body): Cbor,
-) -> Answer {
+async fn create(State(app): State<Shared>, MailboxId(id): MailboxId, Cbor(body): Cbor) -> Answer {
     let ask = read(CreateMailbox::from_cbor(&body))?;
-    let tokens = Tokens { reader: ask.reader.0, writer: ask.writer.0, owner: ask.owner.0 };
+    let tokens = Tokens {
+        reader: ask.reader.0,
+        writer: ask.writer.0,
+        owner: ask.owner.0,
+    };
     // The mailbox first: who repeats a request has spent the voucher already.
     let mut lease = app.storage.read().await?;
-    let known = create::existing(&mut lease.db(), &id, &tokens).await.map_err(refusal)?;
+    let known = create::existing(&mut lease.db(), &id, &tokens)
+        .await
+        .map_err(refusal)?;
     drop(lease);
     let made = match known {
         Some(made) => made,
@@ -96,15 +98,26 @@ async fn create(
             app.storage.change(Create { id, tokens, spend }).await?
         }
     };
-    let status = if made.new { StatusCode::CREATED } else { StatusCode::OK };
+    let status = if made.new {
+        StatusCode::CREATED
+    } else {
+        StatusCode::OK
+    };
     Ok(cbor(status, describe(&made.mailbox, Role::Owner).to_cbor()))
 }
 
 fn check(app: &Shared, voucher: &Voucher) -> Answer<Spend> {
     let today = u32::try_from(app.clock.day()).unwrap_or(0);
     let good = app.key.voucher_key().check(voucher, today).is_ok();
-    let spend = Spend { serial: voucher.serial(), last_day: voucher.expiry_day().into() };
-    if good { Ok(spend) } else { Err(Refusal::VoucherRefused) }
+    let spend = Spend {
+        serial: voucher.serial(),
+        last_day: voucher.expiry_day().into(),
+    };
+    if good {
+        Ok(spend)
+    } else {
+        Err(Refusal::VoucherRefused)
+    }
 }
 
 /// The token's role and what the mailbox holds.
@@ -129,7 +142,15 @@ async fn rotate(State(app): State<Shared>, caller: Caller, Cbor(body): Cbor) -> 
     let ask = read(RotateTokens::from_cbor(&body))?;
     let Caller { id, token } = caller;
     let [reader, writer, owner] = [ask.reader, ask.writer, ask.owner].map(|hash| hash.map(|h| h.0));
-    app.storage.change(manage::Replace { id, token, reader, writer, owner }).await?;
+    app.storage
+        .change(manage::Replace {
+            id,
+            token,
+            reader,
+            writer,
+            owner,
+        })
+        .await?;
     Ok(StatusCode::NO_CONTENT)
 }
 
@@ -144,7 +165,10 @@ async fn delete(State(app): State<Shared>, caller: Caller) -> Answer<StatusCode>
 }
 
 fn record(new: NewRecord) -> Record {
-    Record { id: new.id.0, body: new.record }
+    Record {
+        id: new.id.0,
+        body: new.record,
+    }
 }
 
 /// Appends a batch of records, all or nothing, durable before the answer.
@@ -161,9 +185,19 @@ async fn append(State(app): State<Shared>, caller: Caller, Cbor(body): Cbor) -> 
         bytes: i64::try_from(app.config.quota_bytes).unwrap_or(i64::MAX),
     };
     let records = ask.records.into_iter().map(record).collect();
-    let append =
-        append::Append { mailbox: caller.id, token: caller.token, records, quota };
-    let seqs = app.storage.append(append).await?.into_iter().map(number).collect();
+    let append = append::Append {
+        mailbox: caller.id,
+        token: caller.token,
+        records,
+        quota,
+    };
+    let seqs = app
+        .storage
+        .append(append)
+        .await?
+        .into_iter()
+        .map(number)
+        .collect();
     Ok(cbor(StatusCode::OK, Appended { seqs }.to_cbor()))
 }
 
@@ -182,7 +216,10 @@ async fn page(
     query: Result<Query<PageQuery>, QueryRejection>,
 ) -> Answer {
     let Query(query) = read(query)?;
-    let limit = query.limit.unwrap_or(limits::DEFAULT_PAGE).clamp(1, limits::MAX_PAGE);
+    let limit = query
+        .limit
+        .unwrap_or(limits::DEFAULT_PAGE)
+        .clamp(1, limits::MAX_PAGE);
     let cursor = Cursor {
         after: read(i64::try_from(query.after))?,
         at: query.at.map(|id| id.0),
@@ -219,7 +256,9 @@ async fn trim(
     let Query(Through { through }) = read(query)?;
     let Caller { id, token } = caller;
     let through = i64::try_from(through).unwrap_or(i64::MAX);
-    app.storage.change(manage::Trim { id, token, through }).await?;
+    app.storage
+        .change(manage::Trim { id, token, through })
+        .await?;
     Ok(StatusCode::NO_CONTENT)
 }
 
@@ -236,7 +275,9 @@ async fn delete_records(
     let ask = read(DeleteRecords::from_cbor(&body))?;
     let records = ask.ids.into_iter().map(|id| id.0).collect();
     let Caller { id, token } = caller;
-    app.storage.change(manage::DeleteRecords { id, token, records }).await?;
+    app.storage
+        .change(manage::DeleteRecords { id, token, records })
+        .await?;
     Ok(StatusCode::NO_CONTENT)
 }
 
@@ -248,6 +289,12 @@ async fn delete_records(
 async fn close(State(app): State<Shared>, caller: Caller, Cbor(body): Cbor) -> Answer<StatusCode> {
     let ask = read(Close::from_cbor(&body))?;
     let Caller { id, token } = caller;
-    app.storage.change(manage::Close { id, token, last: ask.last.map(record) }).await?;
+    app.storage
+        .change(manage::Close {
+            id,
+            token,
+            last: ask.last.map(record),
+        })
+        .await?;
     Ok(StatusCode::NO_CONTENT)
 }

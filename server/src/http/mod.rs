@@ -56,7 +56,16 @@ impl App {
     ) -> Self {
         let names = BackOff::new(NAME_TRIES.0, NAME_TRIES.1);
         let prefixes = BackOff::new(PREFIX_TRIES.0, PREFIX_TRIES.1);
-        Self { config, url, storage, key, clock, stopping, names, prefixes }
+        Self {
+            config,
+            url,
+            storage,
+            key,
+            clock,
+            stopping,
+            names,
+            prefixes,
+        }
     }
 }
 

@@ -31,7 +31,9 @@ where
     W: for<'w> MakeWriter<'w> + Send + Sync + 'static,
 {
     let filter = EnvFilter::try_new(&config.log).unwrap_or_else(|_| EnvFilter::new("info"));
-    let logs = tracing_subscriber::fmt().with_env_filter(filter).with_writer(writer);
+    let logs = tracing_subscriber::fmt()
+        .with_env_filter(filter)
+        .with_writer(writer);
     // Whoever set up logging before us keeps it.
     let _ = match config.log_format {
         LogFormat::Text => logs.with_ansi(false).try_init(),
@@ -51,7 +53,11 @@ pub(super) async fn each(request: Request, next: Next) -> Response {
     let status = response.status().as_u16();
     let elapsed = began.elapsed();
     tracing::debug!(method, route, status, ms = elapsed.as_millis(), "answered");
-    let labels = [("method", method.to_owned()), ("route", route), ("status", status.to_string())];
+    let labels = [
+        ("method", method.to_owned()),
+        ("route", route),
+        ("status", status.to_string()),
+    ];
     metrics::counter!("cairn_requests_total", &labels).increment(1);
     metrics::histogram!("cairn_request_seconds", &labels[..2]).record(elapsed.as_secs_f64());
     response

@@ -59,7 +59,9 @@ fn answer(path: &str, found: EmbeddedFile, headers: &HeaderMap) -> Response {
         (header::CACHE_CONTROL, cache.to_owned()),
         (header::ETAG, etag.clone()),
     ];
-    let known = headers.get(header::IF_NONE_MATCH).and_then(|value| value.to_str().ok());
+    let known = headers
+        .get(header::IF_NONE_MATCH)
+        .and_then(|value| value.to_str().ok());
     if known.is_some_and(|known| known.contains(etag.trim_matches('"'))) {
         return (StatusCode::NOT_MODIFIED, head).into_response();
     }
@@ -94,8 +96,11 @@ async fn invite(State(_): State<Shared>) -> Response {
 
 /// A page of text without script or style.
 fn page(text: &texts::Page) -> Response {
-    let paragraphs: String =
-        text.paragraphs.iter().map(|text| format!("<p>{}</p>\n", escape(text))).collect();
+    let paragraphs: String = text
+        .paragraphs
+        .iter()
+        .map(|text| format!("<p>{}</p>\n", escape(text)))
+        .collect();
     let html = format!(
         "<!doctype html>\n<html lang=\"en\">\n<meta charset=\"utf-8\">\n\
          <meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n\
@@ -104,12 +109,18 @@ fn page(text: &texts::Page) -> Response {
         title = escape(&text.title)
     );
     let head = [
-        (header::CONTENT_TYPE, HeaderValue::from_static("text/html; charset=utf-8")),
+        (
+            header::CONTENT_TYPE,
+            HeaderValue::from_static("text/html; charset=utf-8"),
+        ),
         (header::CACHE_CONTROL, HeaderValue::from_static("no-cache")),
     ];
     (head, html).into_response()
 }
 
 fn escape(text: &str) -> String {
-    text.replace('&', "&amp;").replace('<', "&lt;").replace('>', "&gt;").replace('"', "&quot;")
+    text.replace('&', "&amp;")
+        .replace('<', "&lt;")
+        .replace('>', "&gt;")
+        .replace('"', "&quot;")
 }

@@ -83,6 +83,9 @@ async fn metrics(State(app): State<Shared>, headers: HeaderMap) -> Result<Respon
         return Err(Refusal::NotFound);
     }
     let text = observe::metrics().ok_or(Refusal::NotFound)?;
-    let kind = (header::CONTENT_TYPE, "text/plain; version=0.0.4; charset=utf-8");
+    let kind = (
+        header::CONTENT_TYPE,
+        "text/plain; version=0.0.4; charset=utf-8",
+    );
     Ok((StatusCode::OK, [kind], text).into_response())
 }

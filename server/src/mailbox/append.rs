@@ -31,8 +31,15 @@ struct Working {
 
 /// What a record id stands for so far.
 enum Known {
-    Stored { seq: i64, body: Vec<u8> },
-    New { seq: i64, append: usize, record: usize },
+    Stored {
+        seq: i64,
+        body: Vec<u8>,
+    },
+    New {
+        seq: i64,
+        append: usize,
+        record: usize,
+    },
 }
 
 /// A record to insert: which request and which of its records, and where it goes.
@@ -53,7 +60,9 @@ pub(crate) async fn apply_all(
     let admitted: Vec<Result<(), Refusal>> = appends
         .iter()
         .map(|append| {
-            let found = mailboxes.get(&append.mailbox).map(|working| working.mailbox.clone());
+            let found = mailboxes
+                .get(&append.mailbox)
+                .map(|working| working.mailbox.clone());
             match admit(found, &append.token)? {
                 (_, Role::Writer) => Ok(()),
                 _ => Err(Refusal::UnknownMailbox),
@@ -65,7 +74,9 @@ pub(crate) async fn apply_all(
     let mut answers = Vec::with_capacity(appends.len());
     for (index, (append, admitted)) in appends.iter().zip(admitted).enumerate() {
         let answer = admitted.and_then(|()| {
-            let working = mailboxes.get_mut(&append.mailbox).ok_or(Refusal::UnknownMailbox)?;
+            let working = mailboxes
+                .get_mut(&append.mailbox)
+                .ok_or(Refusal::UnknownMailbox)?;
             let seqs = place_records(index, appends, working, &mut known, &mut inserts)?;
             working.changed |= working.mailbox.used_day < today;
             Ok(seqs)
@@ -73,7 +84,12 @@ pub(crate) async fn apply_all(
         answers.push(answer);
     }
     insert(db, appends, &inserts).await?;
-    update(db, mailboxes.into_values().filter(|working| working.changed), today).await?;
+    update(
+        db,
+        mailboxes.into_values().filter(|working| working.changed),
+        today,
+    )
+    .await?;
     Ok(answers)
 }
 
@@ -95,9 +111,11 @@ fn place_records(
             .get(&(number, record.id))
             .map(|known| match known {
                 Known::Stored { seq, body } => (*seq, body.as_slice()),
-                Known::New { seq, append, record } => {
-                    (*seq, appends[*append].records[*record].body.as_slice())
-                }
+                Known::New {
+                    seq,
+                    append,
+                    record,
+                } => (*seq, appends[*append].records[*record].body.as_slice()),
             })
             .or_else(|| {
                 let same = fresh.iter().find(|(id, ..)| *id == record.id)?;
@@ -123,8 +141,20 @@ fn place_records(
         working.changed = true;
     }
     for (id, seq, record) in fresh {
-        known.insert((number, id), Known::New { seq, append: index, record });
-        inserts.push(Insert { place: place(number, seq), number, append: index, record });
+        known.insert(
+            (number, id),
+            Known::New {
+                seq,
+                append: index,
+                record,
+            },
+        );
+        inserts.push(Insert {
+            place: place(number, seq),
+            number,
+            append: index,
+            record,
+        });
     }
     Ok(seqs)
 }
@@ -142,17 +172,32 @@ fn within(mailbox: &Mailbox, quota: Quota) -> Result<(), Refusal> {
     let fits = mailbox.records <= quota.records
         && mailbox.bytes <= quota.bytes
         && mailbox.last_seq <= LAST_SEQ;
-    if fits { Ok(()) } else { Err(Refusal::QuotaExceeded) }
+    if fits {
+        Ok(())
+    } else {
+        Err(Refusal::QuotaExceeded)
+    }
 }
 
 async fn load(db: &mut Db<'_>, appends: &[&Append]) -> sqlx::Result<HashMap<Id, Working>> {
-    let mut ids: Vec<&[u8]> = appends.iter().map(|append| append.mailbox.as_slice()).collect();
+    let mut ids: Vec<&[u8]> = appends
+        .iter()
+        .map(|append| append.mailbox.as_slice())
+        .collect();
     ids.sort_unstable();
     ids.dedup();
     let found = look_many(db, &ids).await?;
     Ok(found
         .into_iter()
-        .map(|(id, mailbox)| (id, Working { mailbox, changed: false }))
+        .map(|(id, mailbox)| {
+            (
+                id,
+                Working {
+                    mailbox,
+                    changed: false,
+                },
+            )
+        })
         .collect())
 }
 
@@ -167,13 +212,21 @@ async fn load_known(
     for (append, admitted) in appends.iter().zip(admitted) {
         if let (Ok(()), Some(working)) = (admitted, mailboxes.get(&append.mailbox)) {
             let number = working.mailbox.number;
-            wanted.extend(append.records.iter().map(|record| (number, record.id.as_slice())));
+            wanted.extend(
+                append
+                    .records
+                    .iter()
+                    .map(|record| (number, record.id.as_slice())),
+            );
         }
     }
     let mut known = HashMap::new();
     for part in wanted.chunks(PART) {
         for row in known_rows(db, part).await? {
-            let stored = Known::Stored { seq: seq_of(row.int(0)?), body: row.bytes(3)?.to_vec() };
+            let stored = Known::Stored {
+                seq: seq_of(row.int(0)?),
+                body: row.bytes(3)?.to_vec(),
+            };
             known.insert((row.int(1)?, row.array(2)?), stored);
         }
     }
@@ -201,7 +254,8 @@ async fn known_rows(
             let (numbers, ids): (Vec<i64>, Vec<&[u8]>) = wanted.iter().copied().unzip();
             let sql = "SELECT r.place, r.mailbox, r.id, r.body FROM UNNEST($1::bigint[], $2::bytea[]) AS w (mailbox, id) \
                        JOIN record r ON r.mailbox = w.mailbox AND r.id = w.id";
-            db.rows(sql, &[Value::Ints(&numbers), Value::ManyBytes(&ids)]).await
+            db.rows(sql, &[Value::Ints(&numbers), Value::ManyBytes(&ids)])
+                .await
         }
     }
 }
@@ -231,9 +285,14 @@ async fn insert(db: &mut Db<'_>, appends: &[&Append], inserts: &[Insert]) -> sql
         Dialect::Postgres => {
             let places: Vec<i64> = inserts.iter().map(|one| one.place).collect();
             let numbers: Vec<i64> = inserts.iter().map(|one| one.number).collect();
-            let ids: Vec<&[u8]> = inserts.iter().map(|one| record(one).id.as_slice()).collect();
-            let bodies: Vec<&[u8]> =
-                inserts.iter().map(|one| record(one).body.as_slice()).collect();
+            let ids: Vec<&[u8]> = inserts
+                .iter()
+                .map(|one| record(one).id.as_slice())
+                .collect();
+            let bodies: Vec<&[u8]> = inserts
+                .iter()
+                .map(|one| record(one).body.as_slice())
+                .collect();
             let sql = "INSERT INTO record (place, mailbox, id, body) \
                        SELECT * FROM UNNEST($1::bigint[], $2::bigint[], $3::bytea[], $4::bytea[])";
             let values = [
@@ -264,8 +323,11 @@ async fn update(
         Dialect::Sqlite => {
             let rows = padded(&rows);
             let marks = marks(rows.len(), 5);
-            let mut values: Vec<Value<'_>> =
-                rows.iter().flatten().map(|value| Value::Int(*value)).collect();
+            let mut values: Vec<Value<'_>> = rows
+                .iter()
+                .flatten()
+                .map(|value| Value::Int(*value))
+                .collect();
             values.push(Value::Int(today));
             let day = values.len();
             let sql = format!(
@@ -308,8 +370,9 @@ pub(super) fn padded<T: Clone>(values: &[T]) -> Vec<T> {
 /// `($1, $2), ($3, $4)` …
 pub(super) fn marks(rows: usize, columns: usize) -> String {
     let row = |row: usize| {
-        let marks: Vec<String> =
-            (1..=columns).map(|column| format!("${}", row * columns + column)).collect();
+        let marks: Vec<String> = (1..=columns)
+            .map(|column| format!("${}", row * columns + column))
+            .collect();
         format!("({})", marks.join(", "))
     };
     (0..rows).map(row).collect::<Vec<_>>().join(", ")

@@ -44,12 +44,18 @@ pub(crate) async fn existing(
     id: &Id,
     tokens: &Tokens,
 ) -> Result<Option<Made>, Fault> {
-    look(db, id).await?.map(|mailbox| same(mailbox, tokens)).transpose()
+    look(db, id)
+        .await?
+        .map(|mailbox| same(mailbox, tokens))
+        .transpose()
 }
 
 fn same(mailbox: Mailbox, tokens: &Tokens) -> Result<Made, Fault> {
     if tokens.are_of(&mailbox) {
-        Ok(Made { mailbox, new: false })
+        Ok(Made {
+            mailbox,
+            new: false,
+        })
     } else {
         Err(Refusal::MailboxTaken.into())
     }

@@ -50,7 +50,9 @@ pub(crate) async fn page(
 ) -> Result<Page, Refusal> {
     let mut lease = storage.read().await?;
     let mut db = lease.db();
-    let mailbox = find_with(&mut db, id, token, &[Role::Reader]).await.map_err(refusal)?;
+    let mailbox = find_with(&mut db, id, token, &[Role::Reader])
+        .await
+        .map_err(refusal)?;
     if mailbox.last_seq < cursor.after {
         return Err(Refusal::CursorMismatch);
     }
@@ -82,7 +84,11 @@ pub(crate) async fn page(
             cut = true;
             break;
         }
-        records.push(Stored { seq, id: record, body: body.to_vec() });
+        records.push(Stored {
+            seq,
+            id: record,
+            body: body.to_vec(),
+        });
     }
     let last = records.last().map_or(0, |record: &Stored| record.seq);
     let full = records.len() == cursor.limit;
@@ -115,7 +121,9 @@ pub(crate) async fn page_or_wait(
         if !page.records.is_empty() || Instant::now() >= end || *stopping.borrow() {
             return Ok(page);
         }
-        let next = storage.poll().map_or(end, |poll| end.min(Instant::now() + poll));
+        let next = storage
+            .poll()
+            .map_or(end, |poll| end.min(Instant::now() + poll));
         tokio::select! {
             () = news => {}
             () = sleep_until(next) => {}

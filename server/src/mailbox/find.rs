@@ -7,18 +7,15 @@ use super::{Hash, Id, Mailbox, Role, State};
 use crate::problem::Refusal;
 use crate::storage::{Db, Dialect, Fault, Row, Value};
 
-const COLUMNS: &str = "number, reader, writer, owner, created_day, used_day, last_seq, records, bytes, state";
+const COLUMNS: &str =
+    "number, reader, writer, owner, created_day, used_day, last_seq, records, bytes, state";
 const BY_ID: &str = "SELECT number, reader, writer, owner, created_day, used_day, last_seq, records, bytes, state \
                      FROM mailbox WHERE id = $1";
 const BY_ID_LOCKED: &str = "SELECT number, reader, writer, owner, created_day, used_day, last_seq, records, bytes, \
                             state FROM mailbox WHERE id = $1 FOR UPDATE";
 
 /// The mailbox and the role of the token with this hash.
-pub(crate) async fn find(
-    db: &mut Db<'_>,
-    id: &Id,
-    token: &Hash,
-) -> Result<(Mailbox, Role), Fault> {
+pub(crate) async fn find(db: &mut Db<'_>, id: &Id, token: &Hash) -> Result<(Mailbox, Role), Fault> {
     let row = db.row(BY_ID, &[Value::Bytes(id)]).await?;
     let found = row.as_ref().map(|row| read(row, 0)).transpose()?;
     Ok(admit(found, token)?)
@@ -41,7 +38,11 @@ pub(crate) async fn find_with(
     roles: &[Role],
 ) -> Result<Mailbox, Fault> {
     let (mailbox, role) = find(db, id, token).await?;
-    if roles.contains(&role) { Ok(mailbox) } else { Err(Refusal::UnknownMailbox.into()) }
+    if roles.contains(&role) {
+        Ok(mailbox)
+    } else {
+        Err(Refusal::UnknownMailbox.into())
+    }
 }
 
 /// The mailbox, whoever asks. Only for creating, where the answer is the same for all who know the id.
@@ -60,10 +61,7 @@ pub(super) async fn look_locked(db: &mut Db<'_>, id: &Id) -> Result<Option<Mailb
 }
 
 /// Many mailboxes at once, with their ids.
-pub(super) async fn look_many(
-    db: &mut Db<'_>,
-    ids: &[&[u8]],
-) -> sqlx::Result<Vec<(Id, Mailbox)>> {
+pub(super) async fn look_many(db: &mut Db<'_>, ids: &[&[u8]]) -> sqlx::Result<Vec<(Id, Mailbox)>> {
     let rows = match db.dialect() {
         Dialect::Sqlite => {
             let wanted = super::append::padded(ids);
@@ -79,7 +77,9 @@ pub(super) async fn look_many(
             db.rows(sql, &[Value::ManyBytes(ids)]).await?
         }
     };
-    rows.iter().map(|row| Ok((row.array(0)?, read(row, 1)?))).collect()
+    rows.iter()
+        .map(|row| Ok((row.array(0)?, read(row, 1)?)))
+        .collect()
 }
 
 fn read(row: &Row, first: usize) -> sqlx::Result<Mailbox> {
@@ -113,7 +113,11 @@ pub(super) fn admit(found: Option<Mailbox>, token: &Hash) -> Result<(Mailbox, Ro
         state: State::Open,
     });
     let mut role = 0_u8;
-    for (hash, number) in [(&mailbox.reader, 1), (&mailbox.writer, 2), (&mailbox.owner, 3)] {
+    for (hash, number) in [
+        (&mailbox.reader, 1),
+        (&mailbox.writer, 2),
+        (&mailbox.owner, 3),
+    ] {
         role.conditional_assign(&number, hash.ct_eq(token));
     }
     role.conditional_assign(&0, !known);

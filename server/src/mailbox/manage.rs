@@ -16,7 +16,8 @@ impl Change for Touch {
 
     async fn apply(&mut self, db: &mut Db<'_>, today: i64) -> Applied<()> {
         let sql = "UPDATE mailbox SET used_day = $2 WHERE id = $1 AND used_day < $2";
-        db.run(sql, &[Value::Bytes(&self.id), Value::Int(today)]).await?;
+        db.run(sql, &[Value::Bytes(&self.id), Value::Int(today)])
+            .await?;
         Ok(())
     }
 }
@@ -90,7 +91,11 @@ impl Change for Trim {
                    WHERE place >= $1 AND place <= $2";
         let (count, bytes) = totals(db, sql, &bounds).await?;
         if count > 0 {
-            db.run("DELETE FROM record WHERE place >= $1 AND place <= $2", &bounds).await?;
+            db.run(
+                "DELETE FROM record WHERE place >= $1 AND place <= $2",
+                &bounds,
+            )
+            .await?;
         }
         less(db, &mailbox, count, bytes, today).await?;
         Ok(())
@@ -99,9 +104,15 @@ impl Change for Trim {
 
 /// Where the last record of a mailbox stands; its beginning when there is none.
 async fn last_place(db: &mut Db<'_>, number: i64) -> sqlx::Result<i64> {
-    let sql = "SELECT place FROM record WHERE place >= $1 AND place <= $2 ORDER BY place DESC LIMIT 1";
-    let bounds = [Value::Int(place(number, 0)), Value::Int(last_place_of(number))];
-    db.row(sql, &bounds).await?.map_or(Ok(place(number, 0)), |row| row.int(0))
+    let sql =
+        "SELECT place FROM record WHERE place >= $1 AND place <= $2 ORDER BY place DESC LIMIT 1";
+    let bounds = [
+        Value::Int(place(number, 0)),
+        Value::Int(last_place_of(number)),
+    ];
+    db.row(sql, &bounds)
+        .await?
+        .map_or(Ok(place(number, 0)), |row| row.int(0))
 }
 
 /// Deletes records by their ids.
@@ -125,7 +136,8 @@ impl Change for DeleteRecords {
                        WHERE mailbox = $1 AND id = $2";
             let found = totals(db, sql, &which).await?;
             if found.0 > 0 {
-                db.run("DELETE FROM record WHERE mailbox = $1 AND id = $2", &which).await?;
+                db.run("DELETE FROM record WHERE mailbox = $1 AND id = $2", &which)
+                    .await?;
                 count += found.0;
                 bytes += found.1;
             }
@@ -166,8 +178,7 @@ impl Change for Close {
         };
         let sql = "UPDATE mailbox SET state = $2, last_seq = $3, records = $4, bytes = $5, used_day = $6, \
                    closed_day = $6 WHERE number = $1";
-        let values =
-            [mailbox.number, state.as_int(), seq, count, bytes, today].map(Value::Int);
+        let values = [mailbox.number, state.as_int(), seq, count, bytes, today].map(Value::Int);
         db.run(sql, &values).await?;
         Ok(())
     }
@@ -190,7 +201,11 @@ impl Close {
             }
             _ => false,
         };
-        if same { Ok(()) } else { Err(Refusal::MailboxClosed.into()) }
+        if same {
+            Ok(())
+        } else {
+            Err(Refusal::MailboxClosed.into())
+        }
     }
 }
 
@@ -218,12 +233,25 @@ impl Change for Delete {
 /// Deletes a mailbox by its number.
 pub(super) async fn delete_all(db: &mut Db<'_>, number: i64) -> sqlx::Result<()> {
     delete_all_records(db, number).await?;
-    db.run("DELETE FROM mailbox WHERE number = $1", &[Value::Int(number)]).await.map(drop)
+    db.run(
+        "DELETE FROM mailbox WHERE number = $1",
+        &[Value::Int(number)],
+    )
+    .await
+    .map(drop)
 }
 
 async fn delete_all_records(db: &mut Db<'_>, number: i64) -> sqlx::Result<()> {
-    let bounds = [Value::Int(place(number, 0)), Value::Int(last_place_of(number))];
-    db.run("DELETE FROM record WHERE place >= $1 AND place <= $2", &bounds).await.map(drop)
+    let bounds = [
+        Value::Int(place(number, 0)),
+        Value::Int(last_place_of(number)),
+    ];
+    db.run(
+        "DELETE FROM record WHERE place >= $1 AND place <= $2",
+        &bounds,
+    )
+    .await
+    .map(drop)
 }
 
 async fn owned(db: &mut Db<'_>, id: &Id, token: &Hash) -> Applied<Mailbox> {
@@ -238,7 +266,9 @@ async fn totals(
     sql: &'static str,
     which: &[Value<'_>],
 ) -> sqlx::Result<(i64, i64)> {
-    let Some(row) = db.row(sql, which).await? else { return Ok((0, 0)) };
+    let Some(row) = db.row(sql, which).await? else {
+        return Ok((0, 0));
+    };
     Ok((row.int(0)?, row.int(1)?))
 }
 

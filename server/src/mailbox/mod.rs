@@ -98,7 +98,11 @@ impl Mailbox {
     }
 
     fn open(&self) -> Result<(), Refusal> {
-        if self.is_open() { Ok(()) } else { Err(Refusal::MailboxClosed) }
+        if self.is_open() {
+            Ok(())
+        } else {
+            Err(Refusal::MailboxClosed)
+        }
     }
 }
 

@@ -26,7 +26,8 @@ impl Change for Purge {
         for row in &rows {
             delete_all(db, row.int(0)?).await?;
         }
-        db.run("DELETE FROM spent WHERE day < $1", &[Value::Int(today)]).await?;
+        db.run("DELETE FROM spent WHERE day < $1", &[Value::Int(today)])
+            .await?;
         Ok(!rows.is_empty())
     }
 }

@@ -33,7 +33,10 @@ pub(crate) struct Statements {
 
 impl Statements {
     pub(crate) fn keeping_texts(keep: bool) -> Self {
-        Self { count: AtomicU64::new(0), texts: keep.then(Mutex::default) }
+        Self {
+            count: AtomicU64::new(0),
+            texts: keep.then(Mutex::default),
+        }
     }
 
     pub(crate) fn count(&self) -> u64 {
@@ -41,8 +44,13 @@ impl Statements {
     }
 
     pub(crate) fn texts(&self) -> Vec<String> {
-        let Some(texts) = &self.texts else { return Vec::new() };
-        texts.lock().map(|texts| texts.iter().cloned().collect()).unwrap_or_default()
+        let Some(texts) = &self.texts else {
+            return Vec::new();
+        };
+        texts
+            .lock()
+            .map(|texts| texts.iter().cloned().collect())
+            .unwrap_or_default()
     }
 
     fn note(&self, sql: &SqlStr) {
@@ -90,11 +98,17 @@ pub(crate) struct Db<'c> {
 
 impl<'c> Db<'c> {
     pub(crate) fn sqlite(connection: &'c mut SqliteConnection, statements: &'c Statements) -> Self {
-        Self { handle: Handle::Sqlite(connection), statements }
+        Self {
+            handle: Handle::Sqlite(connection),
+            statements,
+        }
     }
 
     pub(crate) fn postgres(connection: &'c mut PgConnection, statements: &'c Statements) -> Self {
-        Self { handle: Handle::Postgres(connection), statements }
+        Self {
+            handle: Handle::Postgres(connection),
+            statements,
+        }
     }
 
     pub(crate) fn dialect(&self) -> Dialect {
@@ -113,12 +127,14 @@ impl<'c> Db<'c> {
         let sql = sql.into().0;
         self.statements.note(&sql);
         Ok(match &mut self.handle {
-            Handle::Sqlite(connection) => {
-                sqlite(sql, values).execute(&mut **connection).await?.rows_affected()
-            }
-            Handle::Postgres(connection) => {
-                postgres(sql, values).execute(&mut **connection).await?.rows_affected()
-            }
+            Handle::Sqlite(connection) => sqlite(sql, values)
+                .execute(&mut **connection)
+                .await?
+                .rows_affected(),
+            Handle::Postgres(connection) => postgres(sql, values)
+                .execute(&mut **connection)
+                .await?
+                .rows_affected(),
         })
     }
 
@@ -207,21 +223,25 @@ impl Row {
 }
 
 fn sqlite(sql: SqlStr, values: &[Value<'_>]) -> Query<'static, Sqlite, SqliteArguments> {
-    values.iter().fold(sqlx::query(sql), |query, value| match *value {
-        Value::Int(value) => query.bind(value),
-        Value::Bytes(value) => query.bind(value.to_vec()),
-        Value::Text(value) => query.bind(value.to_owned()),
-        // An array cannot be bound here: the missing value fails the statement.
-        Value::Ints(_) | Value::ManyBytes(_) => query,
-    })
+    values
+        .iter()
+        .fold(sqlx::query(sql), |query, value| match *value {
+            Value::Int(value) => query.bind(value),
+            Value::Bytes(value) => query.bind(value.to_vec()),
+            Value::Text(value) => query.bind(value.to_owned()),
+            // An array cannot be bound here: the missing value fails the statement.
+            Value::Ints(_) | Value::ManyBytes(_) => query,
+        })
 }
 
 fn postgres(sql: SqlStr, values: &[Value<'_>]) -> Query<'static, Postgres, PgArguments> {
-    values.iter().fold(sqlx::query(sql), |query, value| match *value {
-        Value::Int(value) => query.bind(value),
-        Value::Bytes(value) => query.bind(value),
-        Value::Text(value) => query.bind(value),
-        Value::Ints(values) => query.bind(values),
-        Value::ManyBytes(values) => query.bind(values),
-    })
+    values
+        .iter()
+        .fold(sqlx::query(sql), |query, value| match *value {
+            Value::Int(value) => query.bind(value),
+            Value::Bytes(value) => query.bind(value),
+            Value::Text(value) => query.bind(value),
+            Value::Ints(values) => query.bind(values),
+            Value::ManyBytes(values) => query.bind(values),
+        })
 }

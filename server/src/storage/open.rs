@@ -83,7 +83,14 @@ impl Storage {
             Arc::clone(&statements),
             Arc::clone(&health),
         );
-        Ok(Self { pool, writer, task: Mutex::new(Some(task)), waiters, statements, health })
+        Ok(Self {
+            pool,
+            writer,
+            task: Mutex::new(Some(task)),
+            waiters,
+            statements,
+            health,
+        })
     }
 
     /// A connection for reading.
@@ -111,7 +118,9 @@ impl Storage {
 
     /// Can it read, and has no commit failed?
     pub(crate) async fn is_ready(&self) -> bool {
-        let Ok(mut lease) = self.read().await else { return false };
+        let Ok(mut lease) = self.read().await else {
+            return false;
+        };
         let answers = lease.db().row("SELECT 1", &[]).await.is_ok();
         answers && self.health.is_well() && !self.writer_is_gone()
     }
@@ -128,7 +137,11 @@ impl Storage {
     /// Writes what is queued, empties the write-ahead log and closes everything.
     pub(crate) async fn close(&self) {
         self.writer.stop().await;
-        let task = self.task.lock().unwrap_or_else(PoisonError::into_inner).take();
+        let task = self
+            .task
+            .lock()
+            .unwrap_or_else(PoisonError::into_inner)
+            .take();
         match &self.pool {
             Pool::Sqlite(pool) => pool.close().await,
             Pool::Postgres(pool) => pool.close().await,
@@ -147,8 +160,13 @@ pub(crate) async fn can_connect(database: &Database) -> bool {
         Database::Sqlite(path) if !path.exists() => true,
         Database::Sqlite(path) => {
             let options = SqliteConnectOptions::new().filename(path).read_only(true);
-            let Ok(mut connection) = options.connect().await else { return false };
-            sqlx::query("SELECT COUNT(*) FROM sqlite_schema").execute(&mut connection).await.is_ok()
+            let Ok(mut connection) = options.connect().await else {
+                return false;
+            };
+            sqlx::query("SELECT COUNT(*) FROM sqlite_schema")
+                .execute(&mut connection)
+                .await
+                .is_ok()
         }
         Database::Postgres(url) => match PgConnectOptions::from_str(url) {
             Ok(options) => options.connect().await.is_ok(),
@@ -191,8 +209,14 @@ async fn open_sqlite(path: &Path) -> Result<(Writing, Pool), OpenError> {
 fn make_private(path: &Path) -> std::io::Result<()> {
     use std::os::unix::fs::{DirBuilderExt as _, OpenOptionsExt as _};
 
-    if let Some(folder) = path.parent().filter(|folder| !folder.as_os_str().is_empty()) {
-        std::fs::DirBuilder::new().recursive(true).mode(0o700).create(folder)?;
+    if let Some(folder) = path
+        .parent()
+        .filter(|folder| !folder.as_os_str().is_empty())
+    {
+        std::fs::DirBuilder::new()
+            .recursive(true)
+            .mode(0o700)
+            .create(folder)?;
     }
     std::fs::OpenOptions::new()
         .create(true)
@@ -214,6 +238,8 @@ async fn open_postgres(url: &str) -> Result<(Writing, Pool), OpenError> {
         .test_before_acquire(false)
         .connect_with(options.clone())
         .await?;
-    Ok((Writing::Postgres(Box::new(options), Some(connection)), Pool::Postgres(pool)))
+    Ok((
+        Writing::Postgres(Box::new(options), Some(connection)),
+        Pool::Postgres(pool),
+    ))
 }
-

@@ -20,14 +20,21 @@ pub(crate) struct Waiters {
 impl Waiters {
     pub(crate) fn new() -> Self {
         let shards = (0..SHARDS).map(|_| Mutex::default()).collect();
-        Self { shards, hasher: RandomState::new() }
+        Self {
+            shards,
+            hasher: RandomState::new(),
+        }
     }
 
     /// Registers a reader. News that comes after this call is not missed.
     pub(crate) fn wait(&self, mailbox: [u8; 32]) -> Waiter<'_> {
         let notify = Arc::clone(self.shard(&mailbox).entry(mailbox).or_default());
         metrics::gauge!("cairn_waiting_readers").increment(1.0);
-        Waiter { all: self, mailbox, notify }
+        Waiter {
+            all: self,
+            mailbox,
+            notify,
+        }
     }
 
     /// Wakes every reader of the mailbox.

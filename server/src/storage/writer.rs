@@ -180,20 +180,34 @@ impl Writer {
     ) -> (Self, tokio::task::JoinHandle<()>) {
         let (queue, incoming) = mpsc::channel(QUEUE);
         health.set(true);
-        let task = Task { connection, clock, waiters, statements, health };
+        let task = Task {
+            connection,
+            clock,
+            waiters,
+            statements,
+            health,
+        };
         (Self { queue }, tokio::spawn(task.serve(incoming)))
     }
 
     pub(super) async fn change<C: Change>(&self, change: C) -> Result<C::Answer, Refusal> {
         let (reply, answer) = oneshot::channel();
-        let job = ChangeJob { change, outcome: None, reply };
+        let job = ChangeJob {
+            change,
+            outcome: None,
+            reply,
+        };
         self.send(Message::Other(Box::new(job)))?;
         answer.await.unwrap_or(Err(Refusal::Unavailable))
     }
 
     pub(super) async fn append(&self, append: Append) -> Result<Vec<i64>, Refusal> {
         let (reply, answer) = oneshot::channel();
-        self.send(Message::Append(AppendJob { append, outcome: None, reply }))?;
+        self.send(Message::Append(AppendJob {
+            append,
+            outcome: None,
+            reply,
+        }))?;
         answer.await.unwrap_or(Err(Refusal::Unavailable))
     }
 
@@ -202,7 +216,9 @@ impl Writer {
     }
 
     fn send(&self, message: Message) -> Result<(), Refusal> {
-        self.queue.try_send(message).map_err(|_| Refusal::Unavailable)
+        self.queue
+            .try_send(message)
+            .map_err(|_| Refusal::Unavailable)
     }
 }
 
@@ -376,7 +392,10 @@ async fn gather(first: Message, incoming: &mut mpsc::Receiver<Message>) -> Vec<M
 async fn apply(db: &mut Db<'_>, group: &mut [Message], today: i64) -> sqlx::Result<()> {
     let mut rest = group;
     while !rest.is_empty() {
-        let appends = rest.iter().take_while(|m| matches!(m, Message::Append(_))).count();
+        let appends = rest
+            .iter()
+            .take_while(|m| matches!(m, Message::Append(_)))
+            .count();
         if appends == 0 {
             if let Message::Other(job) = &mut rest[0] {
                 job.apply(db, today).await?;

@@ -80,14 +80,30 @@ impl Server {
     }
 
     async fn on(config: Config, folder: TempDir, clock: Arc<ManualClock>) -> Self {
-        let running = cairn_server::start(config.clone(), Arc::clone(&clock)).await.unwrap();
-        let api = Api { addr: running.addr() };
-        Self { running, clock, api, config, folder }
+        let running = cairn_server::start(config.clone(), Arc::clone(&clock))
+            .await
+            .unwrap();
+        let api = Api {
+            addr: running.addr(),
+        };
+        Self {
+            running,
+            clock,
+            api,
+            config,
+            folder,
+        }
     }
 
     /// Stops it and starts another one on the same database.
     pub async fn restart(self) -> Self {
-        let Self { running, clock, config, folder, .. } = self;
+        let Self {
+            running,
+            clock,
+            config,
+            folder,
+            ..
+        } = self;
         running.shutdown().await;
         Self::on(config, folder, clock).await
     }
@@ -133,7 +149,10 @@ impl Answer {
         assert_eq!(problem.status, self.status.as_u16());
         assert_eq!(problem.kind, "about:blank");
         if let Some(code) = problem.known_code() {
-            assert_eq!((code.status(), code.retryable()), (problem.status, problem.retryable));
+            assert_eq!(
+                (code.status(), code.retryable()),
+                (problem.status, problem.retryable)
+            );
         }
         problem.code
     }
@@ -144,7 +163,9 @@ impl Answer {
     }
 
     pub fn header(&self, name: &str) -> &str {
-        self.headers.get(name).map_or("", |value| value.to_str().unwrap())
+        self.headers
+            .get(name)
+            .map_or("", |value| value.to_str().unwrap())
     }
 }
 
@@ -157,8 +178,9 @@ impl Api {
         body: impl Into<Bytes>,
     ) -> Answer {
         let stream = tokio::net::TcpStream::connect(self.addr).await.unwrap();
-        let (mut sender, connection) =
-            hyper::client::conn::http1::handshake(TokioIo::new(stream)).await.unwrap();
+        let (mut sender, connection) = hyper::client::conn::http1::handshake(TokioIo::new(stream))
+            .await
+            .unwrap();
         tokio::spawn(connection);
         let mut request = Request::builder().method(method).uri(path);
         for (name, value) in headers {
@@ -170,7 +192,11 @@ impl Api {
         let request = request.body(Full::new(body.into())).unwrap();
         let (parts, body) = sender.send_request(request).await.unwrap().into_parts();
         let body = body.collect().await.unwrap().to_bytes();
-        Answer { status: parts.status, headers: parts.headers, body }
+        Answer {
+            status: parts.status,
+            headers: parts.headers,
+            body,
+        }
     }
 
     pub async fn get(self, path: &str) -> Answer {
@@ -206,8 +232,13 @@ impl Mailbox {
 
     pub async fn call(&self, method: Method, rest: &str, token: &Token, body: Vec<u8>) -> Answer {
         let bearer = token.to_bearer();
-        let headers = [(AUTHORIZATION, bearer.as_str()), (CONTENT_TYPE, "application/cbor")];
-        self.api.send(method, &self.path(rest), &headers, body).await
+        let headers = [
+            (AUTHORIZATION, bearer.as_str()),
+            (CONTENT_TYPE, "application/cbor"),
+        ];
+        self.api
+            .send(method, &self.path(rest), &headers, body)
+            .await
     }
 
     pub async fn create(&self, voucher: Option<cairn_seal::voucher::Voucher>) -> Answer {
@@ -219,7 +250,9 @@ impl Mailbox {
             owner: hash(&self.owner),
         };
         let headers = [(CONTENT_TYPE, "application/cbor")];
-        self.api.send(Method::PUT, &self.path(""), &headers, ask.to_cbor()).await
+        self.api
+            .send(Method::PUT, &self.path(""), &headers, ask.to_cbor())
+            .await
     }
 
     pub async fn status(&self, token: &Token) -> MailboxStatus {
@@ -229,8 +262,12 @@ impl Mailbox {
     }
 
     pub async fn append(&self, records: &[NewRecord]) -> Answer {
-        let body = Append { records: records.to_vec() }.to_cbor();
-        self.call(Method::POST, "/records", &self.writer, body).await
+        let body = Append {
+            records: records.to_vec(),
+        }
+        .to_cbor();
+        self.call(Method::POST, "/records", &self.writer, body)
+            .await
     }
 
     /// Appends and expects it to work.
@@ -242,7 +279,8 @@ impl Mailbox {
 
     pub async fn fetch(&self, query: PageQuery) -> Answer {
         let rest = format!("/records?{}", query.to_query());
-        self.call(Method::GET, &rest, &self.reader, Vec::new()).await
+        self.call(Method::GET, &rest, &self.reader, Vec::new())
+            .await
     }
 
     /// Fetches and expects it to work.
@@ -254,12 +292,23 @@ impl Mailbox {
     }
 
     pub async fn seqs(&self) -> Vec<u64> {
-        let page = self.page(PageQuery { limit: Some(256), ..PageQuery::default() }).await;
+        let page = self
+            .page(PageQuery {
+                limit: Some(256),
+                ..PageQuery::default()
+            })
+            .await;
         page.records.iter().map(|record| record.seq).collect()
     }
 
     pub async fn close(&self, last: Option<NewRecord>) -> Answer {
-        self.call(Method::POST, "/close", &self.owner, Close { last }.to_cbor()).await
+        self.call(
+            Method::POST,
+            "/close",
+            &self.owner,
+            Close { last }.to_cbor(),
+        )
+        .await
     }
 }
 
@@ -268,7 +317,10 @@ pub fn record(seed: u64) -> NewRecord {
     let mut rng = ChaCha20Rng::seed_from_u64(seed ^ 0x5eed_0000_0000);
     let mut record = vec![0; 4096];
     rng.fill_bytes(&mut record);
-    NewRecord { id: RecordId::random(&mut rng), record }
+    NewRecord {
+        id: RecordId::random(&mut rng),
+        record,
+    }
 }
 
 pub fn text(bytes: &[u8]) -> String {

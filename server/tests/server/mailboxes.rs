@@ -29,7 +29,10 @@ on_both! {
 }
 
 fn after(after: u64) -> PageQuery {
-    PageQuery { after, ..PageQuery::default() }
+    PageQuery {
+        after,
+        ..PageQuery::default()
+    }
 }
 
 async fn a_record_comes_out_as_it_went_in(kind: Kind) {
@@ -44,11 +47,17 @@ async fn a_record_comes_out_as_it_went_in(kind: Kind) {
         assert_eq!((stored.id, &stored.record), (sent.id, &sent.record));
     }
     let status = mailbox.status(&mailbox.reader).await;
-    assert_eq!((status.last_seq, status.records, status.bytes), (3, 3, 3 * 4096));
+    assert_eq!(
+        (status.last_seq, status.records, status.bytes),
+        (3, 3, 3 * 4096)
+    );
     assert_eq!((status.role, status.closed), (Role::Reader, false));
     assert_eq!(i64::from(status.created_day), crate::harness::NOW / 86_400);
     let server = server.restart().await;
-    let mailbox = Mailbox { api: server.api, ..mailbox };
+    let mailbox = Mailbox {
+        api: server.api,
+        ..mailbox
+    };
     assert_eq!(mailbox.seqs().await, [1, 2, 3]);
 }
 
@@ -60,41 +69,73 @@ async fn creating_needs_a_voucher_and_repeats_well(kind: Kind) {
     let mut forged = *voucher.as_bytes();
     forged[35] ^= 1;
     let forged = cairn_seal::voucher::Voucher::from_bytes(forged);
-    assert_eq!(one.create(Some(forged.clone())).await.code(), "voucher_refused");
-    assert_eq!(one.create(Some(voucher.clone())).await.status, StatusCode::CREATED);
+    assert_eq!(
+        one.create(Some(forged.clone())).await.code(),
+        "voucher_refused"
+    );
+    assert_eq!(
+        one.create(Some(voucher.clone())).await.status,
+        StatusCode::CREATED
+    );
     // The same again, with whatever voucher: it is there.
     for voucher in [Some(voucher.clone()), Some(forged), None] {
         assert_eq!(one.create(voucher).await.status, StatusCode::OK);
     }
-    let other = Mailbox { reader: Token::from_bytes([9; 32]), ..one.clone() };
-    assert_eq!(other.create(Some(server.voucher(3))).await.code(), "mailbox_taken");
+    let other = Mailbox {
+        reader: Token::from_bytes([9; 32]),
+        ..one.clone()
+    };
+    assert_eq!(
+        other.create(Some(server.voucher(3))).await.code(),
+        "mailbox_taken"
+    );
     // A voucher makes one mailbox.
     let two = Mailbox::new(server.api, 2);
     assert_eq!(two.create(Some(voucher)).await.code(), "voucher_refused");
     let three_days = server.voucher(3);
     server.clock.pass_days(3);
-    assert_eq!(two.create(Some(three_days)).await.status, StatusCode::CREATED);
+    assert_eq!(
+        two.create(Some(three_days)).await.status,
+        StatusCode::CREATED
+    );
     let old = server.voucher(3);
     server.clock.pass_days(4);
-    assert_eq!(Mailbox::new(server.api, 3).create(Some(old)).await.code(), "voucher_refused");
+    assert_eq!(
+        Mailbox::new(server.api, 3).create(Some(old)).await.code(),
+        "voucher_refused"
+    );
 }
 
 async fn open_registration_needs_none(kind: Kind) {
     let server = Server::with(kind, |config| config.open_registration = true).await;
-    assert_eq!(Mailbox::new(server.api, 1).create(None).await.status, StatusCode::CREATED);
+    assert_eq!(
+        Mailbox::new(server.api, 1).create(None).await.status,
+        StatusCode::CREATED
+    );
 }
 
 async fn each_role_may_do_its_own_and_no_more(kind: Kind) {
     let server = Server::start(kind).await;
     let mailbox = server.mailbox(1).await;
     mailbox.appended(&[record(1)]).await;
-    let append = cairn_seal::wire::Append { records: vec![record(2)] }.to_cbor();
-    let delete = DeleteRecords { ids: vec![record(9).id] }.to_cbor();
+    let append = cairn_seal::wire::Append {
+        records: vec![record(2)],
+    }
+    .to_cbor();
+    let delete = DeleteRecords {
+        ids: vec![record(9).id],
+    }
+    .to_cbor();
     let [reader, writer, owner] = [&mailbox.reader, &mailbox.writer, &mailbox.owner];
     let calls = [
         (Method::POST, "/records", append, vec![writer]),
         (Method::GET, "/records?after=0", Vec::new(), vec![reader]),
-        (Method::DELETE, "/records?through=0", Vec::new(), vec![reader, owner]),
+        (
+            Method::DELETE,
+            "/records?through=0",
+            Vec::new(),
+            vec![reader, owner],
+        ),
         (Method::POST, "/records/delete", delete, vec![owner]),
         (Method::GET, "", Vec::new(), vec![reader, writer, owner]),
         (Method::POST, "/close", vec![0xa0], vec![owner]),
@@ -104,7 +145,9 @@ async fn each_role_may_do_its_own_and_no_more(kind: Kind) {
         let mut tokens = vec![reader, writer, owner];
         tokens.sort_by_key(|token| allowed.iter().any(|one| std::ptr::eq(*one, *token)));
         for token in tokens {
-            let answer = mailbox.call(method.clone(), rest, token, body.clone()).await;
+            let answer = mailbox
+                .call(method.clone(), rest, token, body.clone())
+                .await;
             if allowed.iter().any(|one| std::ptr::eq(*one, token)) {
                 assert!(answer.status.is_success(), "{method} {rest}: {answer:?}");
             } else {
@@ -120,9 +163,20 @@ async fn unknown_and_forbidden_look_the_same(kind: Kind) {
     let unknown = Mailbox::new(server.api, 2);
     let wrong = Token::from_bytes([7; 32]);
     let close = vec![0xa0];
-    let append = cairn_seal::wire::Append { records: vec![record(2)] }.to_cbor();
-    let delete = DeleteRecords { ids: vec![record(9).id] }.to_cbor();
-    let rotate = RotateTokens { reader: Some(wrong.hash()), writer: None, owner: None }.to_cbor();
+    let append = cairn_seal::wire::Append {
+        records: vec![record(2)],
+    }
+    .to_cbor();
+    let delete = DeleteRecords {
+        ids: vec![record(9).id],
+    }
+    .to_cbor();
+    let rotate = RotateTokens {
+        reader: Some(wrong.hash()),
+        writer: None,
+        owner: None,
+    }
+    .to_cbor();
     let calls = [
         (Method::GET, "", Vec::new()),
         (Method::GET, "/records?after=0&wait=1", Vec::new()),
@@ -137,7 +191,9 @@ async fn unknown_and_forbidden_look_the_same(kind: Kind) {
         let mut seen: Vec<(StatusCode, Vec<(String, String)>, Vec<u8>, u64)> = Vec::new();
         for mailbox in [&known, &unknown] {
             let before = server.running.statements();
-            let answer = mailbox.call(method.clone(), rest, &wrong, body.clone()).await;
+            let answer = mailbox
+                .call(method.clone(), rest, &wrong, body.clone())
+                .await;
             let statements = server.running.statements() - before;
             seen.push(appearance(&answer, statements));
         }
@@ -149,7 +205,10 @@ async fn unknown_and_forbidden_look_the_same(kind: Kind) {
     assert_eq!(answer.code(), "unknown_mailbox");
     // A session is no token.
     let headers = [(COOKIE, "__Host-cairn=x"), (AUTHORIZATION, "Bearer x")];
-    let answer = server.api.send(Method::GET, &known.path(""), &headers, "").await;
+    let answer = server
+        .api
+        .send(Method::GET, &known.path(""), &headers, "")
+        .await;
     assert_eq!(answer.code(), "unknown_mailbox");
 }
 
@@ -175,7 +234,10 @@ async fn repeats_get_the_first_answer(kind: Kind) {
     assert_eq!(mailbox.appended(&[record(2), record(3)]).await, [2, 3]);
     let mut other = record(1);
     other.record[0] ^= 1;
-    assert_eq!(mailbox.append(&[record(4), other]).await.code(), "record_conflict");
+    assert_eq!(
+        mailbox.append(&[record(4), other]).await.code(),
+        "record_conflict"
+    );
     assert_eq!(mailbox.seqs().await, [1, 2, 3]);
     assert_eq!(mailbox.appended(&[record(5)]).await, [4]);
     // Record ids are each mailbox's own.
@@ -187,8 +249,14 @@ async fn a_batch_is_all_or_nothing(kind: Kind) {
     let server = Server::with(kind, |config| config.quota_records = 65).await;
     let mailbox = server.mailbox(1).await;
     let batch: Vec<_> = (0..64).map(record).collect();
-    assert_eq!(mailbox.appended(&batch).await, (1..=64).collect::<Vec<u64>>());
-    assert_eq!(mailbox.append(&[record(100), record(101)]).await.code(), "quota_exceeded");
+    assert_eq!(
+        mailbox.appended(&batch).await,
+        (1..=64).collect::<Vec<u64>>()
+    );
+    assert_eq!(
+        mailbox.append(&[record(100), record(101)]).await.code(),
+        "quota_exceeded"
+    );
     assert_eq!(mailbox.seqs().await.len(), 64);
     assert_eq!(mailbox.appended(&[record(100)]).await, [65]);
 }
@@ -196,13 +264,23 @@ async fn a_batch_is_all_or_nothing(kind: Kind) {
 async fn pages_follow_a_cursor(kind: Kind) {
     let server = Server::start(kind).await;
     let mailbox = server.mailbox(1).await;
-    mailbox.appended(&(1..=7).map(record).collect::<Vec<_>>()).await;
-    let mut query = PageQuery { limit: Some(3), ..PageQuery::default() };
+    mailbox
+        .appended(&(1..=7).map(record).collect::<Vec<_>>())
+        .await;
+    let mut query = PageQuery {
+        limit: Some(3),
+        ..PageQuery::default()
+    };
     let mut pages = Vec::new();
     loop {
         let page = mailbox.page(query).await;
         assert_eq!(page.head, 7);
-        pages.push(page.records.iter().map(|record| record.seq).collect::<Vec<_>>());
+        pages.push(
+            page.records
+                .iter()
+                .map(|record| record.seq)
+                .collect::<Vec<_>>(),
+        );
         if let Some(last) = page.records.last() {
             query.after = last.seq;
             query.at = Some(last.id);
@@ -220,11 +298,25 @@ async fn a_cursor_that_does_not_fit_is_refused(kind: Kind) {
     let mailbox = server.mailbox(1).await;
     mailbox.appended(&[record(1), record(2), record(3)]).await;
     assert_eq!(mailbox.fetch(after(4)).await.code(), "cursor_mismatch");
-    let at = |seq, id| PageQuery { after: seq, at: Some(id), ..PageQuery::default() };
-    assert_eq!(mailbox.fetch(at(2, record(1).id)).await.code(), "cursor_mismatch");
+    let at = |seq, id| PageQuery {
+        after: seq,
+        at: Some(id),
+        ..PageQuery::default()
+    };
+    assert_eq!(
+        mailbox.fetch(at(2, record(1).id)).await.code(),
+        "cursor_mismatch"
+    );
     assert_eq!(mailbox.page(at(2, record(2).id)).await.records.len(), 1);
     // A trimmed record is no mismatch.
-    mailbox.call(Method::DELETE, "/records?through=2", &mailbox.owner, Vec::new()).await;
+    mailbox
+        .call(
+            Method::DELETE,
+            "/records?through=2",
+            &mailbox.owner,
+            Vec::new(),
+        )
+        .await;
     assert_eq!(mailbox.page(at(2, record(2).id)).await.records.len(), 1);
     assert_eq!(mailbox.page(at(1, record(1).id)).await.records[0].seq, 3);
 }
@@ -232,10 +324,15 @@ async fn a_cursor_that_does_not_fit_is_refused(kind: Kind) {
 async fn trimming_and_deleting(kind: Kind) {
     let server = Server::start(kind).await;
     let mailbox = server.mailbox(1).await;
-    mailbox.appended(&(1..=5).map(record).collect::<Vec<_>>()).await;
+    mailbox
+        .appended(&(1..=5).map(record).collect::<Vec<_>>())
+        .await;
     let trim = async |through: u64, token: &Token| {
         let rest = format!("/records?through={through}");
-        mailbox.call(Method::DELETE, &rest, token, Vec::new()).await.status
+        mailbox
+            .call(Method::DELETE, &rest, token, Vec::new())
+            .await
+            .status
     };
     assert_eq!(trim(2, &mailbox.reader).await, StatusCode::NO_CONTENT);
     assert_eq!(mailbox.seqs().await, [3, 4, 5]);
@@ -246,16 +343,31 @@ async fn trimming_and_deleting(kind: Kind) {
     assert_eq!(trim(99, &mailbox.reader).await, StatusCode::NO_CONTENT);
     let status = mailbox.status(&mailbox.owner).await;
     assert_eq!((status.last_seq, status.records, status.bytes), (5, 0, 0));
-    assert_eq!(mailbox.appended(&[record(6), record(7), record(8)]).await, [6, 7, 8]);
-    let body = DeleteRecords { ids: vec![record(7).id, record(1).id] }.to_cbor();
-    let answer = mailbox.call(Method::POST, "/records/delete", &mailbox.owner, body).await;
+    assert_eq!(
+        mailbox.appended(&[record(6), record(7), record(8)]).await,
+        [6, 7, 8]
+    );
+    let body = DeleteRecords {
+        ids: vec![record(7).id, record(1).id],
+    }
+    .to_cbor();
+    let answer = mailbox
+        .call(Method::POST, "/records/delete", &mailbox.owner, body)
+        .await;
     assert_eq!(answer.status, StatusCode::NO_CONTENT);
     assert_eq!(mailbox.seqs().await, [6, 8]);
     let status = mailbox.status(&mailbox.owner).await;
-    assert_eq!((status.last_seq, status.records, status.bytes), (8, 2, 2 * 4096));
-    let answer = mailbox.call(Method::DELETE, "", &mailbox.owner, Vec::new()).await;
+    assert_eq!(
+        (status.last_seq, status.records, status.bytes),
+        (8, 2, 2 * 4096)
+    );
+    let answer = mailbox
+        .call(Method::DELETE, "", &mailbox.owner, Vec::new())
+        .await;
     assert_eq!(answer.status, StatusCode::NO_CONTENT);
-    let answer = mailbox.call(Method::GET, "", &mailbox.owner, Vec::new()).await;
+    let answer = mailbox
+        .call(Method::GET, "", &mailbox.owner, Vec::new())
+        .await;
     assert_eq!(answer.code(), "unknown_mailbox");
 }
 
@@ -265,7 +377,12 @@ async fn tokens_are_replaced(kind: Kind) {
     let new = Token::from_bytes([1; 32]);
     let ask = |reader: bool, writer: bool, owner: bool| {
         let hash = |wanted: bool| wanted.then(|| new.hash());
-        RotateTokens { reader: hash(reader), writer: hash(writer), owner: hash(owner) }.to_cbor()
+        RotateTokens {
+            reader: hash(reader),
+            writer: hash(writer),
+            owner: hash(owner),
+        }
+        .to_cbor()
     };
     let patch = async |mailbox: &Mailbox, token: &Token, body: Vec<u8>| {
         mailbox.call(Method::PATCH, "", token, body).await
@@ -283,7 +400,11 @@ async fn tokens_are_replaced(kind: Kind) {
     mailbox.writer = new.clone();
     assert_eq!(mailbox.appended(&[record(1)]).await, [1]);
     let other = Token::from_bytes([2; 32]);
-    let both = RotateTokens { reader: Some(other.hash()), writer: None, owner: Some(new.hash()) };
+    let both = RotateTokens {
+        reader: Some(other.hash()),
+        writer: None,
+        owner: Some(new.hash()),
+    };
     let answer = patch(&mailbox, &mailbox.owner, both.to_cbor()).await;
     assert_eq!(answer.status, StatusCode::NO_CONTENT);
     assert_eq!(mailbox.fetch(after(0)).await.code(), "unknown_mailbox");
@@ -295,8 +416,14 @@ async fn closing_with_a_last_word(kind: Kind) {
     let server = Server::start(kind).await;
     let mailbox = server.mailbox(1).await;
     mailbox.appended(&[record(1), record(2)]).await;
-    assert_eq!(mailbox.close(Some(record(3))).await.status, StatusCode::NO_CONTENT);
-    assert_eq!(mailbox.close(Some(record(3))).await.status, StatusCode::NO_CONTENT);
+    assert_eq!(
+        mailbox.close(Some(record(3))).await.status,
+        StatusCode::NO_CONTENT
+    );
+    assert_eq!(
+        mailbox.close(Some(record(3))).await.status,
+        StatusCode::NO_CONTENT
+    );
     let mut other = record(3);
     other.record[9] ^= 1;
     for last in [Some(other), Some(record(4)), None] {
@@ -304,13 +431,23 @@ async fn closing_with_a_last_word(kind: Kind) {
     }
     assert_eq!(mailbox.append(&[record(5)]).await.code(), "mailbox_closed");
     let page = mailbox.page(after(0)).await;
-    assert_eq!((page.records[0].seq, &page.records[0].record), (3, &record(3).record));
+    assert_eq!(
+        (page.records[0].seq, &page.records[0].record),
+        (3, &record(3).record)
+    );
     assert_eq!(page.records.len(), 1);
     let status = mailbox.status(&mailbox.writer).await;
-    assert_eq!((status.closed, status.records, status.bytes), (true, 1, 4096));
-    let trim = mailbox.call(Method::DELETE, "/records?through=9", &mailbox.owner, vec![]).await;
+    assert_eq!(
+        (status.closed, status.records, status.bytes),
+        (true, 1, 4096)
+    );
+    let trim = mailbox
+        .call(Method::DELETE, "/records?through=9", &mailbox.owner, vec![])
+        .await;
     assert_eq!(trim.code(), "mailbox_closed");
-    let gone = mailbox.call(Method::DELETE, "", &mailbox.owner, Vec::new()).await;
+    let gone = mailbox
+        .call(Method::DELETE, "", &mailbox.owner, Vec::new())
+        .await;
     assert_eq!(gone.status, StatusCode::NO_CONTENT);
 }
 
@@ -319,12 +456,18 @@ async fn closing_without_one_takes_one_more(kind: Kind) {
     let mailbox = server.mailbox(1).await;
     mailbox.appended(&[record(1)]).await;
     assert_eq!(mailbox.close(None).await.status, StatusCode::NO_CONTENT);
-    assert_eq!(mailbox.append(&[record(2), record(3)]).await.code(), "mailbox_closed");
+    assert_eq!(
+        mailbox.append(&[record(2), record(3)]).await.code(),
+        "mailbox_closed"
+    );
     assert_eq!(mailbox.appended(&[record(2)]).await, [2]);
     assert_eq!(mailbox.appended(&[record(2)]).await, [2]);
     assert_eq!(mailbox.append(&[record(3)]).await.code(), "mailbox_closed");
     assert_eq!(mailbox.close(None).await.status, StatusCode::NO_CONTENT);
-    assert_eq!(mailbox.close(Some(record(2))).await.code(), "mailbox_closed");
+    assert_eq!(
+        mailbox.close(Some(record(2))).await.code(),
+        "mailbox_closed"
+    );
     assert_eq!(mailbox.seqs().await, [2]);
 }
 
@@ -349,7 +492,12 @@ async fn what_is_due_is_removed(kind: Kind) {
     server.running.purge().await;
     assert_eq!(idle.status(&idle.owner).await.records, 1);
     // That call is noted in the background; another write of the same mailbox comes after it.
-    while idle.call(Method::PATCH, "", &idle.owner, touch(&idle)).await.status != 204 {}
+    while idle
+        .call(Method::PATCH, "", &idle.owner, touch(&idle))
+        .await
+        .status
+        != 204
+    {}
     server.clock.pass_days(1);
     server.running.purge().await;
     assert_eq!(used.seqs().await, [1]);
@@ -357,14 +505,22 @@ async fn what_is_due_is_removed(kind: Kind) {
     server.clock.pass_days(801);
     let server = server.restart().await;
     for mailbox in [idle, used] {
-        let mailbox = Mailbox { api: server.api, ..mailbox };
+        let mailbox = Mailbox {
+            api: server.api,
+            ..mailbox
+        };
         assert_eq!(mailbox.fetch(after(0)).await.code(), "unknown_mailbox");
     }
 }
 
 fn touch(mailbox: &Mailbox) -> Vec<u8> {
     let reader = Some(mailbox.reader.hash());
-    RotateTokens { reader, writer: None, owner: None }.to_cbor()
+    RotateTokens {
+        reader,
+        writer: None,
+        owner: None,
+    }
+    .to_cbor()
 }
 
 async fn quotas_hold(kind: Kind) {
@@ -372,33 +528,56 @@ async fn quotas_hold(kind: Kind) {
     let mailbox = server.mailbox(1).await;
     let mut large = record(1);
     large.record.resize(65_536, 0);
-    assert_eq!(mailbox.appended(&[large, record(2), record(3)]).await, [1, 2, 3]);
+    assert_eq!(
+        mailbox.appended(&[large, record(2), record(3)]).await,
+        [1, 2, 3]
+    );
     assert_eq!(mailbox.append(&[record(4)]).await.code(), "quota_exceeded");
-    mailbox.call(Method::DELETE, "/records?through=1", &mailbox.reader, Vec::new()).await;
+    mailbox
+        .call(
+            Method::DELETE,
+            "/records?through=1",
+            &mailbox.reader,
+            Vec::new(),
+        )
+        .await;
     assert_eq!(mailbox.appended(&[record(4)]).await, [4]);
 }
 
 async fn bodies_are_read_strictly(kind: Kind) {
     let server = Server::start(kind).await;
     let mailbox = server.mailbox(1).await;
-    let good = cairn_seal::wire::Append { records: vec![record(1)] }.to_cbor();
+    let good = cairn_seal::wire::Append {
+        records: vec![record(1)],
+    }
+    .to_cbor();
     let mut trailing = good.clone();
     trailing.push(0);
     let mut short = record(1);
     short.record.pop();
-    let odd = cairn_seal::wire::Append { records: vec![short] }.to_cbor();
+    let odd = cairn_seal::wire::Append {
+        records: vec![short],
+    }
+    .to_cbor();
     let none = cairn_seal::wire::Append { records: vec![] }.to_cbor();
     for body in [trailing, odd, none, Vec::new(), good[..100].to_vec()] {
-        let answer = mailbox.call(Method::POST, "/records", &mailbox.writer, body).await;
+        let answer = mailbox
+            .call(Method::POST, "/records", &mailbox.writer, body)
+            .await;
         assert_eq!(answer.code(), "bad_request");
     }
     let bearer = mailbox.writer.to_bearer();
-    let headers = [(AUTHORIZATION, bearer.as_str()), (CONTENT_TYPE, "text/plain")];
+    let headers = [
+        (AUTHORIZATION, bearer.as_str()),
+        (CONTENT_TYPE, "text/plain"),
+    ];
     let path = mailbox.path("/records");
     let answer = server.api.send(Method::POST, &path, &headers, good).await;
     assert_eq!(answer.code(), "unsupported_media_type");
     for rest in ["/records?after=x", "/records?before=1", "/records?at=AA"] {
-        let answer = mailbox.call(Method::GET, rest, &mailbox.reader, Vec::new()).await;
+        let answer = mailbox
+            .call(Method::GET, rest, &mailbox.reader, Vec::new())
+            .await;
         assert_eq!(answer.code(), "bad_request", "{rest}");
     }
     let answer = server.api.get("/v1/mailboxes/short").await;
@@ -413,10 +592,24 @@ async fn every_statement_names_its_mailbox(kind: Kind) {
     let mailbox = server.mailbox(1).await;
     mailbox.appended(&[record(1), record(2)]).await;
     mailbox.page(after(0)).await;
-    mailbox.call(Method::DELETE, "/records?through=1", &mailbox.reader, Vec::new()).await;
-    mailbox.call(Method::PATCH, "", &mailbox.owner, touch(&mailbox)).await;
-    let body = DeleteRecords { ids: vec![record(2).id] }.to_cbor();
-    mailbox.call(Method::POST, "/records/delete", &mailbox.owner, body).await;
+    mailbox
+        .call(
+            Method::DELETE,
+            "/records?through=1",
+            &mailbox.reader,
+            Vec::new(),
+        )
+        .await;
+    mailbox
+        .call(Method::PATCH, "", &mailbox.owner, touch(&mailbox))
+        .await;
+    let body = DeleteRecords {
+        ids: vec![record(2).id],
+    }
+    .to_cbor();
+    mailbox
+        .call(Method::POST, "/records/delete", &mailbox.owner, body)
+        .await;
     server.clock.pass_days(1);
     mailbox.status(&mailbox.owner).await;
     mailbox.close(Some(record(3))).await;
@@ -425,13 +618,21 @@ async fn every_statement_names_its_mailbox(kind: Kind) {
     server.running.purge().await;
     let texts = server.running.statement_texts();
     assert!(texts.len() > 10, "{texts:?}");
-    let of_mailboxes = texts.iter().filter(|text| {
-        text.contains(" mailbox") || text.contains(" record ")
-    });
+    let of_mailboxes = texts
+        .iter()
+        .filter(|text| text.contains(" mailbox") || text.contains(" record "));
     for text in of_mailboxes {
-        let named = ["WHERE id =", "id IN (", "id = ANY", "number = ", "mailbox = ", "(mailbox, id) IN", "place >= $1 AND place <"]
-            .iter()
-            .any(|part| text.contains(part))
+        let named = [
+            "WHERE id =",
+            "id IN (",
+            "id = ANY",
+            "number = ",
+            "mailbox = ",
+            "(mailbox, id) IN",
+            "place >= $1 AND place <",
+        ]
+        .iter()
+        .any(|part| text.contains(part))
             || text.starts_with("INSERT INTO");
         let due = text.starts_with("SELECT number FROM mailbox WHERE closed_day");
         assert!(named || due, "{text}");

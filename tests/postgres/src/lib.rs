@@ -70,7 +70,10 @@ impl Cluster {
     /// When PostgreSQL is missing or does not start.
     pub fn start() -> Result<Self, Error> {
         let programs = programs().ok_or(Error::NotInstalled)?;
-        let folder = tempfile::Builder::new().prefix("cairn-pg-").tempdir()?.keep();
+        let folder = tempfile::Builder::new()
+            .prefix("cairn-pg-")
+            .tempdir()?
+            .keep();
         let mut command = as_other_user(&folder)?;
         let mut shell = command
             .args(["sh", "-c", SCRIPT, "sh"])
@@ -87,7 +90,13 @@ impl Cluster {
             return Err(Error::Start(logs(&folder)));
         }
         let watch = shell.stdin.take();
-        Ok(Self { folder, programs, next: AtomicU32::new(1), watch, shell })
+        Ok(Self {
+            folder,
+            programs,
+            next: AtomicU32::new(1),
+            watch,
+            shell,
+        })
     }
 
     /// Makes an empty database and gives its URL.
@@ -102,9 +111,14 @@ impl Cluster {
             .arg(&name)
             .output()?;
         if !made.status.success() {
-            return Err(Error::Start(String::from_utf8_lossy(&made.stderr).into_owned()));
+            return Err(Error::Start(
+                String::from_utf8_lossy(&made.stderr).into_owned(),
+            ));
         }
-        Ok(format!("postgres://cairn@localhost/{name}?host={}", self.folder.display()))
+        Ok(format!(
+            "postgres://cairn@localhost/{name}?host={}",
+            self.folder.display()
+        ))
     }
 
     /// The folder with the socket, the data and the logs.
@@ -126,7 +140,11 @@ impl Drop for Cluster {
 
 /// PostgreSQL refuses to run as root; Debian's package brings a user for it.
 fn as_other_user(folder: &Path) -> Result<Command, Error> {
-    let root = Command::new("id").arg("-u").output()?.stdout.starts_with(b"0\n");
+    let root = Command::new("id")
+        .arg("-u")
+        .output()?
+        .stdout
+        .starts_with(b"0\n");
     if !root {
         return Ok(Command::new("env"));
     }
