@@ -47,19 +47,21 @@ CREATE TABLE result (
     id         BLOB NOT NULL UNIQUE,
     instrument TEXT NOT NULL,
     at         INTEGER NOT NULL,
+    day        INTEGER NOT NULL,
     score      INTEGER,
+    band       TEXT,
     body       TEXT NOT NULL
 ) STRICT;
 CREATE INDEX result_at ON result (at, id);
-CREATE INDEX result_instrument ON result (instrument, at, id) WHERE score IS NOT NULL;
+CREATE INDEX result_instrument ON result (instrument, at, id);
 
--- The last two scores per instrument.
+-- The last score of each instrument, and the one before.
 CREATE TABLE score (
-    instrument    TEXT PRIMARY KEY,
-    last_at       INTEGER NOT NULL,
-    last          INTEGER NOT NULL,
-    previous_at   INTEGER,
-    previous      INTEGER
+    instrument TEXT PRIMARY KEY,
+    day        INTEGER NOT NULL,
+    last       INTEGER NOT NULL,
+    band       TEXT,
+    previous   INTEGER
 ) STRICT, WITHOUT ROWID;
 
 -- A link to a counsellor or supporter. The three states belong to the sealing layer and are opaque here.

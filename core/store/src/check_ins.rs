@@ -3,8 +3,8 @@
 use cairn_model::checkin::CheckIn;
 use cairn_model::id::ItemId;
 use cairn_model::rev::Rev;
+use sqlx::AssertSqlSafe;
 use sqlx::sqlite::SqliteRow;
-use sqlx::{AssertSqlSafe, Row as _};
 
 use crate::access::{Read, Write};
 use crate::connection::Sql;
@@ -36,28 +36,48 @@ pub struct Page {
     pub limit: u32,
 }
 
+impl Cursor {
+    /// Before the newest entry of all.
+    pub(crate) const NEWEST: Self = Self {
+        at: i64::MAX,
+        id: ItemId([255; 16]),
+    };
+}
+
 impl Page {
     /// The newest entries of all.
     #[must_use]
     pub const fn newest(limit: u32) -> Self {
-        Self { from: i64::MIN, until: i64::MAX, after: None, limit }
+        Self {
+            from: i64::MIN,
+            until: i64::MAX,
+            after: None,
+            limit,
+        }
     }
 
     /// The page after this one, if its last entry was the given one.
     #[must_use]
     pub const fn next(self, last: Cursor) -> Self {
-        Self { after: Some(last), ..self }
+        Self {
+            after: Some(last),
+            ..self
+        }
     }
 }
 
 const INSERT: &str = "INSERT INTO check_in (id, at, body) VALUES (?, ?, ?);";
 
 fn bind_insert<'q>(sql: Sql<'q>, check_in: &CheckIn, body: String) -> Sql<'q> {
-    sql.bind(check_in.id.0.to_vec()).bind(check_in.at.utc_ms()).bind(body)
+    sql.bind(check_in.id.0.to_vec())
+        .bind(check_in.at.utc_ms())
+        .bind(body)
 }
 
+/// What can't be read again is not written either: it could never be corrected or deleted.
 fn body(check_in: &CheckIn) -> Result<String, StoreError> {
-    serde_json::to_string(check_in).map_err(|_| StoreError::Unreadable)
+    check_in.check().map_err(|_| StoreError::Invalid)?;
+    serde_json::to_string(check_in).map_err(|_| StoreError::Invalid)
 }
 
 fn check_in(row: &SqliteRow) -> Result<CheckIn, StoreError> {
@@ -68,7 +88,7 @@ impl Store {
     /// Saves a new check-in with its aggregates and intents, durably: one transaction in one step.
     ///
     /// # Errors
-    /// `conflict` where it is there already; nothing is kept on any error.
+    /// `conflict` where it is there already, `invalid`; nothing is kept on any error.
     pub async fn save_check_in(
         &self,
         check_in: &CheckIn,
@@ -102,7 +122,12 @@ impl Read<'_> {
     /// Any [`StoreError`].
     pub async fn check_in(&mut self, id: ItemId) -> Result<Option<CheckIn>, StoreError> {
         let sql = sqlx::query("SELECT body FROM check_in WHERE id = ?").bind(&id.0[..]);
-        self.connection.row(sql).await?.as_ref().map(check_in).transpose()
+        self.connection
+            .row(sql)
+            .await?
+            .as_ref()
+            .map(check_in)
+            .transpose()
     }
 
     /// A page of check-ins, newest first.
@@ -110,7 +135,7 @@ impl Read<'_> {
     /// # Errors
     /// Any [`StoreError`].
     pub async fn check_ins(&mut self, page: Page) -> Result<Vec<CheckIn>, StoreError> {
-        let after = page.after.unwrap_or(Cursor { at: i64::MAX, id: ItemId([255; 16]) });
+        let after = page.after.unwrap_or(Cursor::NEWEST);
         let sql = sqlx::query(
             "SELECT body FROM check_in WHERE at >= ? AND at < ? AND (at, id) < (?, ?) \
              ORDER BY at DESC, id DESC LIMIT ?",
@@ -120,7 +145,34 @@ impl Read<'_> {
         .bind(after.at)
         .bind(after.id.0.to_vec())
         .bind(page.limit);
-        self.connection.rows(sql).await?.iter().map(check_in).collect()
+        self.connection
+            .rows(sql)
+            .await?
+            .iter()
+            .map(check_in)
+            .collect()
+    }
+
+    /// The last check-in at or before a time, leaving out one that is being corrected: a new *no* begins after it.
+    ///
+    /// # Errors
+    /// Any [`StoreError`].
+    pub async fn check_in_before(
+        &mut self,
+        at: i64,
+        except: Option<ItemId>,
+    ) -> Result<Option<CheckIn>, StoreError> {
+        let sql = sqlx::query(
+            "SELECT body FROM check_in WHERE at <= ? AND id IS NOT ? ORDER BY at DESC, id DESC LIMIT 1",
+        )
+        .bind(at)
+        .bind(except.map(|id| id.0.to_vec()));
+        self.connection
+            .row(sql)
+            .await?
+            .as_ref()
+            .map(check_in)
+            .transpose()
     }
 
     /// How many check-ins there are.
@@ -128,7 +180,10 @@ impl Read<'_> {
     /// # Errors
     /// Any [`StoreError`].
     pub async fn check_in_count(&mut self) -> Result<u64, StoreError> {
-        let row = self.connection.row(sqlx::query("SELECT count(*) FROM check_in")).await?;
+        let row = self
+            .connection
+            .row(sqlx::query("SELECT count(*) FROM check_in"))
+            .await?;
         row.as_ref().map_or(Ok(0), |row| rows::unsigned(row, 0))
     }
 }
@@ -137,7 +192,7 @@ impl Write<'_> {
     /// Adds a check-in with its aggregates and intents.
     ///
     /// # Errors
-    /// `conflict` where it is there already.
+    /// `conflict` where it is there already, `invalid`.
     pub async fn add_check_in(
         &mut self,
         check_in: &CheckIn,
@@ -157,13 +212,16 @@ impl Write<'_> {
     /// Replaces a check-in by a corrected one with the same id. Returns the one before.
     ///
     /// # Errors
-    /// `not_found` where there is none; `conflict` where the revision kept is as new or newer.
+    /// `not_found` where there is none, `conflict` where the revision kept is as new or newer, `invalid`.
     pub async fn edit_check_in(
         &mut self,
         check_in: &CheckIn,
         intents: &[Intent],
     ) -> Result<CheckIn, StoreError> {
-        let before = self.check_in(check_in.id).await?.ok_or(StoreError::NotFound)?;
+        let before = self
+            .check_in(check_in.id)
+            .await?
+            .ok_or(StoreError::NotFound)?;
         if before.rev >= check_in.rev {
             return Err(StoreError::Conflict);
         }
@@ -214,4 +272,3 @@ impl Write<'_> {
         Ok(())
     }
 }
-

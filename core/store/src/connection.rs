@@ -184,8 +184,84 @@ impl Connection {
         settled
     }
 
+    /// The engine's own count of what it does, from now on.
     #[cfg(test)]
-    pub(crate) const fn raw(&mut self) -> &mut SqliteConnection {
-        &mut self.inner
+    pub(crate) async fn count_steps(&mut self) -> Arc<std::sync::atomic::AtomicU64> {
+        use std::sync::atomic::{AtomicU64, Ordering};
+        let steps = Arc::new(AtomicU64::new(0));
+        let count = Arc::clone(&steps);
+        self.inner
+            .lock_handle()
+            .await
+            .unwrap()
+            .set_progress_handler(1, move || {
+                count.fetch_add(1, Ordering::Relaxed);
+                true
+            });
+        steps
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use sqlx::Row as _;
+
+    #[tokio::test]
+    async fn every_connection_has_the_settings() {
+        let dir = tempfile::tempdir().unwrap();
+        let key = StoreKey::new([3; 32]);
+        let (mut connection, found) = Connection::open(&dir.path().join("some.db"), &key, true)
+            .await
+            .unwrap();
+        assert_eq!(found.version, 0);
+        for (pragma, expected) in [
+            ("PRAGMA synchronous", 2),
+            ("PRAGMA secure_delete", 1),
+            ("PRAGMA temp_store", 2),
+            ("PRAGMA foreign_keys", 1),
+            ("PRAGMA trusted_schema", 0),
+        ] {
+            let row = connection.row(sqlx::query(pragma)).await.unwrap().unwrap();
+            assert_eq!(row.get::<i64, _>(0), expected, "{pragma}");
+        }
+        for (pragma, expected) in [
+            ("PRAGMA journal_mode", "wal"),
+            ("PRAGMA cipher_version", "4."),
+        ] {
+            let row = connection.row(sqlx::query(pragma)).await.unwrap().unwrap();
+            assert!(row.get::<&str, _>(0).starts_with(expected), "{pragma}");
+        }
+    }
+
+    #[tokio::test]
+    async fn statements_and_rows_are_counted() {
+        let dir = tempfile::tempdir().unwrap();
+        let key = StoreKey::new([3; 32]);
+        let (mut connection, _) = Connection::open(&dir.path().join("some.db"), &key, true)
+            .await
+            .unwrap();
+        connection
+            .rows(sqlx::query("SELECT 1; SELECT 2 UNION SELECT 3"))
+            .await
+            .unwrap();
+        assert_eq!(
+            connection.counts(),
+            Counts {
+                statements: 2,
+                rows: 3
+            }
+        );
+        connection
+            .run(sqlx::query("CREATE TABLE t (a); INSERT INTO t VALUES (1)"))
+            .await
+            .unwrap();
+        assert_eq!(
+            connection.counts(),
+            Counts {
+                statements: 4,
+                rows: 3
+            }
+        );
     }
 }

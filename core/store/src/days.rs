@@ -25,7 +25,12 @@ pub(crate) type Changes = BTreeMap<NaiveDate, Change>;
 pub(crate) fn count(changes: &mut Changes, check_in: &CheckIn, sign: i64) {
     let own = changes.entry(check_in.at.local_date()).or_default();
     own.entries += sign;
-    let values = [check_in.craving, check_in.mood, check_in.sleep, check_in.confidence];
+    let values = [
+        check_in.craving,
+        check_in.mood,
+        check_in.sleep,
+        check_in.confidence,
+    ];
     for (measure, value) in own.measures.iter_mut().zip(values) {
         if let Some(value) = value {
             measure.0 += sign * i64::from(value);
@@ -33,10 +38,10 @@ pub(crate) fn count(changes: &mut Changes, check_in: &CheckIn, sign: i64) {
         }
     }
     let marks = DayMarks::of(check_in);
-    for day in marks.yes() {
+    for day in marks.yes {
         changes.entry(day).or_default().yes += sign;
     }
-    for day in marks.no() {
+    for day in marks.no {
         changes.entry(day).or_default().no += sign;
     }
 }

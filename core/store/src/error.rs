@@ -92,6 +92,9 @@ pub enum StoreError {
     /// An entry could not be read as what it should be, for example as a newer version wrote it.
     #[error("an entry cannot be read")]
     Unreadable,
+    /// An entry is not valid, so that it could not be read again.
+    #[error("an entry is not valid")]
+    Invalid,
     /// The database engine refused, with its own code.
     #[error("the database refused ({0})")]
     Io(i32),
@@ -110,6 +113,7 @@ impl StoreError {
             Self::NotFound => "not_found",
             Self::Conflict => "conflict",
             Self::Unreadable => "unreadable",
+            Self::Invalid => "invalid",
             Self::Io(_) => "io",
             Self::Closed => "closed",
         }

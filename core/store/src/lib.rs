@@ -5,7 +5,10 @@
 //! The dashboard is read from small aggregate tables and costs the same after ten years as after one.
 
 mod access;
+mod check_ins;
 mod connection;
+mod dashboard;
+mod days;
 mod error;
 mod files;
 mod grants;
@@ -15,11 +18,13 @@ mod links;
 mod migrate;
 mod outbox;
 mod queue;
+mod results;
 mod rows;
 mod settings;
 mod store;
 
 pub use access::{Read, Write};
+pub use check_ins::{Cursor, Page};
 pub use connection::Counts;
 pub use error::{OpenError, StoreError};
 pub use grants::StoredGrant;

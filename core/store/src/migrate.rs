@@ -53,3 +53,115 @@ pub(crate) async fn migrate(
     }
     Ok(())
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::key::StoreKey;
+    use crate::store::Store;
+    use chrono::NaiveDate;
+    use sha2::{Digest as _, Sha256};
+
+    /// The digest of each applied step: a released migration is never edited, a new one is added.
+    const DIGESTS: &[&str] = &["504948f0c63b975890061b058dc0961f5df0447b60f0fc1aa5076d7be6297a91"];
+
+    const NEXT: Migration = Migration {
+        version: 2,
+        sql: "BEGIN IMMEDIATE; ALTER TABLE setting ADD COLUMN extra TEXT; \
+              UPDATE setting SET extra = name; PRAGMA user_version = 2; COMMIT;",
+    };
+    const BROKEN: Migration = Migration {
+        version: 2,
+        sql: "BEGIN IMMEDIATE; DELETE FROM setting; INSERT INTO nowhere VALUES (1); \
+              PRAGMA user_version = 2; COMMIT;",
+    };
+
+    fn key() -> StoreKey {
+        StoreKey::new([3; 32])
+    }
+
+    fn today() -> NaiveDate {
+        NaiveDate::from_ymd_opt(2026, 11, 24).unwrap()
+    }
+
+    /// A store of an old version with some data.
+    async fn old_store(dir: &std::path::Path) {
+        let store = Store::create(dir, &key()).await.unwrap();
+        let mut tx = store.write().await.unwrap();
+        tx.set_setting("name", b"value").await.unwrap();
+        tx.commit().await.unwrap();
+        store.close().await.unwrap();
+    }
+
+    #[test]
+    fn versions_count_up_without_gaps_and_applied_steps_stay_as_they_are() {
+        for (n, step) in MIGRATIONS.iter().enumerate() {
+            assert_eq!(step.version as usize, n + 1);
+            let digest = Sha256::digest(step.sql.as_bytes());
+            let digest = digest
+                .iter()
+                .fold(String::new(), |text, byte| format!("{text}{byte:02x}"));
+            assert_eq!(
+                DIGESTS.get(n).copied(),
+                Some(digest.as_str()),
+                "migration {}",
+                n + 1
+            );
+        }
+    }
+
+    /// The next migration replaces this made-up one and brings its own data.
+    #[tokio::test]
+    async fn a_store_of_the_version_before_keeps_its_data() {
+        let dir = tempfile::tempdir().unwrap();
+        old_store(dir.path()).await;
+        let steps = [MIGRATIONS[0], NEXT];
+        for _ in 0..2 {
+            let store = Store::open_with(dir.path(), &key(), today(), &steps)
+                .await
+                .unwrap();
+            let mut read = store.read().await.unwrap();
+            assert_eq!(
+                read.setting("name").await.unwrap().as_deref(),
+                Some(&b"value"[..])
+            );
+            let sql = sqlx::query("SELECT extra FROM setting");
+            let row = read.connection.row(sql).await.unwrap().unwrap();
+            assert_eq!(sqlx::Row::get::<&str, _>(&row, 0), "name");
+            drop(read);
+            store.close().await.unwrap();
+        }
+        // The program from before refuses what the later one made.
+        let error = Store::open(dir.path(), &key(), today()).await.unwrap_err();
+        assert_eq!(error.code(), "newer_schema");
+    }
+
+    #[tokio::test]
+    async fn a_failed_step_changes_nothing() {
+        let dir = tempfile::tempdir().unwrap();
+        old_store(dir.path()).await;
+        let steps = [MIGRATIONS[0], BROKEN];
+        assert!(
+            Store::open_with(dir.path(), &key(), today(), &steps)
+                .await
+                .is_err()
+        );
+        let store = Store::open(dir.path(), &key(), today()).await.unwrap();
+        let value = store.read().await.unwrap().setting("name").await.unwrap();
+        assert_eq!(value.as_deref(), Some(&b"value"[..]));
+    }
+
+    #[tokio::test]
+    async fn migrations_stop_where_they_are_told() {
+        let dir = tempfile::tempdir().unwrap();
+        let file = dir.path().join("some.db");
+        let (mut connection, found) = Connection::open(&file, &key(), true).await.unwrap();
+        assert_eq!(found.version, 0);
+        migrate(&mut connection, &[MIGRATIONS[0], NEXT], 0, 1)
+            .await
+            .unwrap();
+        connection.close().await.unwrap();
+        let (_, found) = Connection::open(&file, &key(), false).await.unwrap();
+        assert_eq!(found.version, 1);
+    }
+}

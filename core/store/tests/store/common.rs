@@ -1,5 +1,4 @@
 //! What several tests need.
-#![expect(dead_code, reason = "each test file uses a part of it")]
 
 use std::path::Path;
 

@@ -1,12 +1,10 @@
 //! Proves that each way in which opening can fail has its own name and destroys nothing.
 
-mod common;
-
 use std::fs;
 use std::path::Path;
 
+use crate::common::{bare, holds_the_setting, key, today, written};
 use cairn_store::{OpenError, Store, StoreKey};
-use common::{bare, holds_the_setting, key, today, written};
 use sqlx::Connection as _;
 
 async fn open_error(dir: &Path, key: &StoreKey) -> OpenError {
