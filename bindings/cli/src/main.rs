@@ -1,3 +1,64 @@
-//! Cairn.
+//! `cairn`, the terminal companion.
+#![cfg_attr(
+    test,
+    expect(
+        clippy::unwrap_used,
+        clippy::panic,
+        reason = "a test that fails says so"
+    )
+)]
 
-fn main() {}
+mod args;
+mod chance;
+mod clock;
+mod commands;
+mod failure;
+mod home;
+mod key;
+mod questions;
+mod rows;
+mod say;
+mod screen;
+mod table;
+mod views;
+
+use std::process::ExitCode;
+
+use crate::failure::{Exit, Failure};
+use crate::screen::Screen;
+
+fn main() -> ExitCode {
+    let (screen, outcome) = match args::parse() {
+        Ok(cli) => {
+            let screen = Screen::new(cli.global.json);
+            (
+                screen,
+                commands::run(cli, screen).and_then(|answer| screen.show(&answer)),
+            )
+        }
+        Err(error) => return unreadable(&error),
+    };
+    match outcome {
+        Ok(()) => ExitCode::SUCCESS,
+        Err(failure) => {
+            screen.fail(&failure);
+            ExitCode::from(failure.exit() as u8)
+        }
+    }
+}
+
+/// Help and version, or what is wrong with the command line.
+fn unreadable(error: &clap::Error) -> ExitCode {
+    let json = std::env::args_os().any(|argument| argument == "--json");
+    if json && error.use_stderr() {
+        Screen::new(true).fail(&Failure::new("usage", Exit::Usage));
+    } else {
+        // There is nobody left to tell when the terminal is gone.
+        let _ = error.print();
+    }
+    ExitCode::from(if error.use_stderr() {
+        Exit::Usage as u8
+    } else {
+        0
+    })
+}

@@ -1,1 +1,451 @@
-### Texts of the cli. Words: see core/content/words/en.toml.
+### Texts of the terminal companion `cairn`. Words: see core/content/words/en.toml.
+
+## Help: commands
+
+help-cairn = Check-ins, questionnaires and sharing, kept on your own machine
+    .long =
+        Check-ins, questionnaires and sharing, kept on your own machine.
+
+        Everything stays in an encrypted home. Nothing leaves it unless you share it.
+cli-help-after =
+    How a command ends:
+      0  done
+      1  a fault in the program or the system
+      2  the command could not be read
+      3  what was entered can't be kept as it is
+      4  the key or passphrase does not open the home
+      5  trying again later can help
+      6  there is no such thing
+      7  refused on purpose
+      8  damaged, or from another version
+
+    With --json each command prints one JSON object on standard output.
+    What goes wrong is one object on standard error:
+      {"{"}"error": {"{"}"code", "message", "retryable"{"}"}{"}"}
+
+    A passphrase is read from the terminal, or from the first line of the
+    file that CAIRN_PASSPHRASE_FILE names (- for standard input).
+help-cairn-home = Folder that holds everything (otherwise CAIRN_HOME, or "cairn" in your data folder)
+help-cairn-json = Print one JSON object instead of text
+help-cairn-now = Take this for the present moment, such as 2026-11-24T08:00:00+01:00[Europe/Berlin] (for tests)
+help-cairn-seed = Repeat the same random numbers; only in a home made with init --demo (for tests)
+help-cairn-zone = Your time zone, such as Europe/Berlin (otherwise this machine's)
+help-cairn-yes = Don't ask before something is deleted or withdrawn
+
+help-cairn-init = Make a new home
+help-cairn-init-passphrase = Protect the key with a passphrase that you choose
+help-cairn-init-demo = Make a home for demonstrations: it can only link to servers on this machine
+
+help-cairn-checkin = Add, read, correct and delete check-ins
+help-cairn-checkin-add = Add a check-in: by the flags here, from a file, or question by question
+help-cairn-checkin-add-file = Read one JSON object, an array or JSON lines from this file (- for standard input)
+help-cairn-checkin-add-at = When it is for: 2026-11-24T20:15, 20:15, or a moment with its zone
+help-cairn-checkin-add-craving = How strong the craving is: 0 none, 10 strongest
+help-cairn-checkin-add-mood = How your mood is: 0 worst, 10 best
+help-cairn-checkin-add-sleep = How you slept: 0 worst, 10 best
+help-cairn-checkin-add-confidence = How sure you are that you can get through the day as you want: 0 not at all, 10 fully
+help-cairn-checkin-add-risky = Whether there was a risky situation
+help-cairn-checkin-add-use = Whether you used since the last check-in
+help-cairn-checkin-add-used-on = On which days you used, such as 2026-11-22,2026-11-23
+help-cairn-checkin-add-halt = What is true right now
+help-cairn-checkin-add-medication = What became of the medication planned for today
+help-cairn-checkin-add-note = A note in your own words. Your shell may remember it: --note-file does not have that problem
+help-cairn-checkin-add-note-file = Read the note from this file (- for standard input)
+help-cairn-checkin-list = List check-ins, newest first
+help-cairn-checkin-list-from = From this day on
+help-cairn-checkin-list-to = Up to this day
+help-cairn-checkin-list-limit = At most so many
+help-cairn-checkin-show = Show one check-in in full
+help-cairn-checkin-show-id = Its name, or the first letters of it
+help-cairn-checkin-edit = Correct a check-in; what you don't name stays as it is
+help-cairn-checkin-edit-id = Its name, or the first letters of it
+help-cairn-checkin-edit-craving = How strong the craving was: 0 none, 10 strongest
+help-cairn-checkin-edit-mood = How your mood was: 0 worst, 10 best
+help-cairn-checkin-edit-sleep = How you slept: 0 worst, 10 best
+help-cairn-checkin-edit-confidence = How sure you were: 0 not at all, 10 fully
+help-cairn-checkin-edit-risky = Whether there was a risky situation
+help-cairn-checkin-edit-use = Whether you used since the check-in before it
+help-cairn-checkin-edit-used-on = On which days you used
+help-cairn-checkin-edit-halt = What was true then
+help-cairn-checkin-edit-medication = What became of the medication planned for that day
+help-cairn-checkin-edit-note = The note in your own words
+help-cairn-checkin-edit-note-file = Read the note from this file (- for standard input)
+help-cairn-checkin-edit-clear = Empty these fields
+help-cairn-checkin-delete = Delete a check-in, here and on the screens it was shared with
+help-cairn-checkin-delete-id = Its name, or the first letters of it
+
+help-cairn-instrument = Take and score questionnaires such as PHQ-9
+help-cairn-instrument-list = List the questionnaires
+help-cairn-instrument-take = Take a questionnaire and keep the result
+help-cairn-instrument-take-instrument = Which one, such as phq-9
+help-cairn-instrument-take-answers = Answers in order, such as 1,0,2 with - for one left out (otherwise you are asked)
+help-cairn-instrument-take-at = When it was taken (otherwise now)
+help-cairn-instrument-take-file = Read results from this JSON file (- for standard input)
+help-cairn-instrument-score = Score answers without keeping them; needs no home
+help-cairn-instrument-score-instrument = Which one, such as phq-9
+help-cairn-instrument-score-answers = Answers in order, such as 1,0,2 with - for one left out
+
+help-cairn-dashboard = See how things have been
+help-cairn-dashboard-days = How many days to show
+
+help-cairn-sos = What can help right now
+
+help-cairn-link = Links with counsellors
+help-cairn-link-accept = Accept an invite from a counsellor
+help-cairn-link-accept-invite = The invite, as it was given to you (- reads it from standard input)
+help-cairn-link-accept-name = The name you want to be called by; any word will do
+help-cairn-link-list = List your links
+help-cairn-link-words = Show the six words that you and your counsellor compare
+help-cairn-link-words-link = The link's name, or the first letters of it
+help-cairn-link-confirm = Say that the six words were the same on both sides
+help-cairn-link-confirm-link = The link's name, or the first letters of it
+help-cairn-link-withdraw = End a link: nothing more is sent, and what their screen holds is deleted
+help-cairn-link-withdraw-link = The link's name, or the first letters of it
+
+help-cairn-grant = Decide what is shared on a link
+help-cairn-grant-preview = Show exactly what would be sent now
+help-cairn-grant-preview-link = The link's name, or the first letters of it
+help-cairn-grant-preview-kinds = What to share
+help-cairn-grant-preview-instruments = Which questionnaires to share (otherwise all)
+help-cairn-grant-preview-detail = Everything, or a summary without notes and single answers
+help-cairn-grant-preview-purpose = What it is for
+help-cairn-grant-preview-from = The first day that is shared (otherwise today)
+help-cairn-grant-preview-until = The last day of sharing (otherwise until you withdraw)
+help-cairn-grant-preview-name = Your name, only if you want it in the grant
+help-cairn-grant-give = Share from now on, after you have seen the preview
+help-cairn-grant-give-link = The link's name, or the first letters of it
+help-cairn-grant-give-kinds = What to share
+help-cairn-grant-give-instruments = Which questionnaires to share (otherwise all)
+help-cairn-grant-give-detail = Everything, or a summary without notes and single answers
+help-cairn-grant-give-purpose = What it is for
+help-cairn-grant-give-from = The first day that is shared (otherwise today)
+help-cairn-grant-give-until = The last day of sharing (otherwise until you withdraw)
+help-cairn-grant-give-name = Your name, only if you want it in the grant
+help-cairn-grant-list = List what you share and have shared
+help-cairn-grant-list-link = Only of this link
+help-cairn-grant-withdraw = Stop sharing on a link; the link itself stays
+help-cairn-grant-withdraw-link = The link's name, or the first letters of it
+
+help-cairn-sync = Send what waits to be sent, and fetch what came
+help-cairn-export = Write out everything that is yours
+help-cairn-export-format = In which form
+help-cairn-export-out = Into this new file, readable by you alone (otherwise to standard output)
+help-cairn-check = Check that all your data is whole
+
+## What goes wrong: cli-error-<code>, and what can be done: cli-error-<code>-hint
+
+cli-error-unnamed = This did not work ({ $code }). Nothing of yours was lost.
+cli-error-usage = This command could not be read.
+cli-error-usage-hint = Add --help to see what it takes.
+cli-error-output = The answer could not be written ({ $reason }).
+cli-error-no-randomness = This system gives no random numbers, so no key can be made.
+cli-error-internal = A fault in the program. Nothing of yours was lost.
+cli-error-internal-hint = Please report what you did, without anything private.
+
+# the home and its key
+cli-error-no-home-directory = It is not clear where your home folder is.
+cli-error-no-home-directory-hint = Name a folder with --home or CAIRN_HOME.
+cli-error-no-home = There is no home here yet.
+cli-error-no-home-hint = "cairn init" makes one. If yours is elsewhere, name it with --home.
+cli-error-home-exists = There is a home here already. It was left as it is.
+cli-error-home-exists-hint = Name another folder with --home to make a second one.
+cli-error-home-not-made = The folder could not be made ({ $reason }).
+cli-error-home-not-written = The home could not be written to ({ $reason }).
+cli-error-key-not-written = The key could not be kept ({ $reason }).
+cli-error-key-not-read = The key could not be read ({ $reason }).
+cli-error-key-file-open-to-others = Other people on this machine can read your key, so it is not used.
+cli-error-key-file-open-to-others-hint = Make it yours alone, then try again: chmod 600 { $file }
+cli-error-key-file-damaged = The key file is damaged. Nothing was changed.
+cli-error-key-file-damaged-hint = If you have a copy of the file named "key", put it back.
+cli-error-passphrase-needed = This needs your passphrase, and there is no terminal to ask at.
+cli-error-passphrase-needed-hint = Name a file that holds it with CAIRN_PASSPHRASE_FILE.
+cli-error-passphrase-not-read = The passphrase could not be read ({ $reason }).
+cli-error-bad-passphrase-repeat = The two were not the same. Nothing was made.
+cli-error-bad-passphrase-short = A passphrase needs at least { $count } characters. Several words are easy to remember and hard to guess.
+cli-error-seed-outside-demo = --seed is only for homes made with "init --demo": keys must never be repeatable elsewhere.
+cli-error-wrong-key = This key or passphrase does not open the home. Nothing was changed.
+cli-error-wrong-key-hint = Try the passphrase once more, slowly. Nothing is deleted, however often you try.
+
+# the store
+cli-error-damaged = The stored data is damaged.
+cli-error-damaged-hint = It was put aside in the same folder and not deleted. A copy of your home from before can be put back.
+cli-error-newer-schema = A newer version wrote this home. Nothing was changed.
+cli-error-newer-schema-hint = Use the newer version.
+cli-error-disk-full = There is no room left on the disk. What was there before is kept, this was not.
+cli-error-disk-full-hint = Make some room, then do it again.
+cli-error-in-use = The home is open in another window or program.
+cli-error-in-use-hint = Finish there, then do it again.
+cli-error-not-found = There is no such entry.
+cli-error-exists = There is one here already. It was left as it is.
+cli-error-conflict = It clashes with what is there already. Nothing was changed.
+cli-error-unreadable = An entry was written by another version and can't be read here. It is kept.
+cli-error-io = The system refused. What was there before is kept.
+cli-error-closed = The home is closed.
+
+# what a person enters
+cli-error-bad-input =
+    { $count ->
+        [one] One thing is not right, so nothing was kept:
+       *[other] { $count } things are not right, so nothing was kept:
+    }
+cli-error-invalid-fields = Something is not right, so nothing was kept.
+cli-error-invalid-answers = These answers do not fit the questionnaire. Nothing was kept.
+cli-error-bad-moment = This is not a moment.
+cli-error-bad-moment-hint = Write it like 2026-11-24T20:15, 20:15, or 2026-11-24T20:15:00+01:00[Europe/Berlin].
+cli-error-bad-moment-skipped = The clocks went forward on that day: this time did not exist.
+cli-error-bad-zone = There is no time zone of this name.
+cli-error-bad-zone-hint = Write it like Europe/Berlin.
+cli-error-bad-file = The file could not be read ({ $reason }).
+cli-error-bad-file-too-large = The file is too large.
+cli-error-bad-text = The text is not UTF-8.
+cli-error-bad-json = The JSON breaks off or is wrong at line { $line }. Nothing was kept.
+cli-error-bad-empty = There is nothing in it. Nothing was changed.
+cli-error-bad-nothing-given = Nothing was entered, so nothing was changed.
+cli-error-bad-nothing-given-hint = Name at least one answer, or read them from a file. See --help.
+cli-error-ambiguous-name = More than one has a name that begins like this.
+cli-error-ambiguous-name-hint = Give more letters of it.
+cli-error-unknown-instrument = There is no questionnaire of this name.
+cli-error-unknown-instrument-hint = "cairn instrument list" names them all.
+cli-error-answers-wrong-count = This questionnaire has { $count } questions. Give that many answers, with - for one left out.
+cli-error-answers-unknown-item = There is no such question in this questionnaire.
+cli-error-answers-not-an-option = One of these is not an answer that the question offers.
+cli-error-answers-malformed = Answers are numbers with commas between them, such as 1,0,2, and - for one left out.
+cli-error-needs-yes = This can't be undone, and there is no terminal to ask at. Nothing was changed.
+cli-error-needs-yes-hint = Add --yes if you are sure.
+cli-error-not-done = Nothing was changed.
+cli-error-file-exists = There is a file of this name already. It was left as it is.
+cli-error-file-not-written = The file could not be written ({ $reason }).
+
+# links
+cli-error-invite-malformed = This is not an invite. Copy all of it, from the first letter to the last.
+cli-error-invite-newer = This invite comes from a newer version.
+cli-error-invite-newer-hint = Update this program, or ask your counsellor for another way.
+cli-error-invite-expired = The last day of this invite has passed.
+cli-error-invite-expired-hint = Ask your counsellor for a new one.
+cli-error-invite-used = This invite was already used. Call your counsellor: it should have been for you alone.
+cli-error-invite-unsupported = This version takes invites from counsellors only.
+cli-error-link-exists = You have accepted this invite already.
+cli-error-link-exists-hint = "cairn link list" shows it.
+cli-error-label-invalid = This name is empty or too long.
+cli-error-link-not-open = This link has ended or is ending.
+cli-error-server-malformed = The server's address in this invite is not one.
+cli-error-server-insecure = The way to this server would not be secure, so it is not used.
+cli-error-server-not-loopback = A home for demonstrations only links to servers on this machine.
+
+# grants
+cli-error-no-live-grant = Nothing is shared on this link.
+cli-error-grant-invalid = A grant must name what is shared, and days that can be.
+
+# the network
+cli-error-offline = The server can't be reached. What you have not sent yet stays here and goes out later.
+cli-error-offline-hint = Try again when you are online.
+cli-error-timeout = The server took too long. Nothing is lost.
+cli-error-timeout-hint = Try again in a while.
+cli-error-cancelled = This was broken off. Nothing is lost.
+cli-error-connection-insecure = The server could not show that it is the right one, so nothing was sent.
+cli-error-connection-broken = The connection broke off. Nothing is lost.
+cli-error-connection-broken-hint = Try again in a while.
+cli-error-answer-too-large = The server answered with too much. It was not read.
+cli-error-bad-answer = The server's answer makes no sense. Nothing was changed.
+cli-error-unknown-mailbox = The server does not know this link at the moment. What you have is kept here.
+cli-error-mailbox-taken = This invite was already used. Call your counsellor: it should have been for you alone.
+cli-error-record-conflict = The server holds something else under the same name. Nothing was changed.
+cli-error-cursor-mismatch = The server was put back to an older state. What it lost is sent again.
+cli-error-mailbox-closed = This link was ended.
+cli-error-voucher-refused = The server does not take this invite any more.
+cli-error-voucher-refused-hint = Ask your counsellor for a new one.
+cli-error-bad-request = The server does not understand this version.
+cli-error-bad-request-hint = Update this program.
+cli-error-too-large = The server takes less than this at once.
+cli-error-quota-exceeded = There is no more room for this link on the server.
+cli-error-rate-limited = The server asks to wait a little.
+cli-error-rate-limited-hint = Try again in a few minutes.
+cli-error-unavailable = The server is busy.
+cli-error-unavailable-hint = Try again in a few minutes.
+cli-error-server-error = The server made a mistake. Nothing is lost.
+cli-error-sealing-failed = This could not be sealed, so it was not sent.
+
+## One row or field that is not right
+
+cli-fault-row = Row { $row }: { $reason }
+cli-fault-row-field = Row { $row }, { $field }: { $reason }
+cli-fault-field = { $field }: { $reason }
+cli-fault-not-json = this line is not JSON
+cli-fault-unknown-field = there is no such field
+cli-fault-wrong-kind = another kind of value belongs here
+cli-fault-out-of-range = outside the possible values
+cli-fault-not-a-choice = not one of the choices
+cli-fault-missing = this is missing
+cli-fault-too-long = too long
+cli-fault-not-a-date = not a date or moment
+cli-fault-in-future = later than now
+cli-fault-not-in-order = not in order
+cli-fault-unknown-version = from a version that is not known here
+cli-fault-not-an-object = this is not a JSON object
+cli-fault-no-such-row = there is no row of this number
+cli-fault-unknown-instrument = there is no questionnaire of this name
+cli-fault-answers-wrong-count = not as many answers as there are questions
+cli-fault-answers-unknown-item = there is no such question
+cli-fault-answers-not-an-option = not an answer that the question offers
+cli-fault-answers-malformed = answers are numbers or null
+
+## Passphrase
+
+cli-passphrase-ask = Passphrase (not shown):{" "}
+cli-passphrase-new = Choose a passphrase (not shown):{" "}
+cli-passphrase-again = Once more:{" "}
+
+## Answers of commands
+
+cli-init-done = Your home is ready, and it is empty. It is encrypted, and its key stays here.
+cli-init-passphrase = Without your passphrase nobody can open it, and there is no way round it.
+cli-init-key-file = Its key is in a file that only you can read. Whoever has that file can read everything.
+cli-init-demo = It is for demonstrations: it only links to servers on this machine.
+cli-init-next = "cairn checkin add" writes the first check-in.
+
+cli-added-one = Kept.
+cli-added-many =
+    { $count ->
+        [one] One check-in is kept.
+       *[other] { $count } check-ins are kept.
+    }
+cli-added-corrections =
+    { $count ->
+        [one] One of them was corrected afterwards.
+       *[other] { $count } corrections were made afterwards.
+    }
+cli-added-lapse =
+    Thank you for writing it down.
+    { $days ->
+        [0] Every day that you mark from here on counts.
+        [one] Your one day still counts.
+       *[other] Your { $days } days still count.
+    }
+    What would help in the next hour?
+cli-added-sos = "cairn sos" has ideas.
+cli-results-kept =
+    { $count ->
+        [one] One result is kept.
+       *[other] { $count } results are kept.
+    }
+
+cli-checkin-none = No check-ins yet. Whenever you like: "cairn checkin add".
+cli-checkin-none-found = No check-ins on these days.
+cli-checkin-corrected = Corrected.
+cli-checkin-delete-ask = The check-in of { $day } will be deleted here. Whoever it was shared with is told to delete it too; what they have read they may remember.
+cli-checkin-deleted = Deleted.
+cli-ask-sure = Go on? (y/n){" "}
+
+cli-col-id = name
+cli-col-day = day
+cli-col-time = time
+cli-col-craving = craving
+cli-col-mood = mood
+cli-col-sleep = sleep
+cli-col-confidence = sure
+cli-col-use = use
+cli-col-note = note
+cli-col-title = title
+cli-col-questions = questions
+cli-col-looks-back = looks back
+cli-col-score = score
+cli-col-since-before = since before
+cli-col-words = in words
+cli-col-link = link
+cli-col-label = with
+cli-col-state = state
+cli-col-shared = shared
+cli-col-until = until
+cli-col-from = from
+cli-col-kind = what
+
+cli-field-at = when
+cli-field-craving = craving
+cli-field-mood = mood
+cli-field-sleep = sleep
+cli-field-confidence = confidence
+cli-field-risky = risky situation
+cli-field-use = use
+cli-field-halt = right then
+cli-field-medication = medication
+cli-field-note = note
+cli-field-id = name
+cli-value-none = –
+cli-value-yes = yes
+cli-value-no = no
+cli-use-no = none since { $since }
+cli-use-no-short = none
+cli-use-yes = on { $days }
+cli-use-yes-short = yes
+cli-use-rather-not-say = rather not say
+cli-use-rather-not-say-short = –
+cli-halt-hungry = hungry
+cli-halt-angry = angry
+cli-halt-lonely = lonely
+cli-halt-tired = tired
+cli-medication-taken = taken
+cli-medication-partly = partly taken
+cli-medication-not-taken = not taken
+cli-medication-none-planned = none planned
+
+## Questions at the terminal
+
+cli-ask-how = Enter leaves a question out, b goes back to the one before.
+cli-ask-back-word = b
+cli-ask-yes-words = y yes
+cli-ask-no-words = n no
+cli-ask-today-words = today t
+cli-ask-yesterday-words = yesterday y
+cli-ask-hungry-words = h hungry
+cli-ask-angry-words = a angry
+cli-ask-lonely-words = l lonely
+cli-ask-tired-words = t tired
+cli-ask-craving = How strong is the craving right now? 0 none, 10 strongest:{" "}
+cli-ask-mood = How is your mood? 0 worst, 10 best:{" "}
+cli-ask-sleep = How did you sleep? 0 worst, 10 best:{" "}
+cli-ask-confidence = How sure are you that you can get through the day as you want? 0 not at all, 10 fully:{" "}
+cli-ask-risky = Was there a risky situation? y/n:{" "}
+cli-ask-use = Did you use since the last check-in? y/n (Enter: rather not say):{" "}
+cli-ask-used-on = On which days? Today, yesterday, or dates like 2026-11-22 (Enter: today):{" "}
+cli-ask-halt = Right now: hungry, angry, lonely, tired? First letters of those that are true:{" "}
+cli-ask-medication = Medication planned for today: 1 taken, 2 partly, 3 not taken, 4 none was planned:{" "}
+cli-ask-note = Anything you want to write down:{" "}
+cli-ask-item = { $number }. { $text }
+cli-ask-item-answer = Your answer:{" "}
+cli-ask-again-scale = A number from 0 to 10 fits here.
+cli-ask-again-yes-no = y or n fits here.
+cli-ask-again-days = Dates like 2026-11-22, today or yesterday fit here.
+cli-ask-again-halt = The letters h, a, l and t fit here, with spaces between.
+cli-ask-again-medication = A number from 1 to 4 fits here.
+cli-ask-again-item = One of the numbers above fits here.
+
+## Scores
+
+cli-days =
+    { $count ->
+        [one] 1 day
+       *[other] { $count } days
+    }
+cli-score = { $score } of { $max }.
+cli-score-none = Too few answers for a score. That is fine.
+cli-score-prorated = Answers left out were filled in with the mean of the others.
+cli-score-source = Source: { $source }
+
+## Dashboard
+
+cli-dashboard-empty = Nothing here yet, and there is no hurry. "cairn checkin add" writes the first check-in.
+cli-dashboard-back = Good to see you. Start from today.
+cli-dashboard-days =
+    { $count ->
+        [0] No day is marked yet.
+        [one] 1 day counts. It stays yours.
+       *[other] { $count } days count. They stay yours.
+    }
+cli-dashboard-signs = { $no } no use   { $yes } use   { $unknown } not known
+cli-col-mean = on average
+cli-col-week = 7 days
+cli-col-month = 30 days
+cli-col-instrument = questionnaire
+cli-trend-up = higher
+cli-trend-down = lower
+cli-trend-same = the same

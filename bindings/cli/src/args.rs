@@ -1,0 +1,108 @@
+//! The command tree. Help texts are not here: `cairn_content::help::localise` takes them from the
+//! catalogue, so that they pass the words linter like every other sentence a person reads.
+
+mod checkin;
+mod grant;
+mod instrument;
+mod link;
+
+use std::path::PathBuf;
+
+use clap::{Args, CommandFactory, FromArgMatches, Parser, Subcommand, ValueEnum};
+
+pub use checkin::{AddFlags, CheckinCommand, EditFlags, Fields, ListFlags};
+pub use grant::{DetailArg, GiveFlags, GrantCommand, KindArg};
+pub use instrument::InstrumentCommand;
+pub use link::LinkCommand;
+
+/// Everything one call of `cairn` was asked for.
+#[derive(Debug, Parser)]
+#[command(name = "cairn", version, arg_required_else_help = true)]
+pub struct Cli {
+    #[command(flatten)]
+    pub global: Global,
+    #[command(subcommand)]
+    pub command: Command,
+}
+
+/// What every command takes.
+#[derive(Debug, Args)]
+pub struct Global {
+    #[arg(long, global = true, env = "CAIRN_HOME", value_name = "DIR")]
+    pub home: Option<PathBuf>,
+    #[arg(long, global = true)]
+    pub json: bool,
+    #[arg(long, global = true, value_name = "MOMENT")]
+    pub now: Option<String>,
+    #[arg(long, global = true, value_name = "N")]
+    pub seed: Option<u64>,
+    #[arg(long, global = true, value_name = "ZONE")]
+    pub zone: Option<String>,
+    #[arg(long, global = true)]
+    pub yes: bool,
+}
+
+/// The commands.
+#[derive(Debug, Subcommand)]
+pub enum Command {
+    Init {
+        #[arg(long)]
+        passphrase: bool,
+        #[arg(long)]
+        demo: bool,
+    },
+    Checkin {
+        #[command(subcommand)]
+        command: CheckinCommand,
+    },
+    Instrument {
+        #[command(subcommand)]
+        command: InstrumentCommand,
+    },
+    Dashboard {
+        #[arg(long, value_name = "DAYS", default_value_t = 28, value_parser = clap::value_parser!(u32).range(1..=90))]
+        days: u32,
+    },
+    Sos,
+    Link {
+        #[command(subcommand)]
+        command: LinkCommand,
+    },
+    Grant {
+        #[command(subcommand)]
+        command: GrantCommand,
+    },
+    Sync,
+    Export {
+        #[arg(long, value_enum, default_value_t = ExportFormat::Json)]
+        format: ExportFormat,
+        #[arg(long, value_name = "FILE")]
+        out: Option<PathBuf>,
+    },
+    Check,
+}
+
+/// The forms that `export` writes.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
+pub enum ExportFormat {
+    Json,
+}
+
+/// The command tree with its help texts.
+pub fn command() -> clap::Command {
+    let command = Cli::command().after_long_help(crate::say::text("cli-help-after"));
+    cairn_content::help::localise(command)
+}
+
+/// Reads the arguments of this process.
+///
+/// # Errors
+/// What `clap` finds wrong, and its answers to `--help` and `--version`.
+pub fn parse() -> Result<Cli, clap::Error> {
+    let matches = command().try_get_matches()?;
+    Cli::from_arg_matches(&matches)
+}
+
+#[cfg(test)]
+#[path = "args/tests.rs"]
+mod tests;

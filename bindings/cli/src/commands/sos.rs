@@ -1,0 +1,38 @@
+//! `cairn sos`: what can help right now. Needs no home, no key and no network.
+
+use serde_json::{Value, json};
+
+use crate::say;
+use crate::screen::{Answer, Page};
+
+/// The safety text, line by line.
+const LINES: [&str; 4] = [
+    "safety-talk",
+    "safety-emergency",
+    "safety-contacts",
+    "safety-stay",
+];
+
+/// `sos`
+pub fn show() -> Answer {
+    Answer {
+        json: json!({ "safety": json() }),
+        page: page(),
+    }
+}
+
+/// The safety text for a person.
+pub fn page() -> Page {
+    LINES.iter().fold(
+        Page::new().heading(say::text("safety-title")),
+        |page, key| page.text(say::text(key)),
+    )
+}
+
+/// The safety text for programs.
+pub fn json() -> Value {
+    json!({
+        "title": say::text("safety-title"),
+        "text": LINES.iter().map(|key| say::text(key)).collect::<Vec<_>>(),
+    })
+}

@@ -1,0 +1,266 @@
+//! The questions of a check-in.
+
+use std::io::BufRead;
+
+use cairn_model::checkin::{CheckInDraft, Medication, SCALE_MAX, UseDraft};
+use chrono::NaiveDate;
+
+use super::{Talk, Typed, is_word};
+use crate::failure::Failure;
+use crate::say;
+use crate::screen::Screen;
+
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Step {
+    Craving,
+    Mood,
+    Sleep,
+    Confidence,
+    Risky,
+    Use,
+    UsedOn,
+    Halt,
+    Medication,
+    Note,
+}
+
+const STEPS: [Step; 10] = [
+    Step::Craving,
+    Step::Mood,
+    Step::Sleep,
+    Step::Confidence,
+    Step::Risky,
+    Step::Use,
+    Step::UsedOn,
+    Step::Halt,
+    Step::Medication,
+    Step::Note,
+];
+
+impl Step {
+    fn question(self) -> &'static str {
+        match self {
+            Self::Craving => "cli-ask-craving",
+            Self::Mood => "cli-ask-mood",
+            Self::Sleep => "cli-ask-sleep",
+            Self::Confidence => "cli-ask-confidence",
+            Self::Risky => "cli-ask-risky",
+            Self::Use => "cli-ask-use",
+            Self::UsedOn => "cli-ask-used-on",
+            Self::Halt => "cli-ask-halt",
+            Self::Medication => "cli-ask-medication",
+            Self::Note => "cli-ask-note",
+        }
+    }
+
+    /// Which days is asked only after a yes.
+    fn applies(self, draft: &CheckInDraft) -> bool {
+        self != Self::UsedOn || matches!(draft.substance_use, UseDraft::Yes { .. })
+    }
+
+    /// Takes what was typed, or names the sentence that says what would fit.
+    fn take(
+        self,
+        typed: &Typed,
+        draft: &mut CheckInDraft,
+        today: NaiveDate,
+    ) -> Result<(), &'static str> {
+        let text = match typed {
+            Typed::Text(text) => Some(text.as_str()),
+            _ => None,
+        };
+        match self {
+            Self::Craving => draft.craving = scale(text)?,
+            Self::Mood => draft.mood = scale(text)?,
+            Self::Sleep => draft.sleep = scale(text)?,
+            Self::Confidence => draft.confidence = scale(text)?,
+            Self::Risky => draft.risky = yes_no(text)?,
+            Self::Use => {
+                draft.substance_use = match yes_no(text)? {
+                    Some(true) => UseDraft::Yes { days: Vec::new() },
+                    Some(false) => UseDraft::No { since: None },
+                    None => UseDraft::RatherNotSay,
+                }
+            }
+            Self::UsedOn => {
+                draft.substance_use = UseDraft::Yes {
+                    days: days(text, today)?,
+                }
+            }
+            Self::Halt => halt(text, draft)?,
+            Self::Medication => draft.medication = medication(text)?,
+            Self::Note => draft.note = text.map(str::to_owned),
+        }
+        Ok(())
+    }
+}
+
+/// Asks for a check-in.
+///
+/// # Errors
+/// `not_done` when the input ends before the last question.
+pub fn ask_checkin(
+    screen: Screen,
+    input: &mut dyn BufRead,
+    today: NaiveDate,
+) -> Result<CheckInDraft, Failure> {
+    let mut talk = Talk { screen, input };
+    let mut draft = CheckInDraft::default();
+    talk.tell(say::text("cli-ask-how"))?;
+    let mut index = 0;
+    let mut back = false;
+    while let Some(step) = STEPS.get(index).copied() {
+        if !step.applies(&draft) {
+            index = if back {
+                index.saturating_sub(1)
+            } else {
+                index + 1
+            };
+            continue;
+        }
+        let typed = talk.ask(&say::text(step.question()))?;
+        back = typed == Typed::Back;
+        if back {
+            index = index.saturating_sub(1);
+            continue;
+        }
+        match step.take(&typed, &mut draft, today) {
+            Ok(()) => index += 1,
+            Err(hint) => talk.tell(say::text(hint))?,
+        }
+    }
+    Ok(draft)
+}
+
+fn scale(text: Option<&str>) -> Result<Option<u8>, &'static str> {
+    text.map(|text| {
+        text.parse()
+            .ok()
+            .filter(|value| *value <= SCALE_MAX)
+            .ok_or("cli-ask-again-scale")
+    })
+    .transpose()
+}
+
+fn yes_no(text: Option<&str>) -> Result<Option<bool>, &'static str> {
+    match text {
+        None => Ok(None),
+        Some(text) if is_word(text, "cli-ask-yes-words") => Ok(Some(true)),
+        Some(text) if is_word(text, "cli-ask-no-words") => Ok(Some(false)),
+        Some(_) => Err("cli-ask-again-yes-no"),
+    }
+}
+
+fn days(text: Option<&str>, today: NaiveDate) -> Result<Vec<NaiveDate>, &'static str> {
+    let day = |word: &str| {
+        if is_word(word, "cli-ask-today-words") {
+            Some(today)
+        } else if is_word(word, "cli-ask-yesterday-words") {
+            today.pred_opt()
+        } else {
+            word.parse().ok()
+        }
+    };
+    text.unwrap_or_default()
+        .split([',', ' '])
+        .filter(|word| !word.is_empty())
+        .map(|word| day(word).ok_or("cli-ask-again-days"))
+        .collect()
+}
+
+fn halt(text: Option<&str>, draft: &mut CheckInDraft) -> Result<(), &'static str> {
+    let mut halt = cairn_model::checkin::Halt::default();
+    for word in text
+        .unwrap_or_default()
+        .split([',', ' '])
+        .filter(|word| !word.is_empty())
+    {
+        if is_word(word, "cli-ask-hungry-words") {
+            halt.hungry = true;
+        } else if is_word(word, "cli-ask-angry-words") {
+            halt.angry = true;
+        } else if is_word(word, "cli-ask-lonely-words") {
+            halt.lonely = true;
+        } else if is_word(word, "cli-ask-tired-words") {
+            halt.tired = true;
+        } else {
+            return Err("cli-ask-again-halt");
+        }
+    }
+    draft.halt = halt;
+    Ok(())
+}
+
+fn medication(text: Option<&str>) -> Result<Option<Medication>, &'static str> {
+    match text {
+        None => Ok(None),
+        Some("1") => Ok(Some(Medication::Taken)),
+        Some("2") => Ok(Some(Medication::Partly)),
+        Some("3") => Ok(Some(Medication::NotTaken)),
+        Some("4") => Ok(Some(Medication::NonePlanned)),
+        Some(_) => Err("cli-ask-again-medication"),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use cairn_model::checkin::Halt;
+
+    use super::*;
+
+    fn today() -> NaiveDate {
+        "2026-11-24".parse().unwrap()
+    }
+
+    fn asked(typed: &str) -> Result<CheckInDraft, Failure> {
+        ask_checkin(Screen::new(false), &mut typed.as_bytes(), today())
+    }
+
+    #[test]
+    fn a_check_in_is_asked_for_question_by_question() {
+        let draft = asked("7\n5\n\n6\nn\ny\nyesterday\nh, t\n1\nLong day.\n").unwrap();
+        let wanted = CheckInDraft {
+            craving: Some(7),
+            mood: Some(5),
+            sleep: None,
+            confidence: Some(6),
+            risky: Some(false),
+            substance_use: UseDraft::Yes {
+                days: vec!["2026-11-23".parse().unwrap()],
+            },
+            halt: Halt {
+                hungry: true,
+                tired: true,
+                ..Halt::default()
+            },
+            medication: Some(Medication::Taken),
+            note: Some("Long day.".to_owned()),
+            ..CheckInDraft::default()
+        };
+        assert_eq!(draft, wanted);
+    }
+
+    #[test]
+    fn silence_about_use_is_not_a_no() {
+        let draft = asked("\n\n\n\n\n\n\n\n\n").unwrap();
+        assert_eq!(draft, CheckInDraft::default());
+        assert_eq!(draft.substance_use, UseDraft::RatherNotSay);
+    }
+
+    #[test]
+    fn what_does_not_fit_is_asked_again_and_back_goes_back() {
+        let draft = asked("11\nx\n3\nb\n4\n5\n6\n7\ny\nn\nb\nb\nn\nno\n\n9\n4\n\n").unwrap();
+        assert_eq!(
+            (draft.craving, draft.mood, draft.sleep),
+            (Some(4), Some(5), Some(6))
+        );
+        assert_eq!(draft.risky, Some(false));
+        assert_eq!(draft.substance_use, UseDraft::No { since: None });
+        assert_eq!(draft.medication, Some(Medication::NonePlanned));
+    }
+
+    #[test]
+    fn an_input_that_ends_early_keeps_nothing() {
+        assert_eq!(asked("7\n5\n").unwrap_err().code(), "not_done");
+    }
+}

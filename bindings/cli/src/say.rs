@@ -1,0 +1,24 @@
+//! The sentences of the terminal companion, all from the catalogue.
+
+/// The text of a key.
+pub fn text(key: &str) -> String {
+    cairn_content::text(key)
+}
+
+/// The text of a key, filled in.
+pub fn with(key: &str, values: &[(&str, &str)]) -> String {
+    cairn_content::text_with(key, values)
+}
+
+/// Whether the catalogue has this key.
+pub fn has(key: &str) -> bool {
+    !matches!(
+        cairn_content::try_text(key),
+        Err(cairn_content::TextError::Missing(_))
+    )
+}
+
+/// The catalogue key of a code: `wrong_key` under `cli-error` is `cli-error-wrong-key`.
+pub fn key(area: &str, code: &str) -> String {
+    format!("{area}-{}", code.replace('_', "-"))
+}

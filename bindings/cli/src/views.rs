@@ -1,0 +1,16 @@
+//! How entries look in a terminal.
+
+pub mod checkin;
+pub mod dashboard;
+
+use crate::say;
+
+/// The name that stands for an answer that was left out.
+pub fn none() -> String {
+    say::text("cli-value-none")
+}
+
+/// A number, or the sign for an answer left out.
+pub fn number(value: Option<u8>) -> String {
+    value.map_or_else(none, |value| value.to_string())
+}

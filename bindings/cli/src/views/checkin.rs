@@ -1,0 +1,151 @@
+//! Check-ins as a list and one by one.
+
+use cairn_model::checkin::{CheckIn, Halt, Medication, SubstanceUse};
+
+use super::{none, number};
+use crate::say;
+use crate::screen::Page;
+use crate::table::{Align, Table};
+
+/// Letters of a name that a list shows; enough to tell entries apart.
+const SHORT_NAME: usize = 6;
+
+/// The list, in the order given.
+pub fn list(checkins: &[CheckIn]) -> Page {
+    let column = |key: &str, align| (say::text(key), align);
+    let mut table = Table::new([
+        column("cli-col-id", Align::Start),
+        column("cli-col-day", Align::Start),
+        column("cli-col-time", Align::Start),
+        column("cli-col-craving", Align::End),
+        column("cli-col-mood", Align::End),
+        column("cli-col-sleep", Align::End),
+        column("cli-col-confidence", Align::End),
+        column("cli-col-use", Align::Start),
+        column("cli-col-note", Align::Start),
+    ]);
+    for checkin in checkins {
+        table.row([
+            short(&checkin.id.to_string()),
+            checkin.day().format("%a %d %b %Y").to_string(),
+            wall_time(checkin),
+            number(checkin.craving),
+            number(checkin.mood),
+            number(checkin.sleep),
+            number(checkin.confidence),
+            short_use(&checkin.substance_use),
+            checkin.note.clone().unwrap_or_default(),
+        ]);
+    }
+    Page::new().table(table)
+}
+
+/// One check-in with all its fields.
+pub fn card(checkin: &CheckIn) -> Page {
+    let mut table = Table::new([(String::new(), Align::Start), (String::new(), Align::Start)])
+        .without_headings();
+    let mut field = |key: &str, value: String| table.row([say::text(key), value]);
+    field("cli-field-at", when(checkin));
+    field("cli-field-craving", number(checkin.craving));
+    field("cli-field-mood", number(checkin.mood));
+    field("cli-field-sleep", number(checkin.sleep));
+    field("cli-field-confidence", number(checkin.confidence));
+    field("cli-field-risky", yes_no(checkin.risky));
+    field("cli-field-use", substance_use(&checkin.substance_use));
+    field("cli-field-halt", halt(checkin.halt));
+    field(
+        "cli-field-medication",
+        checkin.medication.map_or_else(none, medication),
+    );
+    field("cli-field-id", checkin.id.to_string());
+    let page = Page::new().table(table);
+    match &checkin.note {
+        Some(note) => page.gap().text(note.clone()),
+        None => page,
+    }
+}
+
+/// The first letters of a name.
+pub fn short(name: &str) -> String {
+    name.chars().take(SHORT_NAME).collect()
+}
+
+/// Day, wall-clock time and zone, where it was made.
+fn when(checkin: &CheckIn) -> String {
+    format!(
+        "{} {} ({})",
+        checkin.day().format("%a %d %b %Y"),
+        wall_time(checkin),
+        checkin.at.zone().name()
+    )
+}
+
+fn wall_time(checkin: &CheckIn) -> String {
+    checkin
+        .at
+        .to_string()
+        .get(11..16)
+        .unwrap_or_default()
+        .to_owned()
+}
+
+fn yes_no(value: Option<bool>) -> String {
+    match value {
+        Some(true) => say::text("cli-value-yes"),
+        Some(false) => say::text("cli-value-no"),
+        None => none(),
+    }
+}
+
+fn short_use(value: &SubstanceUse) -> String {
+    say::text(match value {
+        SubstanceUse::No { .. } => "cli-use-no-short",
+        SubstanceUse::Yes { .. } => "cli-use-yes-short",
+        SubstanceUse::RatherNotSay => "cli-use-rather-not-say-short",
+    })
+}
+
+fn substance_use(value: &SubstanceUse) -> String {
+    match value {
+        SubstanceUse::No { since } => say::with(
+            "cli-use-no",
+            &[("since", &since.format("%d %b").to_string())],
+        ),
+        SubstanceUse::Yes { days } => {
+            let days: Vec<String> = days
+                .iter()
+                .map(|day| day.format("%d %b").to_string())
+                .collect();
+            say::with("cli-use-yes", &[("days", &days.join(", "))])
+        }
+        SubstanceUse::RatherNotSay => say::text("cli-use-rather-not-say"),
+    }
+}
+
+fn halt(halt: Halt) -> String {
+    let states = [
+        (halt.hungry, "cli-halt-hungry"),
+        (halt.angry, "cli-halt-angry"),
+        (halt.lonely, "cli-halt-lonely"),
+        (halt.tired, "cli-halt-tired"),
+    ];
+    let true_ones: Vec<String> = states
+        .iter()
+        .filter(|(is, _)| *is)
+        .map(|(_, key)| say::text(key))
+        .collect();
+    if true_ones.is_empty() {
+        none()
+    } else {
+        true_ones.join(", ")
+    }
+}
+
+fn medication(value: Medication) -> String {
+    say::text(match value {
+        Medication::Taken => "cli-medication-taken",
+        Medication::Partly => "cli-medication-partly",
+        Medication::NotTaken => "cli-medication-not-taken",
+        Medication::NonePlanned => "cli-medication-none-planned",
+    })
+}

@@ -1,0 +1,137 @@
+//! How things have been: the calendar with its three states, the means, the scores in words.
+
+use cairn_model::dashboard::{Dashboard, Day, LastScore, Mean, Means, Trend};
+use cairn_model::days::DayState;
+use chrono::{Datelike, NaiveDate};
+
+use super::none;
+use crate::commands::instrument::band_words;
+use crate::say;
+use crate::screen::Page;
+use crate::table::{Align, Table};
+
+/// Filled stone, open ring, dotted ring: a shape for each state, so that none needs colour.
+const NO: char = '●';
+const YES: char = '○';
+const UNKNOWN: char = '◌';
+
+/// The page. `last` is the day of the newest check-in.
+pub fn page(dashboard: &Dashboard, last: Option<NaiveDate>, days: usize) -> Page {
+    let page = Page::new().heading(dashboard.today.format("%A %d %B %Y").to_string());
+    let page = match last {
+        None => return page.text(say::text("cli-dashboard-empty")),
+        Some(last) if (dashboard.today - last).num_days() > 3 => {
+            page.text(say::text("cli-dashboard-back"))
+        }
+        Some(_) => page,
+    };
+    let page = page
+        .text(say::with(
+            "cli-dashboard-days",
+            &[("count", &dashboard.days_that_count.to_string())],
+        ))
+        .gap();
+    let skipped = dashboard.days.len().saturating_sub(days);
+    let page = calendar(page, dashboard.days.get(skipped..).unwrap_or_default());
+    let page = page.gap().table(means(&dashboard.week, &dashboard.month));
+    if dashboard.instruments.is_empty() {
+        page
+    } else {
+        page.gap().table(scores(&dashboard.instruments))
+    }
+}
+
+/// One line a week, Monday first.
+fn calendar(mut page: Page, days: &[Day]) -> Page {
+    let mut week = String::new();
+    let mut monday = None;
+    for day in days {
+        let begins = day.date.week(chrono::Weekday::Mon).first_day();
+        if monday != Some(begins) {
+            if let Some(monday) = monday {
+                page = page.line(week_line(monday, &week));
+            }
+            monday = Some(begins);
+            week = "  ".repeat(day.date.weekday().num_days_from_monday() as usize);
+        }
+        week.push(' ');
+        week.push(sign(day.state));
+    }
+    if let Some(monday) = monday {
+        page = page.line(week_line(monday, &week));
+    }
+    page.line(say::with(
+        "cli-dashboard-signs",
+        &[
+            ("no", &NO.to_string()),
+            ("yes", &YES.to_string()),
+            ("unknown", &UNKNOWN.to_string()),
+        ],
+    ))
+}
+
+fn week_line(monday: NaiveDate, week: &str) -> String {
+    format!("{} {week}", monday.format("%d %b"))
+}
+
+fn sign(state: DayState) -> char {
+    match state {
+        DayState::No => NO,
+        DayState::Yes => YES,
+        DayState::Unknown => UNKNOWN,
+    }
+}
+
+fn means(week: &Means, month: &Means) -> Table {
+    let mut table = Table::new([
+        (say::text("cli-col-mean"), Align::Start),
+        (say::text("cli-col-week"), Align::End),
+        (say::text("cli-col-month"), Align::End),
+    ]);
+    let mut row = |key: &str, week: Mean, month: Mean| {
+        table.row([say::text(key), mean(week), mean(month)]);
+    };
+    row("cli-field-craving", week.craving, month.craving);
+    row("cli-field-mood", week.mood, month.mood);
+    row("cli-field-sleep", week.sleep, month.sleep);
+    row("cli-field-confidence", week.confidence, month.confidence);
+    table
+}
+
+fn mean(mean: Mean) -> String {
+    mean.value()
+        .map_or_else(none, |value| format!("{value:.1}"))
+}
+
+fn scores(scores: &[LastScore]) -> Table {
+    let mut table = Table::new([
+        (say::text("cli-col-instrument"), Align::Start),
+        (say::text("cli-col-day"), Align::Start),
+        (say::text("cli-col-score"), Align::End),
+        (say::text("cli-col-since-before"), Align::Start),
+        (say::text("cli-col-words"), Align::Start),
+    ]);
+    for score in scores {
+        table.row([
+            score.instrument.to_uppercase(),
+            score.date.format("%d %b").to_string(),
+            score.score.to_string(),
+            score
+                .trend
+                .map_or_else(none, |trend| say::text(trend_key(trend))),
+            score
+                .band
+                .as_ref()
+                .map_or_else(none, |band| band_words(&score.instrument, band)),
+        ]);
+    }
+    table
+}
+
+fn trend_key(trend: Trend) -> &'static str {
+    match trend {
+        Trend::Up => "cli-trend-up",
+        Trend::Down => "cli-trend-down",
+        Trend::Same => "cli-trend-same",
+    }
+}
