@@ -49,6 +49,12 @@ impl TextError {
     }
 }
 
+/// The key of a stable code: `out_of_range` under `error` is `error-out-of-range`.
+#[must_use]
+pub fn key(area: &str, code: &str) -> String {
+    format!("{area}-{}", code.replace('_', "-"))
+}
+
 /// The text of a key; the key itself where there is none, so that a screen is never empty.
 #[must_use]
 pub fn text(key: &str) -> String {

@@ -10,31 +10,7 @@ use clap::Command;
 #[must_use]
 pub fn localise(command: Command) -> Command {
     let key = format!("help-{}", name(command.get_name()));
-    under(command, &key)
-}
-
-fn under(command: Command, key: &str) -> Command {
-    let mut command = match (try_text(key), try_text(&format!("{key}.long"))) {
-        (Ok(about), Ok(long)) => command.about(about).long_about(long),
-        (Ok(about), Err(_)) => command.about(about),
-        _ => command,
-    };
-    command = command.mut_args(|arg| {
-        let key = format!("{key}-{}", name(arg.get_id().as_str()));
-        match (try_text(&key), try_text(&format!("{key}.long"))) {
-            (Ok(help), Ok(long)) => arg.help(help).long_help(long),
-            (Ok(help), Err(_)) => arg.help(help),
-            _ => arg,
-        }
-    });
-    command.mut_subcommands(|sub| {
-        let key = format!("{key}-{}", name(sub.get_name()));
-        under(sub, &key)
-    })
-}
-
-fn name(id: &str) -> String {
-    id.replace('_', "-")
+    under(command, &key, &|key| try_text(key).ok())
 }
 
 /// Keys that a command needs and the catalogue lacks, so that a test can demand there be none.
@@ -49,6 +25,35 @@ pub fn missing(command: &Command) -> Vec<String> {
     out
 }
 
+type Lookup<'a> = &'a dyn Fn(&str) -> Option<String>;
+
+fn under(mut command: Command, key: &str, text: Lookup<'_>) -> Command {
+    if let Some(about) = text(key) {
+        command = command.about(about);
+    }
+    if let Some(long) = text(&format!("{key}.long")) {
+        command = command.long_about(long);
+    }
+    command = command.mut_args(|mut arg| {
+        let key = format!("{key}-{}", name(arg.get_id().as_str()));
+        if let Some(help) = text(&key) {
+            arg = arg.help(help);
+        }
+        if let Some(long) = text(&format!("{key}.long")) {
+            arg = arg.long_help(long);
+        }
+        arg
+    });
+    command.mut_subcommands(|sub| {
+        let key = format!("{key}-{}", name(sub.get_name()));
+        under(sub, &key, text)
+    })
+}
+
+fn name(id: &str) -> String {
+    id.replace('_', "-")
+}
+
 fn collect(command: &Command, key: &str, out: &mut Vec<String>) {
     let args = command.get_arguments().map(|arg| arg.get_id().as_str());
     let own = args.filter(|id| !matches!(*id, "help" | "version"));
@@ -61,5 +66,67 @@ fn collect(command: &Command, key: &str, out: &mut Vec<String>) {
         .filter(|sub| sub.get_name() != "help")
     {
         collect(sub, &format!("{key}-{}", name(sub.get_name())), out);
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use clap::Arg;
+
+    fn command() -> Command {
+        let add = Command::new("add").arg(Arg::new("used_on").long("used-on"));
+        Command::new("nobody")
+            .arg(Arg::new("home").long("home"))
+            .subcommand(add)
+    }
+
+    #[test]
+    fn each_command_and_argument_takes_the_text_of_its_key() {
+        let keys = [
+            "help-nobody",
+            "help-nobody.long",
+            "help-nobody-home",
+            "help-nobody-add-used-on",
+            "help-nobody-add-used-on.long",
+        ];
+        let text = |key: &str| keys.contains(&key).then(|| key.to_owned());
+        let said = under(command(), "help-nobody", &text);
+        let help = |command: &Command, id: &str| {
+            let arg = command
+                .get_arguments()
+                .find(|arg| arg.get_id() == id)
+                .unwrap();
+            (
+                arg.get_help().map(ToString::to_string),
+                arg.get_long_help().map(ToString::to_string),
+            )
+        };
+        assert_eq!(said.get_about().unwrap().to_string(), "help-nobody");
+        assert_eq!(
+            said.get_long_about().unwrap().to_string(),
+            "help-nobody.long"
+        );
+        assert_eq!(help(&said, "home"), (Some("help-nobody-home".into()), None));
+        let add = said.find_subcommand("add").unwrap();
+        assert!(add.get_about().is_none());
+        let key = "help-nobody-add-used-on";
+        assert_eq!(
+            help(add, "used_on"),
+            (Some(key.into()), Some(format!("{key}.long")))
+        );
+    }
+
+    #[test]
+    fn keys_that_are_missing_are_named() {
+        assert_eq!(
+            missing(&command()),
+            [
+                "help-nobody-home",
+                "help-nobody",
+                "help-nobody-add-used-on",
+                "help-nobody-add"
+            ]
+        );
     }
 }

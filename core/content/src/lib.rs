@@ -8,5 +8,5 @@ pub mod instruments;
 pub mod notices;
 pub mod words;
 
-pub use catalogue::{TextError, text, text_with, try_text, try_text_with};
+pub use catalogue::{TextError, key, text, text_with, try_text, try_text_with};
 pub use instruments::{instrument, instruments};

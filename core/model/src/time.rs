@@ -39,6 +39,15 @@ pub enum MomentError {
 }
 
 impl MomentError {
+    /// All of them, so that a catalogue can be checked for a sentence each.
+    pub const ALL: [Self; 5] = [
+        Self::Malformed,
+        Self::ZoneMissing,
+        Self::ZoneUnknown,
+        Self::SuffixUnsupported,
+        Self::OutOfRange,
+    ];
+
     /// Stable code of this error.
     #[must_use]
     pub fn code(&self) -> &'static str {

@@ -38,6 +38,15 @@ pub enum NotCovered {
 }
 
 impl NotCovered {
+    /// All of them, so that a catalogue can be checked for a sentence each.
+    pub const ALL: [Self; 5] = [
+        Self::NotLive,
+        Self::Kind,
+        Self::Instrument,
+        Self::Date,
+        Self::Malformed,
+    ];
+
     /// Stable code of this error.
     #[must_use]
     pub fn code(&self) -> &'static str {

@@ -42,13 +42,11 @@ impl GrantLog {
         if grant.link != self.link {
             return false;
         }
-        match self.grants.get(&grant.id) {
-            Some(known) => *known == grant,
-            None => {
-                self.grants.insert(grant.id, grant);
-                true
-            }
+        if let Some(known) = self.grants.get(&grant.id) {
+            return *known == grant;
         }
+        self.grants.insert(grant.id, grant);
+        true
     }
 
     /// Note that a grant was withdrawn, for good; it needn't be known (yet).

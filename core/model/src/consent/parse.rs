@@ -39,6 +39,17 @@ pub enum GrantError {
 }
 
 impl GrantError {
+    /// All of them, so that a catalogue can be checked for a sentence each.
+    pub const ALL: [Self; 7] = [
+        Self::NotStrict,
+        Self::UnknownVersion,
+        Self::Malformed,
+        Self::Kinds,
+        Self::Instruments,
+        Self::Dates,
+        Self::Text(""),
+    ];
+
     /// Stable code of this error.
     #[must_use]
     pub fn code(&self) -> &'static str {

@@ -36,6 +36,14 @@ pub enum AnswerError {
 }
 
 impl AnswerError {
+    /// All codes, so that a catalogue can be checked for a sentence each.
+    pub const CODES: [&'static str; 4] = [
+        "answers_wrong_count",
+        "answers_unknown_item",
+        "answers_not_an_option",
+        "answers_malformed",
+    ];
+
     /// Stable code of this error.
     #[must_use]
     pub fn code(&self) -> &'static str {

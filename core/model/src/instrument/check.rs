@@ -39,6 +39,20 @@ pub enum PackFault {
 }
 
 impl PackFault {
+    /// All codes, so that a catalogue can be checked for a sentence each.
+    pub const CODES: [&'static str; 10] = [
+        "pack_empty_field",
+        "pack_bad_code",
+        "pack_duplicate",
+        "pack_range",
+        "pack_bands",
+        "pack_missing_rule",
+        "pack_flag",
+        "pack_follow_up",
+        "pack_no_vector",
+        "pack_vector",
+    ];
+
     /// Stable code of this error.
     #[must_use]
     pub fn code(&self) -> &'static str {

@@ -50,6 +50,14 @@ pub enum PayloadError {
 }
 
 impl PayloadError {
+    /// All of them, so that a catalogue can be checked for a sentence each.
+    pub const ALL: [Self; 4] = [
+        Self::NotAnEnvelope,
+        Self::BadBody,
+        Self::NoGrant,
+        Self::NeedlessGrant,
+    ];
+
     /// Stable code of this error.
     #[must_use]
     pub fn code(&self) -> &'static str {

@@ -1,0 +1,146 @@
+//! Every text can be read, is there once, and keeps to the list of words.
+
+#![expect(clippy::unwrap_used, clippy::panic, reason = "tests")]
+
+use cairn_content::catalogue::ENGLISH;
+use cairn_content::words;
+use cairn_content::{TextError, text, text_with, try_text, try_text_with};
+use fluent_syntax::ast::{Entry, Expression, InlineExpression, Pattern, PatternElement, Resource};
+use std::collections::BTreeSet;
+
+/// Key and words of each message and attribute; variants of a choice one by one.
+fn texts(resource: &Resource<&'static str>) -> Vec<(String, String)> {
+    let mut out = Vec::new();
+    for entry in &resource.body {
+        let (id, value, attributes) = match entry {
+            Entry::Message(message) => {
+                (message.id.name, message.value.as_ref(), &message.attributes)
+            }
+            Entry::Term(term) => (term.id.name, Some(&term.value), &term.attributes),
+            Entry::Junk { content } => panic!("junk in a catalogue: {content}"),
+            _ => continue,
+        };
+        if let Some(value) = value {
+            spoken(id, value, &mut out);
+        }
+        for attribute in attributes {
+            spoken(
+                &format!("{id}.{}", attribute.id.name),
+                &attribute.value,
+                &mut out,
+            );
+        }
+    }
+    out
+}
+
+/// The words of a pattern; a placeable counts as a gap.
+fn spoken(key: &str, pattern: &Pattern<&'static str>, out: &mut Vec<(String, String)>) {
+    let mut whole = String::new();
+    for element in &pattern.elements {
+        match element {
+            PatternElement::TextElement { value } => whole.push_str(value),
+            PatternElement::Placeable {
+                expression: Expression::Select { variants, .. },
+            } => {
+                for variant in variants {
+                    spoken(key, &variant.value, out);
+                }
+                whole.push_str(" … ");
+            }
+            PatternElement::Placeable {
+                expression: Expression::Inline(InlineExpression::StringLiteral { value }),
+            } => whole.push_str(value),
+            PatternElement::Placeable { .. } => whole.push_str(" … "),
+        }
+    }
+    out.push((key.to_owned(), whole));
+}
+
+fn all() -> Vec<(&'static str, Resource<&'static str>)> {
+    let parse = |(area, source): (&'static str, &'static str)| {
+        let resource = fluent_syntax::parser::parse(source);
+        (
+            area,
+            resource.unwrap_or_else(|(_, errors)| panic!("{area}.ftl: {errors:?}")),
+        )
+    };
+    ENGLISH.into_iter().map(parse).collect()
+}
+
+#[test]
+fn every_text_keeps_to_the_words() {
+    let mut faults = Vec::new();
+    for (area, resource) in all() {
+        for (key, text) in texts(&resource) {
+            for finding in words::lint_english(&text) {
+                let prefer = &finding.prefer;
+                faults.push(format!(
+                    "{area}.ftl {key}: \"{}\"; say: {prefer}",
+                    finding.found
+                ));
+            }
+            if text.contains('!') {
+                faults.push(format!("{area}.ftl {key}: an exclamation mark"));
+            }
+        }
+    }
+    assert!(faults.is_empty(), "{}", faults.join("\n"));
+}
+
+#[test]
+fn every_key_is_there_once_and_says_something() {
+    let mut seen = BTreeSet::new();
+    for (area, resource) in all() {
+        for entry in &resource.body {
+            if let Entry::Message(message) = entry {
+                assert!(
+                    seen.insert(message.id.name),
+                    "{area}.ftl: {} twice",
+                    message.id.name
+                );
+            }
+        }
+        for (key, text) in texts(&resource) {
+            assert!(!text.trim().is_empty(), "{area}.ftl: {key} is empty");
+        }
+    }
+    assert!(seen.len() > 100);
+}
+
+#[test]
+fn a_missing_key_is_named_and_shows_itself() {
+    assert_eq!(
+        try_text("no-such-key"),
+        Err(TextError::Missing("no-such-key".into()))
+    );
+    assert_eq!(text("no-such-key"), "no-such-key");
+}
+
+#[test]
+fn values_are_filled_in_and_counted() {
+    let days = |count| text_with("days-that-count", &[("count", count)]);
+    assert_eq!(days("1"), "1 day counts");
+    assert_eq!(days("64"), "64 days count");
+    assert_eq!(
+        try_text_with("days-that-count", &[]),
+        Err(TextError::Unfilled("days-that-count".into()))
+    );
+}
+
+#[test]
+fn safety_texts_name_no_number() {
+    for key in [
+        "title",
+        "talk",
+        "emergency",
+        "contacts",
+        "stay",
+        "not-yet-checked",
+    ] {
+        let text = try_text(&format!("safety-{key}")).unwrap();
+        assert!(!text.contains(|c: char| c.is_ascii_digit()), "{text}");
+    }
+    assert!(text("safety-emergency").contains("local emergency number"));
+    assert!(text("safety-contacts").contains("somebody you trust"));
+}
