@@ -158,6 +158,14 @@ impl Running {
         cli::counsellor::add(&self.app.storage, &self.app.url, name).await
     }
 
+    /// Removes a counsellor's account or invitation; `false` when there is none.
+    ///
+    /// # Errors
+    /// When the database fails.
+    pub async fn remove_counsellor(&self, name: &str) -> Result<bool, cli::CliError> {
+        cli::counsellor::remove(&self.app.storage, name).await
+    }
+
     /// Vouchers, as text, good for so many days.
     ///
     /// # Errors

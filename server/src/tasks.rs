@@ -7,7 +7,7 @@ use crate::http::App;
 use crate::mailbox::purge::Purge;
 
 /// The day is looked at this often: a clock may be set, a machine may sleep.
-const LOOK: Duration = Duration::from_secs(600);
+const LOOK: Duration = Duration::from_mins(10);
 
 /// Removes what is due, a little at a time, so that requests get in between.
 pub(crate) async fn purge(app: &App) {

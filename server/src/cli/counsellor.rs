@@ -35,13 +35,8 @@ pub(crate) async fn list(storage: &Storage) -> Result<Vec<String>, CliError> {
         .collect())
 }
 
-/// Removes an account, or a link that was not used.
-pub(crate) async fn remove(storage: &Storage, name: &str) -> Result<(), CliError> {
+/// Removes an account, or a link that was not used; `false` when there was none.
+pub(crate) async fn remove(storage: &Storage, name: &str) -> Result<bool, CliError> {
     let name = Name::new(name).ok_or(CliError::Name)?;
-    let gone = storage.change(Remove { name }).await?;
-    if gone {
-        Ok(())
-    } else {
-        Err(CliError::NoCounsellor)
-    }
+    Ok(storage.change(Remove { name }).await?)
 }

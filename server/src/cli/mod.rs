@@ -117,9 +117,7 @@ pub async fn run() -> ExitCode {
         Err(error) => {
             let _ = writeln!(std::io::stderr(), "{}", texts::error(&error));
             if let CliError::Start(StartError::Config(findings)) = &error {
-                let _ = findings
-                    .iter()
-                    .try_for_each(|finding| print_finding(finding));
+                let _ = findings.iter().try_for_each(print_finding);
             }
             ExitCode::FAILURE
         }
@@ -184,7 +182,11 @@ async fn with(storage: &Storage, config: &Config, command: Counsellor) -> Result
                 writeln!(std::io::stdout(), "{line}")?;
             }
         }
-        Counsellor::Remove { name } => counsellor::remove(storage, &name).await?,
+        Counsellor::Remove { name } => {
+            if !counsellor::remove(storage, &name).await? {
+                return Err(CliError::NoCounsellor);
+            }
+        }
     }
     Ok(())
 }

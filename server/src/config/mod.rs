@@ -33,6 +33,10 @@ pub enum LogFormat {
 /// All settings.
 #[derive(Clone, Serialize, Deserialize)]
 #[serde(deny_unknown_fields, default)]
+#[expect(
+    clippy::struct_excessive_bools,
+    reason = "each is a setting of its own"
+)]
 pub struct Config {
     /// Address and port to listen on.
     pub listen: SocketAddr,

@@ -103,7 +103,7 @@ fn forget_from_time_to_time(limiter: &Arc<Limiter>) {
     let weak = Arc::downgrade(limiter);
     tokio::spawn(async move {
         loop {
-            tokio::time::sleep(Duration::from_secs(60)).await;
+            tokio::time::sleep(Duration::from_mins(1)).await;
             let Some(limiter) = weak.upgrade() else {
                 return;
             };

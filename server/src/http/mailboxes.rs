@@ -60,11 +60,10 @@ fn describe(mailbox: &Mailbox, role: Role) -> MailboxStatus {
     }
 }
 
-/// Any authorised call counts as life. Nobody waits for this, and the next call does it when this one does not.
-fn touch(app: &Shared, id: mailbox::Id, used_day: i64) {
+/// Any authorised call counts as life: written once a day. A failure is for the next call to mend.
+async fn touch(app: &Shared, id: mailbox::Id, used_day: i64) {
     if used_day < app.clock.day() {
-        let app = Shared::clone(app);
-        tokio::spawn(async move { app.storage.change(manage::Touch { id }).await });
+        let _ = app.storage.change(manage::Touch { id }).await;
     }
 }
 
@@ -87,16 +86,15 @@ async fn create(State(app): State<Shared>, MailboxId(id): MailboxId, Cbor(body):
         .await
         .map_err(refusal)?;
     drop(lease);
-    let made = match known {
-        Some(made) => made,
-        None => {
-            let spend = match ask.voucher {
-                Some(voucher) => Some(check(&app, &voucher)?),
-                None if app.config.open_registration => None,
-                None => return Err(Refusal::VoucherRefused),
-            };
-            app.storage.change(Create { id, tokens, spend }).await?
-        }
+    let made = if let Some(made) = known {
+        made
+    } else {
+        let spend = match ask.voucher {
+            Some(voucher) => Some(check(&app, &voucher)?),
+            None if app.config.open_registration => None,
+            None => return Err(Refusal::VoucherRefused),
+        };
+        app.storage.change(Create { id, tokens, spend }).await?
     };
     let status = if made.new {
         StatusCode::CREATED
@@ -129,7 +127,7 @@ async fn status(State(app): State<Shared>, caller: Caller) -> Answer {
     let found = mailbox::find(&mut lease.db(), &caller.id, &caller.token).await;
     drop(lease);
     let (mailbox, role) = found.map_err(refusal)?;
-    touch(&app, caller.id, mailbox.used_day);
+    touch(&app, caller.id, mailbox.used_day).await;
     Ok(cbor(StatusCode::OK, describe(&mailbox, role).to_cbor()))
 }
 
@@ -229,7 +227,7 @@ async fn page(
     let Caller { id, token } = caller;
     let stopping = app.stopping.clone();
     let page = fetch::page_or_wait(&app.storage, &id, &token, cursor, wait, stopping).await?;
-    touch(&app, id, page.used_day);
+    touch(&app, id, page.used_day).await;
     let mut out = PageWriter::new();
     for stored in &page.records {
         out.record(number(stored.seq), &wire::RecordId(stored.id), &stored.body);

@@ -1,10 +1,11 @@
 //! The portal's files, built into the binary, and the page that an invite's link leads to.
 
 use std::borrow::Cow;
+use std::future::{Ready, ready};
 
 use axum::Router;
 use axum::body::{Body, Bytes};
-use axum::extract::{Path, State};
+use axum::extract::Path;
 use axum::http::{HeaderMap, HeaderValue, StatusCode, header};
 use axum::response::{IntoResponse, Response};
 use axum::routing::get;
@@ -90,23 +91,24 @@ fn kind(path: &str) -> &'static str {
 }
 
 /// The page behind an invite's link. What the link holds stays in the browser; the page has no script to read it.
-async fn invite(State(_): State<Shared>) -> Response {
-    page(&texts::invite_page())
+fn invite() -> Ready<Response> {
+    ready(page(&texts::invite_page()))
 }
 
 /// A page of text without script or style.
 fn page(text: &texts::Page) -> Response {
-    let paragraphs: String = text
+    let paragraphs: Vec<String> = text
         .paragraphs
         .iter()
-        .map(|text| format!("<p>{}</p>\n", escape(text)))
+        .map(|text| format!("<p>{}</p>", escape(text)))
         .collect();
     let html = format!(
         "<!doctype html>\n<html lang=\"en\">\n<meta charset=\"utf-8\">\n\
          <meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n\
          <meta name=\"robots\" content=\"noindex\">\n<meta name=\"color-scheme\" content=\"light dark\">\n\
-         <title>{title}</title>\n<main>\n<h1>{title}</h1>\n{paragraphs}</main>\n</html>\n",
-        title = escape(&text.title)
+         <title>{title}</title>\n<main>\n<h1>{title}</h1>\n{paragraphs}\n</main>\n</html>\n",
+        title = escape(&text.title),
+        paragraphs = paragraphs.join("\n")
     );
     let head = [
         (

@@ -1,7 +1,8 @@
 //! All routes, their description, and what lies around them.
 
+use std::future::ready;
+
 use axum::Router;
-use axum::extract::State;
 use axum::http::{HeaderValue, header};
 use axum::middleware::from_fn;
 use axum::response::{IntoResponse as _, Response};
@@ -33,10 +34,13 @@ pub(crate) fn router(app: Shared) -> Router {
         .split_for_parts();
     let text = api.to_pretty_json().unwrap_or_default();
     let router = described
-        .route("/v1/openapi.json", get(move || openapi(text.clone())))
+        .route(
+            "/v1/openapi.json",
+            get(move || ready(openapi(text.clone()))),
+        )
         .merge(portal::router())
-        .fallback(not_found)
-        .method_not_allowed_fallback(|| async { Refusal::MethodNotAllowed });
+        .fallback(|| ready(Refusal::NotFound))
+        .method_not_allowed_fallback(|| ready(Refusal::MethodNotAllowed));
     limit::limited(router, &app.config)
         .layer(CatchPanicLayer::custom(|_| {
             tracing::error!("a request ended by a fault in the program");
@@ -47,11 +51,7 @@ pub(crate) fn router(app: Shared) -> Router {
         .with_state(app)
 }
 
-async fn openapi(text: String) -> Response {
+fn openapi(text: String) -> Response {
     let kind = HeaderValue::from_static("application/json");
     ([(header::CONTENT_TYPE, kind)], text).into_response()
-}
-
-async fn not_found(State(_): State<Shared>) -> Refusal {
-    Refusal::NotFound
 }

@@ -3,7 +3,6 @@
 use std::net::SocketAddr;
 use std::sync::Arc;
 
-use cairn_seal::b64;
 use cairn_seal::token::{Token, TokenHash};
 use cairn_seal::wire::{
     Append, Appended, Close, CreateMailbox, MailboxId, MailboxStatus, NewRecord, Page, PageQuery,
@@ -136,7 +135,8 @@ pub struct Answer {
 
 impl std::fmt::Debug for Answer {
     fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
-        write!(f, "{} {}", self.status, String::from_utf8_lossy(&self.body))
+        let text = std::str::from_utf8(&self.body).unwrap_or("(bytes)");
+        write!(f, "{} {text}", self.status)
     }
 }
 
@@ -321,8 +321,4 @@ pub fn record(seed: u64) -> NewRecord {
         id: RecordId::random(&mut rng),
         record,
     }
-}
-
-pub fn text(bytes: &[u8]) -> String {
-    b64::encode(bytes)
 }

@@ -1,10 +1,6 @@
 //! Proves that the server keeps its side of docs/protocol.md over HTTP, on both databases.
 
-#![expect(
-    clippy::unwrap_used,
-    clippy::panic,
-    reason = "a test may stop at the first surprise"
-)]
+#![expect(clippy::unwrap_used, reason = "a test may stop at the first surprise")]
 
 mod accounts;
 mod harness;
