@@ -1,7 +1,7 @@
 //! Proves that entries are kept as they were given, and that each change takes its aggregates and intents with it.
 
 use crate::common::{bare, key, today};
-use crate::entries::{LAST_DAY, Shape, check_in, id, result, rev, shape};
+use crate::entries::{LAST_DAY, Shape, check_in, history, id, result, rev, shape};
 use cairn_model::checkin::CheckIn;
 use cairn_model::dashboard::naive;
 use cairn_model::id::LinkId;
@@ -71,6 +71,28 @@ async fn a_check_in_is_kept_with_its_intents_by_either_way() {
         assert_eq!(read.check_in_count().await.unwrap(), n as u64 + 1);
         assert_eq!(read.intents(LINK, 99).await.unwrap().len(), n + 1);
     }
+}
+
+/// What a save costs, counted: more statements or more pages would make it slower for everybody.
+#[tokio::test]
+async fn a_save_takes_five_statements_and_few_pages() {
+    const FRAME: u64 = 24 + 4096;
+    let (dir, store) = store_with_link().await;
+    let log = || {
+        std::fs::metadata(dir.path().join("store.db-wal"))
+            .unwrap()
+            .len()
+    };
+    let mut costs = Vec::new();
+    for (entry, _) in history(1).take(50) {
+        let (statements, length) = (store.counts().await.statements, log());
+        store.save_check_in(&entry, &[send(&entry)]).await.unwrap();
+        assert_eq!(store.counts().await.statements - statements, 5);
+        costs.push((log() - length) / FRAME);
+    }
+    // Table and two indexes of check-ins, day, total and outbox; now and then a page is split.
+    costs.sort_unstable();
+    assert!(costs[25] <= 6 && costs[49] <= 8, "{costs:?}");
 }
 
 #[tokio::test]

@@ -27,6 +27,9 @@ async fn moved_aside(dir: &Path) -> Vec<u8> {
 async fn a_store_is_there_again_after_closing() {
     let dir = tempfile::tempdir().unwrap();
     written(dir.path()).await;
+    let store = Store::open(dir.path(), &key(), today()).await.unwrap();
+    assert_eq!(format!("{store:?}"), "Store(..)");
+    store.close().await.unwrap();
     assert!(holds_the_setting(dir.path()).await);
     assert!(Store::exists(dir.path()));
 }
@@ -270,6 +273,23 @@ async fn a_directory_that_cannot_be_used_is_an_io_error() {
         Store::create(&nowhere, &key()).await.unwrap_err().code(),
         "io"
     );
+}
+
+/// A phone runs these on any thread.
+#[test]
+fn work_may_move_between_threads() {
+    fn may_move<T: Send>(_: &T) {}
+    let (path, key) = (Path::new("nowhere"), key());
+    may_move(&Store::open(path, &key, today()));
+    may_move(&Store::create(path, &key));
+    may_move(&async {
+        let store = Store::open(path, &key, today()).await.unwrap();
+        store.dashboard(today()).await.unwrap();
+        let mut tx = store.write().await.unwrap();
+        tx.set_setting("name", b"value").await.unwrap();
+        tx.commit().await.unwrap();
+        store.close().await.unwrap();
+    });
 }
 
 #[test]
