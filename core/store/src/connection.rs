@@ -5,7 +5,7 @@ use std::sync::Arc;
 
 use futures_util::TryStreamExt as _;
 use sqlx::query::Query;
-use sqlx::sqlite::{SqliteArguments, SqliteConnectOptions, SqliteRow};
+use sqlx::sqlite::{SqliteArguments, SqliteConnectOptions, SqliteQueryResult, SqliteRow};
 use sqlx::{AssertSqlSafe, ConnectOptions as _, Connection as _, Either, Executor as _};
 use sqlx::{Sqlite, SqliteConnection};
 use zeroize::Zeroize as _;
@@ -51,6 +51,8 @@ pub(crate) struct Connection {
     inner: SqliteConnection,
     /// A transaction was begun and not seen to end: its future may have been dropped in between.
     in_transaction: bool,
+    /// The system could not say whether written pages are on the disk. Asking again would get a false yes.
+    unsure: bool,
     counts: Counts,
 }
 
@@ -72,6 +74,7 @@ impl Connection {
         let mut connection = Self {
             inner,
             in_transaction: false,
+            unsure: false,
             counts: Counts::default(),
         };
         let found = connection.unlock(key).await?;
@@ -104,15 +107,13 @@ impl Connection {
 
     /// Runs statements and returns all their rows.
     pub(crate) async fn rows(&mut self, query: Sql<'_>) -> Result<Vec<SqliteRow>, StoreError> {
-        let mut stream = self.inner.fetch_many(query);
         let mut rows = Vec::new();
-        while let Some(step) = stream.try_next().await? {
-            match step {
-                Either::Left(_) => self.counts.statements += 1,
-                Either::Right(row) => rows.push(row),
+        self.steps(query, |step| {
+            if let Either::Right(row) = step {
+                rows.push(row);
             }
-        }
-        self.counts.rows += rows.len() as u64;
+        })
+        .await?;
         Ok(rows)
     }
 
@@ -123,15 +124,39 @@ impl Connection {
 
     /// Runs statements and returns how many rows they changed.
     pub(crate) async fn run(&mut self, query: Sql<'_>) -> Result<u64, StoreError> {
-        let mut stream = self.inner.fetch_many(query);
         let mut changed = 0;
-        while let Some(step) = stream.try_next().await? {
+        self.steps(query, |step| {
             if let Either::Left(done) = step {
-                self.counts.statements += 1;
                 changed += done.rows_affected();
             }
-        }
+        })
+        .await?;
         Ok(changed)
+    }
+
+    async fn steps(
+        &mut self,
+        query: Sql<'_>,
+        mut each: impl FnMut(Either<SqliteQueryResult, SqliteRow>),
+    ) -> Result<(), StoreError> {
+        let mut stream = self.inner.fetch_many(query);
+        loop {
+            match stream.try_next().await {
+                Ok(Some(step)) => {
+                    match &step {
+                        Either::Left(_) => self.counts.statements += 1,
+                        Either::Right(_) => self.counts.rows += 1,
+                    }
+                    each(step);
+                }
+                Ok(None) => return Ok(()),
+                Err(error) => {
+                    let error = StoreError::from(error);
+                    self.unsure |= error == StoreError::Unsynced;
+                    return Err(error);
+                }
+            }
+        }
     }
 
     /// Runs a script without arguments.
@@ -155,8 +180,11 @@ impl Connection {
         Ok(())
     }
 
-    /// Rolls back what an abandoned future left open.
+    /// Rolls back what an abandoned future left open. After a failed sync nothing is written any more.
     pub(crate) async fn settle(&mut self) -> Result<(), StoreError> {
+        if self.unsure {
+            return Err(StoreError::Unsynced);
+        }
         if !self.in_transaction {
             return Ok(());
         }

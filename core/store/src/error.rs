@@ -98,6 +98,10 @@ pub enum StoreError {
     /// The database engine refused, with its own code.
     #[error("the database refused ({0})")]
     Io(i32),
+    /// The system could not bring what was written to the disk. The store takes nothing more until it is opened again,
+    /// which shows what was kept.
+    #[error("the disk did not confirm")]
+    Unsynced,
     /// The store was closed, or its thread is gone.
     #[error("the store is closed")]
     Closed,
@@ -115,6 +119,7 @@ impl StoreError {
             Self::Unreadable => "unreadable",
             Self::Invalid => "invalid",
             Self::Io(_) => "io",
+            Self::Unsynced => "unsynced",
             Self::Closed => "closed",
         }
     }
@@ -134,6 +139,7 @@ mod sqlite {
     pub const FULL: i32 = 13;
     pub const CONSTRAINT: i32 = 19;
     pub const NOTADB: i32 = 26;
+    pub const IOERR_FSYNC: i32 = 1034;
     /// The shared memory file could not grow: in practice a full disk.
     pub const IOERR_SHMSIZE: i32 = 4874;
 }
@@ -154,8 +160,10 @@ impl From<sqlx::Error> for StoreError {
 }
 
 const fn from_sqlite(code: i32) -> StoreError {
-    if code == sqlite::IOERR_SHMSIZE {
-        return StoreError::DiskFull;
+    match code {
+        sqlite::IOERR_SHMSIZE => return StoreError::DiskFull,
+        sqlite::IOERR_FSYNC => return StoreError::Unsynced,
+        _ => {}
     }
     match code & 0xff {
         sqlite::FULL => StoreError::DiskFull,
@@ -173,6 +181,7 @@ mod tests {
     fn engine_codes_have_a_meaning() {
         assert_eq!(from_sqlite(13), StoreError::DiskFull);
         assert_eq!(from_sqlite(4874), StoreError::DiskFull);
+        assert_eq!(from_sqlite(1034), StoreError::Unsynced);
         assert_eq!(from_sqlite(11), StoreError::Damaged);
         assert_eq!(from_sqlite(267), StoreError::Damaged);
         assert_eq!(from_sqlite(26), StoreError::Damaged);

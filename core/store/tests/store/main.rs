@@ -8,7 +8,10 @@
 mod check_ins;
 mod common;
 mod crash;
+mod dashboard;
 mod entries;
+#[cfg(target_os = "linux")]
+mod failed_sync;
 #[cfg(target_os = "linux")]
 mod full_disk;
 mod links;
