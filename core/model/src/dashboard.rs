@@ -217,3 +217,73 @@ fn last_scores(results: &[InstrumentResult]) -> Vec<LastScore> {
     }
     out
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::checkin::CheckInDraft;
+    use crate::testing::{any_checkin, any_result, date, day, id, moment, rev};
+    use proptest::prelude::*;
+
+    fn checkin(on: &str, json: &str) -> CheckIn {
+        let at = moment(&format!("{on}T21:00:00+01:00[Europe/Berlin]"));
+        CheckInDraft::from_json(json)
+            .unwrap()
+            .save(id(1), rev(1), &at, None)
+            .unwrap()
+    }
+
+    #[test]
+    fn windows_end_with_today_and_hold_their_number_of_days() {
+        let today = date("2026-11-24");
+        let checkins = [
+            checkin("2026-11-24", r#"{"craving":1,"mood":4}"#),
+            checkin("2026-11-18", r#"{"craving":2}"#),
+            checkin("2026-11-17", r#"{"craving":6}"#),
+            checkin("2026-10-26", r#"{"craving":8}"#),
+            checkin("2026-10-25", r#"{"craving":10}"#),
+        ];
+        let board = naive(&checkins, &[], today);
+        assert_eq!(board.week.craving, Mean { sum: 3, count: 2 });
+        assert_eq!(board.week.craving.value(), Some(1.5));
+        assert_eq!(board.month.craving, Mean { sum: 17, count: 4 });
+        assert_eq!(
+            (board.week.mood.value(), board.week.sleep.value()),
+            (Some(4.0), None)
+        );
+        assert_eq!(board.days.len(), 90);
+        assert_eq!(
+            board.days.first().map(|day| day.date),
+            Some(date("2026-08-27"))
+        );
+        assert_eq!(board.days.last().map(|day| day.date), Some(today));
+    }
+
+    #[test]
+    fn a_trend_compares_the_last_two_scores() {
+        assert_eq!(
+            [Trend::of(3, 5), Trend::of(5, 3), Trend::of(4, 4)].map(Trend::name),
+            ["up", "down", "same"]
+        );
+    }
+
+    proptest! {
+        #[test]
+        fn order_does_not_matter(
+            checkins in prop::collection::vec(any_checkin(100), 0..20),
+            results in prop::collection::vec(any_result(100), 0..12),
+            today in 0..110_u64,
+        ) {
+            let forward = naive(&checkins, &results, day(today));
+            let reversed: Vec<_> = checkins.into_iter().rev().collect();
+            let results_reversed: Vec<_> = results.iter().rev().cloned().collect();
+            prop_assert_eq!(&naive(&reversed, &results_reversed, day(today)), &forward);
+            for last in &forward.instruments {
+                let same = |r: &&InstrumentResult| r.instrument == last.instrument && r.score.is_some();
+                let newest = results.iter().filter(same).max_by_key(|r| (r.at.utc_ms(), r.id)).unwrap();
+                prop_assert_eq!(Some(last.score), newest.score);
+                prop_assert_eq!(last.trend.is_some(), results.iter().filter(same).count() > 1);
+            }
+        }
+    }
+}

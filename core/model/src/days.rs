@@ -139,3 +139,96 @@ impl Calendar {
         u32::try_from(count).unwrap_or(u32::MAX)
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::checkin::CheckInDraft;
+    use crate::testing::{any_checkin, any_draft, any_moment, date, day, id, moment, rev};
+    use proptest::prelude::*;
+
+    fn checkin(at: &str, json: &str, last: Option<&str>) -> CheckIn {
+        let at = moment(&format!("{at}T21:00:00+01:00[Europe/Berlin]"));
+        let draft = CheckInDraft::from_json(json).unwrap();
+        draft.save(id(1), rev(1), &at, last.map(date)).unwrap()
+    }
+
+    #[test]
+    fn three_states_and_a_yes_wins() {
+        let no = checkin("2026-11-24", r#"{"use":"no"}"#, Some("2026-11-21"));
+        let yes = checkin(
+            "2026-11-24",
+            r#"{"use":{"answer":"yes","days":["2026-11-23"]}}"#,
+            None,
+        );
+        let calendar = Calendar::of([&no, &yes]);
+        let states = ["2026-11-21", "2026-11-22", "2026-11-23", "2026-11-24"].map(date);
+        assert_eq!(
+            states.map(|day| calendar.state(day)),
+            [DayState::Unknown, DayState::No, DayState::Yes, DayState::No]
+        );
+        assert_eq!(
+            calendar.days_that_count(),
+            3,
+            "a day ever marked no still counts"
+        );
+    }
+
+    #[test]
+    fn rather_not_say_is_unknown() {
+        let silent = checkin("2026-11-24", "{}", None);
+        assert_eq!(DayMarks::of(&silent), DayMarks::default());
+        assert_eq!(Calendar::of([&silent]), Calendar::default());
+    }
+
+    proptest! {
+        /// Adding and taking away, in any order, is the same as starting from what is left.
+        #[test]
+        fn adding_and_removing_equals_starting_afresh(
+            checkins in prop::collection::vec((any_checkin(40), any::<bool>()), 0..30),
+        ) {
+            let mut kept = Calendar::default();
+            for (checkin, _) in &checkins {
+                kept.add(&DayMarks::of(checkin));
+            }
+            for (checkin, gone) in &checkins {
+                if *gone {
+                    kept.remove(&DayMarks::of(checkin));
+                }
+            }
+            let left = checkins.iter().filter(|(_, gone)| !gone).map(|(checkin, _)| checkin);
+            prop_assert_eq!(kept, Calendar::of(left));
+        }
+
+        /// Whatever is entered, for whatever day, and in whatever order: no day is taken away.
+        #[test]
+        fn days_that_count_never_fall_when_check_ins_are_added(
+            entries in prop::collection::vec((any_draft(), any_moment(40)), 1..30),
+        ) {
+            let mut entered: Vec<CheckIn> = Vec::new();
+            let mut before = 0;
+            for (draft, at) in entries {
+                let on = at.local_date();
+                let last = entered.iter().map(CheckIn::day).filter(|day| *day <= on).max();
+                entered.push(draft.save(id(1), rev(1), &at, last).unwrap());
+                let counted = Calendar::of(&entered).days_that_count();
+                prop_assert!(counted >= before);
+                before = counted;
+            }
+        }
+
+        #[test]
+        fn a_no_marks_its_own_day_and_at_most_seven(
+            draft in any_draft(), at in any_moment(40), last in prop::option::of(0..40_u64),
+        ) {
+            let checkin = draft.save(id(1), rev(1), &at, last.map(day)).unwrap();
+            let marks = DayMarks::of(&checkin);
+            if let SubstanceUse::No { .. } = checkin.substance_use {
+                prop_assert!((1..=7).contains(&marks.no.len()));
+                prop_assert_eq!(marks.no.last(), Some(&checkin.day()));
+            } else {
+                prop_assert!(marks.no.is_empty());
+            }
+        }
+    }
+}

@@ -81,3 +81,34 @@ random_id!(
     DeviceId,
     8
 );
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use rand::SeedableRng;
+    use rand_chacha::ChaCha20Rng;
+
+    #[test]
+    fn text_is_base64url_without_padding_and_read_back() {
+        let id = ItemId([0xfb; 16]);
+        assert_eq!(id.to_string(), "-_v7-_v7-_v7-_v7-_v7-w");
+        assert_eq!(id.to_string().parse(), Ok(id));
+        for bad in [
+            "",
+            "-_v7",
+            "-_v7-_v7-_v7-_v7-_v7-w==",
+            "+/v7+/v7+/v7+/v7+/v7+w",
+            "-_v7-_v7-_v7-_v7-_v7-x",
+        ] {
+            assert_eq!(bad.parse::<ItemId>(), Err(NotBytes), "{bad}");
+        }
+    }
+
+    #[test]
+    fn random_ids_differ_and_repeat_with_their_seed() {
+        let mut rng = ChaCha20Rng::seed_from_u64(1);
+        let (first, second) = (DeviceId::random(&mut rng), DeviceId::random(&mut rng));
+        assert_ne!(first, second);
+        assert_eq!(DeviceId::random(&mut ChaCha20Rng::seed_from_u64(1)), first);
+    }
+}

@@ -122,3 +122,28 @@ impl From<InstrumentResult> for Item {
         Self::InstrumentResult(result)
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::testing::any_item;
+    use proptest::prelude::*;
+
+    #[test]
+    fn a_kind_has_one_name_everywhere() {
+        for kind in Kind::ALL {
+            assert_eq!(Kind::named(kind.name()), Some(kind));
+            assert_eq!(serde_json::to_value(kind).unwrap(), kind.name());
+        }
+        assert_eq!(Kind::named("message"), None);
+    }
+
+    proptest! {
+        #[test]
+        fn json_names_the_kind_and_is_read_back(item in any_item(20)) {
+            let json = serde_json::to_value(&item).unwrap();
+            prop_assert_eq!(&json["type"], item.kind().name());
+            prop_assert_eq!(serde_json::from_value::<Item>(json).unwrap(), item);
+        }
+    }
+}

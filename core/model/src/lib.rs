@@ -15,5 +15,8 @@ pub mod rev;
 pub mod time;
 pub mod words;
 
+#[cfg(test)]
+mod testing;
+
 /// Calendar dates, as this crate uses them.
 pub use chrono::NaiveDate;

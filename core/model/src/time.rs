@@ -177,3 +177,113 @@ impl<'de> Deserialize<'de> for Moment {
         String::deserialize(d)?.parse().map_err(D::Error::custom)
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::testing::any_moment;
+    use proptest::prelude::*;
+
+    fn read(text: &str) -> Moment {
+        text.parse().unwrap()
+    }
+
+    #[test]
+    fn the_text_is_rfc_9557() {
+        for text in [
+            "2026-11-24T08:00:00+01:00[Europe/Berlin]",
+            "2026-11-24T08:00:00.250-05:00[America/New_York]",
+            "2026-11-24T08:00:00+05:45[Asia/Kathmandu]",
+            "2026-11-24T08:00:00+00:00[UTC]",
+        ] {
+            assert_eq!(read(text).to_string(), text);
+        }
+    }
+
+    #[test]
+    fn the_offset_is_kept_as_written() {
+        let odd = "2026-07-01T08:00:00+01:00[Europe/Berlin]";
+        assert_eq!(read(odd).to_string(), odd, "not summer time's +02:00");
+        assert_eq!(read(odd).local_date().to_string(), "2026-07-01");
+    }
+
+    #[test]
+    fn the_local_date_is_the_wall_s() {
+        let kiribati = read("2026-11-25T00:30:00+14:00[Pacific/Kiritimati]");
+        let hawaii = read("2026-11-24T00:30:00-10:00[Pacific/Honolulu]");
+        assert_eq!(kiribati.utc_ms(), hawaii.utc_ms());
+        assert_ne!(kiribati.local_date(), hawaii.local_date());
+        assert_eq!(kiribati.instant(), hawaii.instant());
+    }
+
+    #[test]
+    fn an_instant_takes_the_offset_of_its_season() {
+        let at = |ms| {
+            Moment::from_utc_ms(ms, Tz::Europe__Berlin)
+                .unwrap()
+                .to_string()
+        };
+        assert_eq!(
+            at(1_774_745_999_000),
+            "2026-03-29T01:59:59+01:00[Europe/Berlin]"
+        );
+        assert_eq!(
+            at(1_774_746_000_000),
+            "2026-03-29T03:00:00+02:00[Europe/Berlin]"
+        );
+        assert_eq!(
+            read("2026-11-24T07:00:00Z[Europe/Berlin]").to_string(),
+            at(1_795_503_600_000)
+        );
+    }
+
+    #[test]
+    fn other_texts_are_named() {
+        let code = |text: &str| text.parse::<Moment>().unwrap_err().code();
+        assert_eq!(code("2026-11-24T08:00:00+01:00"), "zone_missing");
+        assert_eq!(code("2026-11-24T08:00:00+01:00[Mars/Base]"), "zone_unknown");
+        assert_eq!(
+            code("2026-11-24T08:00+01:00[Europe/Berlin]"),
+            "time_malformed"
+        );
+        assert_eq!(
+            code("2026-02-30T08:00:00+01:00[Europe/Berlin]"),
+            "time_malformed"
+        );
+        assert_eq!(
+            code("2026-11-24T08:00:00+01:00[Europe/Berlin"),
+            "time_malformed"
+        );
+        assert_eq!(
+            code("2026-11-24T08:00:00+01:00[Europe/Berlin][u-ca=iso8601]"),
+            "time_suffix_unsupported"
+        );
+        assert_eq!(code("1969-12-31T23:00:00+00:00[UTC]"), "time_out_of_range");
+        assert_eq!(code("9999-12-31T23:00:00-12:00[UTC]"), "time_out_of_range");
+        assert_eq!(
+            Moment::from_utc_ms(i64::MAX, Tz::UTC),
+            Err(MomentError::OutOfRange)
+        );
+        assert_eq!(Moment::new(DateTime::<Utc>::MIN_UTC, Tz::UTC).utc_ms(), 0);
+    }
+
+    proptest! {
+        #[test]
+        fn text_is_read_back(moment in any_moment(400)) {
+            prop_assert_eq!(moment.to_string().parse(), Ok(moment));
+        }
+
+        #[test]
+        fn any_instant_has_a_text_that_is_read_back(ms in MS, zone in 0..chrono_tz::TZ_VARIANTS.len()) {
+            let moment = Moment::from_utc_ms(ms, chrono_tz::TZ_VARIANTS[zone]).unwrap();
+            let read: Moment = moment.to_string().parse().unwrap();
+            prop_assert_eq!(read, moment);
+            prop_assert_eq!(read.utc_ms(), ms);
+        }
+
+        #[test]
+        fn any_text_is_read_without_a_panic(text in "[0-9TZ:+.-]{0,30}(\\[[A-Za-z/!=]{0,12}\\])?") {
+            let _ = text.parse::<Moment>();
+        }
+    }
+}

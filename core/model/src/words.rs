@@ -182,3 +182,108 @@ fn allowed(list: &WordList, text: &[Token]) -> Vec<(usize, usize)> {
         .flat_map(|allow| matches(&allow.phrase, &[], text))
         .collect()
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use proptest::prelude::*;
+
+    fn list() -> WordList {
+        let avoid = |words: &[&str], exact: &[&str]| Avoid {
+            words: words.iter().map(|&word| word.to_owned()).collect(),
+            exact: exact.iter().map(|&word| word.to_owned()).collect(),
+            prefer: "another word".into(),
+        };
+        WordList {
+            language: "en".into(),
+            suffixes: ["'s", "s", "es", "ed", "ing", "er", "ers"]
+                .map(str::to_owned)
+                .to_vec(),
+            avoid: vec![avoid(
+                &["addict", "junky", "abuse", "shoot up", "drug seek", "slip"],
+                &["clean"],
+            )],
+            allow: vec![Allow {
+                phrase: "clean water".into(),
+                reason: "for drinking".into(),
+            }],
+        }
+    }
+
+    fn found(text: &str) -> Vec<String> {
+        lint(&list(), text)
+            .into_iter()
+            .map(|finding| finding.found)
+            .collect()
+    }
+
+    #[test]
+    fn inflected_forms_are_found() {
+        for form in [
+            "addict",
+            "Addicts",
+            "ADDICTED",
+            "addict's",
+            "addict’s",
+            "addicts'",
+            "junky",
+            "junkies",
+            "abuse",
+            "abusing",
+            "abuser",
+            "abused",
+            "slipped",
+            "slipping",
+            "shooting up",
+            "shoots up",
+            "drug-seeking",
+            "drug\n   seeker",
+        ] {
+            assert_eq!(
+                found(&format!("They said {form}, then left.")).len(),
+                1,
+                "{form}"
+            );
+        }
+    }
+
+    #[test]
+    fn other_words_are_left_alone() {
+        let fine =
+            "Addis, addiction, cleaning, cleaner, junk, abus, slipper-y, upshoot, seek a drug";
+        assert_eq!(found(&fine.replace("slipper-y", "")), Vec::<String>::new());
+        assert_eq!(
+            found("shoot. Up"),
+            ["shoot. Up"],
+            "marks between words don't hide a phrase"
+        );
+    }
+
+    #[test]
+    fn hidden_characters_hide_nothing() {
+        assert_eq!(found("ad\u{ad}dict"), ["ad\u{ad}dict"]);
+        assert_eq!(found("ad\u{200b}dict").len(), 1);
+    }
+
+    #[test]
+    fn allowed_phrases_are_fine_and_only_they() {
+        assert_eq!(found("clean water, and be clean"), ["clean"]);
+        let at = lint(&list(), "clean water, and be clean")[0].at;
+        assert_eq!(at, 20);
+    }
+
+    proptest! {
+        #[test]
+        fn a_listed_word_is_found_in_any_text(before in "[a-zé ,.]{0,20}", after in "[a-zé ,.]{0,20}") {
+            let text = format!("{before} addict {after}");
+            prop_assert!(found(&text).iter().any(|found| found == "addict"));
+        }
+
+        #[test]
+        fn any_text_is_linted_without_a_panic(text in "(?s).{0,100}") {
+            for finding in lint(&list(), &text) {
+                prop_assert_eq!(&text[finding.at..finding.at + finding.found.len()], finding.found);
+            }
+        }
+    }
+}

@@ -250,3 +250,6 @@ impl TryFrom<Raw> for CheckIn {
         Ok(checkin)
     }
 }
+
+#[cfg(test)]
+mod tests;

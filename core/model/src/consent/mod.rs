@@ -10,3 +10,6 @@ pub use cover::{Covered, NotCovered};
 pub use grant::{Detail, Grant, VERSION};
 pub use log::{GrantLog, Live};
 pub use parse::GrantError;
+
+#[cfg(test)]
+mod tests;

@@ -266,3 +266,6 @@ impl Instrument {
         self.bands.iter().rev().find(|band| band.from <= score)
     }
 }
+
+#[cfg(test)]
+mod tests;

@@ -12,3 +12,6 @@ pub use incoming::{Incoming, Unknown};
 pub const MAX_BYTES: usize = 16 * 3_991;
 /// Version of each control payload that this code writes.
 pub const VERSION: u16 = 1;
+
+#[cfg(test)]
+mod tests;
