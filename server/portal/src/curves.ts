@@ -36,6 +36,7 @@ export function curves(place: HTMLElement, chart: Chart): () => void {
           ...axis,
           grid: { show: false },
           space: 70,
+          size: 32,
           incrs: [DAY * 7, DAY * 14, DAY * 28],
           values: (_plot, splits) =>
             splits.map((second) => date(new Date(second * 1000).toISOString(), "short")),

@@ -96,9 +96,11 @@ export function trendText(trend: Trend): string {
   return t(TRENDS[trend]);
 }
 
-export function useText(use: SubstanceUse): string {
+/** Use since the last check-in, as it was said on `day`. */
+export function useText(use: SubstanceUse, day: string): string {
   switch (use.answer) {
     case "no":
+      if (use.since === day) return t("portal-use-no-day");
       return t("portal-use-no", { date: date(use.since, "day") });
     case "yes":
       return t("portal-use-yes", { days: list(use.days.map((day) => date(day, "day"))) });

@@ -33,7 +33,7 @@ class Portal {
   async start(): Promise<void> {
     const fragment = /^#sign-up=([A-Za-z0-9_-]+)$/.exec(location.hash);
     history.replaceState({ depth: 0 }, "", location.pathname);
-    addEventListener("popstate", (event) => this.popped(event));
+    window.addEventListener("popstate", (event) => this.popped(event));
     hear((news) => {
       if (news.news === "changed") void this.changed(news.events);
       else if (news.news === "connection") this.connection = news.problem;

@@ -233,6 +233,7 @@ portal-curves-how = From 0 to 10. Craving: higher is stronger. Mood: higher is b
 portal-curves-not-loaded = The chart could not be loaded. The list below has the same figures.
 
 portal-days-title = Days, last 90
+portal-days-span = A column is a week, from { $from } to { $to }.
 portal-days-label = The last 90 days, one by one
 portal-days-no = no use
 portal-days-yes = use
@@ -266,6 +267,7 @@ portal-checkins-confidence = Confidence
 portal-checkins-risky = There was a risky situation.
 portal-checkins-halt = Felt { $feelings }.
 portal-checkins-all = Show all { $count }
+portal-use-no-day = No use that day.
 portal-use-no = No use since { $date }.
 portal-use-yes = Use on { $days }.
 portal-use-rather-not-say = Rather not say about use.

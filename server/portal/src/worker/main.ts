@@ -3,8 +3,6 @@ import type { Method, Methods, News, Reply, Request } from "../rpc";
 import { handlers } from "./handlers";
 import { problemOf } from "./problem";
 
-declare const self: DedicatedWorkerGlobalScope;
-
 function tell(news: News): void {
   self.postMessage(news);
 }
