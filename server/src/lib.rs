@@ -94,7 +94,7 @@ pub async fn start(config: Config, clock: impl Clock) -> Result<Running, StartEr
         let app = Arc::clone(&app);
         async move {
             let router = http::router(Arc::clone(&app));
-            http::serve(listener, router, &app.config, stopping).await;
+            http::serve(listener, router, &app, stopping).await;
         }
     });
     Ok(Running {
@@ -143,6 +143,18 @@ impl Running {
     #[must_use]
     pub fn statement_texts(&self) -> Vec<String> {
         self.app.storage.statements().texts()
+    }
+
+    /// How many readers wait for news.
+    #[must_use]
+    pub fn waiting(&self) -> usize {
+        self.app.storage.waiters.count()
+    }
+
+    /// How many connections are open.
+    #[must_use]
+    pub fn connections(&self) -> usize {
+        self.app.config.max_connections - self.app.connections.available_permits()
     }
 
     /// Removes now what the daily task would remove.

@@ -15,13 +15,14 @@ pub(crate) async fn purge(app: &App) {
     loop {
         match app.storage.change(Purge { idle_days }).await {
             Ok(true) => {}
-            Ok(false) => return,
+            Ok(false) => break,
             Err(refusal) => {
                 tracing::error!(code = refusal.code(), "what is due could not be removed");
-                return;
+                break;
             }
         }
     }
+    app.storage.tidy().await;
 }
 
 /// Removes what is due once every day.

@@ -12,27 +12,39 @@ use hyper::service::service_fn;
 use hyper_util::rt::{TokioIo, TokioTimer};
 use hyper_util::server::graceful::GracefulShutdown;
 use tokio::net::{TcpListener, TcpStream};
-use tokio::sync::{Semaphore, watch};
+use tokio::sync::watch;
 use tower::ServiceExt as _;
 
+use super::App;
 use super::limit::Peer;
-use crate::config::Config;
+use super::patience::Patient;
 
 /// Heads larger than this are refused.
 const HEAD_BYTES: usize = 16 << 10;
 /// After a failed accept (too many open files, say) the next one waits a little.
 const ACCEPT_PAUSE: Duration = Duration::from_millis(50);
 
+/// How long a caller may take.
+#[derive(Debug, Clone, Copy)]
+struct Times {
+    /// To send a head, or the next one.
+    head: Duration,
+    /// To take a part of an answer.
+    write: Duration,
+}
+
 /// Serves until told to stop, then until all requests are answered or the time for that is over.
 pub(crate) async fn serve(
     listener: TcpListener,
     router: Router,
-    config: &Config,
+    app: &App,
     mut stopping: watch::Receiver<bool>,
 ) {
-    let connections = Arc::new(Semaphore::new(config.max_connections));
     let graceful = GracefulShutdown::new();
-    let head_time = Duration::from_secs(config.header_seconds);
+    let times = Times {
+        head: Duration::from_secs(app.config.header_seconds),
+        write: Duration::from_secs(app.config.body_seconds),
+    };
     loop {
         let accepted = tokio::select! {
             accepted = listener.accept() => accepted,
@@ -47,10 +59,10 @@ pub(crate) async fn serve(
             }
         };
         // Too many at once: this one is closed at once.
-        let Ok(permit) = Arc::clone(&connections).try_acquire_owned() else {
+        let Ok(permit) = Arc::clone(&app.connections).try_acquire_owned() else {
             continue;
         };
-        let connection = graceful.watch(connection(stream, Peer(peer), router.clone(), head_time));
+        let connection = graceful.watch(connection(stream, Peer(peer), router.clone(), times));
         tokio::spawn(async move {
             // How a connection ends is the caller's affair.
             let _ = connection.await;
@@ -58,7 +70,7 @@ pub(crate) async fn serve(
         });
     }
     drop(listener);
-    let longest = Duration::from_secs(config.stop_seconds);
+    let longest = Duration::from_secs(app.config.stop_seconds);
     if tokio::time::timeout(longest, graceful.shutdown())
         .await
         .is_err()
@@ -71,7 +83,7 @@ fn connection(
     stream: TcpStream,
     peer: Peer,
     router: Router,
-    head_time: Duration,
+    times: Times,
 ) -> impl hyper_util::server::graceful::GracefulConnection<Error = hyper::Error> {
     let _ = stream.set_nodelay(true);
     let service = service_fn(move |mut request: hyper::Request<Incoming>| {
@@ -81,9 +93,9 @@ fn connection(
     });
     http1::Builder::new()
         .timer(TokioTimer::new())
-        .header_read_timeout(head_time)
+        .header_read_timeout(times.head)
         .max_buf_size(HEAD_BYTES.max(8 << 10))
-        .serve_connection(TokioIo::new(stream), service)
+        .serve_connection(TokioIo::new(Patient::new(stream, times.write)), service)
 }
 
 async fn answer(router: Router, request: hyper::Request<Incoming>) -> hyper::Response<Body> {

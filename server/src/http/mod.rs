@@ -9,13 +9,14 @@ mod limit;
 mod listen;
 mod mailboxes;
 mod observe;
+mod patience;
 mod portal;
 mod router;
 mod service;
 
 use std::sync::Arc;
 
-use tokio::sync::watch;
+use tokio::sync::{Semaphore, watch};
 
 use crate::account::back_off::BackOff;
 use crate::clock::Clock;
@@ -41,6 +42,7 @@ pub(crate) struct App {
     pub(crate) key: ServerKey,
     pub(crate) clock: Arc<dyn Clock>,
     pub(crate) stopping: watch::Receiver<bool>,
+    pub(crate) connections: Arc<Semaphore>,
     names: BackOff<[u8; 32]>,
     prefixes: BackOff<limit::Prefix>,
 }
@@ -56,6 +58,7 @@ impl App {
     ) -> Self {
         let names = BackOff::new(NAME_TRIES.0, NAME_TRIES.1);
         let prefixes = BackOff::new(PREFIX_TRIES.0, PREFIX_TRIES.1);
+        let connections = Arc::new(Semaphore::new(config.max_connections));
         Self {
             config,
             url,
@@ -63,6 +66,7 @@ impl App {
             key,
             clock,
             stopping,
+            connections,
             names,
             prefixes,
         }

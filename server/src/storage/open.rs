@@ -111,6 +111,11 @@ impl Storage {
         self.writer.append(append).await
     }
 
+    /// Empties the log in which an embedded database keeps its latest writes.
+    pub(crate) async fn tidy(&self) {
+        self.writer.tidy().await;
+    }
+
     /// How often a waiting reader must look for itself; `None` where every write passes through this process.
     pub(crate) fn poll(&self) -> Option<Duration> {
         matches!(self.pool, Pool::Postgres(_)).then_some(SHARED_POLL)

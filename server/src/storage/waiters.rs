@@ -2,6 +2,7 @@
 
 use std::collections::HashMap;
 use std::hash::{BuildHasher, RandomState};
+use std::sync::atomic::{AtomicUsize, Ordering};
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 
 use tokio::sync::Notify;
@@ -15,6 +16,7 @@ type Shard = HashMap<[u8; 32], Arc<Notify>>;
 pub(crate) struct Waiters {
     shards: Vec<Mutex<Shard>>,
     hasher: RandomState,
+    count: AtomicUsize,
 }
 
 impl Waiters {
@@ -23,12 +25,14 @@ impl Waiters {
         Self {
             shards,
             hasher: RandomState::new(),
+            count: AtomicUsize::new(0),
         }
     }
 
     /// Registers a reader. News that comes after this call is not missed.
     pub(crate) fn wait(&self, mailbox: [u8; 32]) -> Waiter<'_> {
         let notify = Arc::clone(self.shard(&mailbox).entry(mailbox).or_default());
+        self.count.fetch_add(1, Ordering::SeqCst);
         metrics::gauge!("cairn_waiting_readers").increment(1.0);
         Waiter {
             all: self,
@@ -42,6 +46,11 @@ impl Waiters {
         if let Some(notify) = self.shard(mailbox).get(mailbox) {
             notify.notify_waiters();
         }
+    }
+
+    /// How many readers wait.
+    pub(crate) fn count(&self) -> usize {
+        self.count.load(Ordering::SeqCst)
     }
 
     /// How many mailboxes are waited for.
@@ -78,6 +87,7 @@ impl Waiter<'_> {
 
 impl Drop for Waiter<'_> {
     fn drop(&mut self) {
+        self.all.count.fetch_sub(1, Ordering::SeqCst);
         metrics::gauge!("cairn_waiting_readers").decrement(1.0);
         let mut shard = self.all.shard(&self.mailbox);
         // Two hold it when we are the last: this reader and the map.

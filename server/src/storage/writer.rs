@@ -106,6 +106,8 @@ struct AppendJob {
 enum Message {
     Append(AppendJob),
     Other(Box<dyn Job>),
+    /// Empty the write-ahead log.
+    Tidy(oneshot::Sender<()>),
     Stop,
 }
 
@@ -113,7 +115,7 @@ impl Message {
     fn weight(&self) -> usize {
         match self {
             Self::Append(job) => job.append.bytes(),
-            Self::Other(_) | Self::Stop => 0,
+            Self::Other(_) | Self::Tidy(_) | Self::Stop => 0,
         }
     }
 
@@ -127,6 +129,7 @@ impl Message {
                 let _ = job.reply.send(outcome);
             }
             Self::Other(job) => job.finish(waiters),
+            Self::Tidy(done) => drop(done.send(())),
             Self::Stop => {}
         }
     }
@@ -135,7 +138,7 @@ impl Message {
         match self {
             Self::Append(job) => drop(job.reply.send(Err(Refusal::Unavailable))),
             Self::Other(job) => job.fail(),
-            Self::Stop => {}
+            Self::Tidy(_) | Self::Stop => {}
         }
     }
 }
@@ -211,6 +214,13 @@ impl Writer {
         answer.await.unwrap_or(Err(Refusal::Unavailable))
     }
 
+    pub(super) async fn tidy(&self) {
+        let (reply, done) = oneshot::channel();
+        if self.queue.send(Message::Tidy(reply)).await.is_ok() {
+            let _ = done.await;
+        }
+    }
+
     pub(super) async fn stop(&self) {
         let _ = self.queue.send(Message::Stop).await;
     }
@@ -243,16 +253,24 @@ impl Task {
     async fn serve(mut self, mut incoming: mpsc::Receiver<Message>) {
         while let Some(first) = incoming.recv().await {
             let group = gather(first, &mut incoming).await;
-            self.run(group).await;
+            let tidy = group
+                .iter()
+                .any(|message| matches!(message, Message::Tidy(_)));
+            self.run(group, tidy).await;
         }
         self.close().await;
     }
 
-    async fn run(&mut self, mut group: Vec<Message>) {
+    async fn run(&mut self, mut group: Vec<Message>, tidy: bool) {
         let began = Instant::now();
         metrics::histogram!("cairn_group_requests").record(as_float(group.len()));
         match self.attempt(&mut group).await {
-            Ended::Committed => self.answer(group),
+            Ended::Committed => {
+                if tidy {
+                    self.tidy().await;
+                }
+                self.answer(group);
+            }
             Ended::RolledBack(error) => {
                 tracing::warn!(%error, requests = group.len(), "a group of writes was rolled back");
                 self.one_by_one(group).await;
@@ -345,16 +363,20 @@ impl Task {
         }
     }
 
-    /// Leaves one file behind, without a log of what was written when.
-    async fn close(self) {
-        match self.connection {
-            Writing::Sqlite(mut connection) => {
-                let mut db = Db::sqlite(&mut connection, &self.statements);
-                if let Err(error) = db.run("PRAGMA wal_checkpoint(TRUNCATE)", &[]).await {
-                    tracing::warn!(%error, "the write-ahead log could not be emptied");
-                }
-                let _ = connection.close().await;
+    /// The write-ahead log tells what was written when, and holds what was deleted: it is emptied every day.
+    async fn tidy(&mut self) {
+        if let Writing::Sqlite(connection) = &mut self.connection {
+            let mut db = Db::sqlite(connection, &self.statements);
+            if let Err(error) = db.run("PRAGMA wal_checkpoint(TRUNCATE)", &[]).await {
+                tracing::warn!(%error, "the write-ahead log could not be emptied");
             }
+        }
+    }
+
+    async fn close(mut self) {
+        self.tidy().await;
+        match self.connection {
+            Writing::Sqlite(connection) => drop(connection.close().await),
             Writing::Postgres(_, Some(connection)) => drop(connection.close().await),
             Writing::Postgres(_, None) => {}
         }
@@ -419,7 +441,7 @@ async fn apply(db: &mut Db<'_>, group: &mut [Message], today: i64) -> sqlx::Resu
 fn as_append(message: &Message) -> Option<&Append> {
     match message {
         Message::Append(job) => Some(&job.append),
-        Message::Other(_) | Message::Stop => None,
+        Message::Other(_) | Message::Tidy(_) | Message::Stop => None,
     }
 }
 

@@ -107,6 +107,14 @@ impl Server {
         Self::on(config, folder, clock).await
     }
 
+    /// Another server on the same database and with the same key.
+    pub async fn beside(&self) -> Self {
+        let folder = tempfile::tempdir().unwrap();
+        let mut config = self.config.clone();
+        config.key_file = Some(config.key_file());
+        Self::on(config, folder, Arc::clone(&self.clock)).await
+    }
+
     pub fn voucher(&self, days: u32) -> cairn_seal::voucher::Voucher {
         let text = self.running.vouchers(1, days).unwrap().remove(0);
         cairn_seal::voucher::Voucher::from_text(&text).unwrap()

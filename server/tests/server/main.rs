@@ -3,5 +3,12 @@
 #![expect(clippy::unwrap_used, reason = "a test may stop at the first surprise")]
 
 mod accounts;
+mod exposure;
 mod harness;
+mod headers;
+mod limits;
 mod mailboxes;
+mod process;
+mod service;
+mod stops;
+mod waiting;
