@@ -1,8 +1,5 @@
 //! base64url without padding (RFC 4648, section 5), the one text form of bytes in the protocol.
 
-use base64::Engine as _;
-use base64::engine::general_purpose::URL_SAFE_NO_PAD;
-
 /// A text that is not base64url without padding, or not of the length asked for.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, thiserror::Error)]
 #[error("not base64url without padding of the right length")]
@@ -11,7 +8,7 @@ pub struct B64Error;
 /// Writes bytes as text.
 #[must_use]
 pub fn encode(bytes: &[u8]) -> String {
-    URL_SAFE_NO_PAD.encode(bytes)
+    cairn_model::bytes::encode(bytes)
 }
 
 /// Reads bytes back; only the one canonical text is taken.
@@ -19,7 +16,7 @@ pub fn encode(bytes: &[u8]) -> String {
 /// # Errors
 /// When the text has other letters, padding, or stray bits at its end.
 pub fn decode(text: &str) -> Result<Vec<u8>, B64Error> {
-    URL_SAFE_NO_PAD.decode(text).map_err(|_| B64Error)
+    cairn_model::bytes::decode(text).map_err(|_| B64Error)
 }
 
 /// Reads exactly `N` bytes.

@@ -1,40 +1,21 @@
 //! Capabilities of a mailbox: random tokens, of which a server keeps only hashes.
 
-use rand::CryptoRng;
 use sha2::{Digest as _, Sha256};
 use subtle::ConstantTimeEq as _;
-use zeroize::{Zeroize, ZeroizeOnDrop};
 
 use crate::b64::{self, B64Error};
+use crate::keys::secret;
 
-/// A capability. Whoever holds it may do what its role may.
-#[derive(Clone, Zeroize, ZeroizeOnDrop)]
-pub struct Token([u8; 32]);
+secret!(
+    /// A capability. Whoever holds it may do what its role may.
+    random Token
+);
 
 impl Token {
-    /// A fresh one.
-    pub fn random<R: CryptoRng + ?Sized>(rng: &mut R) -> Self {
-        let mut bytes = [0; 32];
-        rng.fill_bytes(&mut bytes);
-        Self(bytes)
-    }
-
-    /// From bytes that were kept.
-    #[must_use]
-    pub fn from_bytes(bytes: [u8; 32]) -> Self {
-        Self(bytes)
-    }
-
-    /// For keeping it in an encrypted place.
-    #[must_use]
-    pub fn expose(&self) -> &[u8; 32] {
-        &self.0
-    }
-
     /// The value of the `Authorization` header.
     #[must_use]
     pub fn to_bearer(&self) -> String {
-        format!("Bearer {}", b64::encode(&self.0))
+        format!("Bearer {}", b64::encode(self.expose()))
     }
 
     /// Reads the value of an `Authorization` header.
@@ -43,19 +24,13 @@ impl Token {
     /// When it is not `Bearer` and 43 letters of base64url.
     pub fn from_bearer(header: &str) -> Result<Self, B64Error> {
         let text = header.strip_prefix("Bearer ").ok_or(B64Error)?;
-        b64::decode_array(text).map(Self)
+        b64::decode_array(text).map(Self::from_bytes)
     }
 
     /// What the server keeps.
     #[must_use]
     pub fn hash(&self) -> TokenHash {
-        TokenHash(Sha256::digest(self.0).into())
-    }
-}
-
-impl std::fmt::Debug for Token {
-    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
-        f.write_str("Token(..)")
+        TokenHash(Sha256::digest(self.expose()).into())
     }
 }
 

@@ -1,7 +1,7 @@
 //! The one function that decides whether a thing may be sealed.
 
 use super::grant::{Detail, Grant};
-use crate::id::ItemId;
+use crate::id::{ItemId, LinkId};
 use crate::item::{Item, Kind};
 use crate::payload::Envelope;
 use crate::rev::Rev;
@@ -14,6 +14,7 @@ pub struct Covered {
     kind: Kind,
     rev: Rev,
     grant: ItemId,
+    link: LinkId,
     bytes: Vec<u8>,
 }
 
@@ -91,6 +92,12 @@ impl Covered {
         self.grant
     }
 
+    /// The link that the grant is for; it can be sealed into no other.
+    #[must_use]
+    pub fn link(&self) -> LinkId {
+        self.link
+    }
+
     /// The envelope's JSON.
     #[must_use]
     pub fn bytes(&self) -> &[u8] {
@@ -138,6 +145,7 @@ pub(super) fn cover(grant: &Grant, item: &Item, today: NaiveDate) -> Result<Cove
         kind: item.kind(),
         rev: item.rev(),
         grant: grant.id,
+        link: grant.link,
         bytes: envelope.to_bytes(),
     })
 }

@@ -66,14 +66,8 @@ impl Writer {
 mod tests {
     use super::super::{CborError, Value, decode, decode_sequence};
     use super::Writer;
+    use crate::testing::unhex;
     use proptest::prelude::*;
-
-    fn hex(text: &str) -> Vec<u8> {
-        (0..text.len())
-            .step_by(2)
-            .map(|i| u8::from_str_radix(&text[i..i + 2], 16).unwrap())
-            .collect()
-    }
 
     #[test]
     fn each_forbidden_form_has_its_own_error() {
@@ -105,7 +99,7 @@ mod tests {
             ("5bffffffffffffffff", CborError::Truncated),
             ("", CborError::Truncated),
         ] {
-            let bytes = hex(bytes);
+            let bytes = unhex(bytes);
             assert_eq!(decode(&bytes, 1024), Err(error), "{bytes:02x?}");
         }
     }
@@ -137,7 +131,9 @@ mod tests {
             Value::Text(t) => writer.text(t),
             Value::Array(items) => {
                 writer.array(items.len());
-                items.iter().for_each(|item| written(item, writer));
+                for item in items {
+                    written(item, writer);
+                }
                 writer
             }
             Value::Map(entries) => {

@@ -4,12 +4,9 @@ use proptest::prelude::*;
 
 use super::*;
 use crate::cbor::CborError;
+use crate::testing::{hex, unhex};
 use crate::token::TokenHash;
 use crate::voucher::Voucher;
-
-fn hex(bytes: &[u8]) -> String {
-    bytes.iter().map(|byte| format!("{byte:02x}")).collect()
-}
 
 fn create(voucher: bool) -> CreateMailbox {
     CreateMailbox {
@@ -128,7 +125,7 @@ fn requests_refuse_what_the_protocol_does_not_say() {
         RotateTokens::from_cbor(&none.to_cbor()),
         Err(CborError::Missing)
     );
-    let unknown = hex_to_bytes("a1616101");
+    let unknown = unhex("a1616101");
     assert_eq!(Close::from_cbor(&unknown), Err(CborError::Unknown));
     let many = DeleteRecords {
         ids: (0..101).map(|i| RecordId([i; 16])).collect(),
@@ -137,13 +134,6 @@ fn requests_refuse_what_the_protocol_does_not_say() {
         DeleteRecords::from_cbor(&many.to_cbor()),
         Err(CborError::Type)
     );
-}
-
-fn hex_to_bytes(text: &str) -> Vec<u8> {
-    (0..text.len())
-        .step_by(2)
-        .map(|i| u8::from_str_radix(&text[i..i + 2], 16).unwrap())
-        .collect()
 }
 
 fn stored(seq: u64) -> StoredRecord {
