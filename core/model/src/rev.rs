@@ -141,6 +141,17 @@ mod tests {
     }
 
     #[test]
+    fn a_clock_that_stands_still_or_runs_back_is_held_by_the_count() {
+        let device = DeviceId([1; 8]);
+        let first = Rev::next(None, 7, device);
+        let second = Rev::next(Some(&first), 7, device);
+        let third = Rev::next(Some(&second), 3, device);
+        let later = Rev::next(Some(&third), 8, device);
+        let parts = [first, second, third, later].map(|rev| (rev.ms, rev.count));
+        assert_eq!(parts, [(7, 0), (7, 1), (7, 2), (8, 0)]);
+    }
+
+    #[test]
     fn a_full_count_moves_on_to_the_next_millisecond() {
         let device = DeviceId([1; 8]);
         let full = Rev {

@@ -238,6 +238,16 @@ mod tests {
     }
 
     #[test]
+    fn an_offset_is_whole_minutes() {
+        let monrovia = Moment::from_utc_ms(0, Tz::Africa__Monrovia).unwrap();
+        assert_eq!(
+            monrovia.to_string(),
+            "1969-12-31T23:16:00-00:44[Africa/Monrovia]"
+        );
+        assert_eq!(monrovia.to_string().parse(), Ok(monrovia));
+    }
+
+    #[test]
     fn other_texts_are_named() {
         let code = |text: &str| text.parse::<Moment>().unwrap_err().code();
         assert_eq!(code("2026-11-24T08:00:00+01:00"), "zone_missing");

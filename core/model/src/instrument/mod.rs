@@ -10,6 +10,7 @@ pub use check::PackFault;
 pub use result::{InstrumentResult, VERSION};
 pub use score::{Scored, score};
 
+use chrono::{Days, NaiveDate};
 use serde::{Deserialize, Serialize};
 use std::collections::BTreeMap;
 
@@ -258,6 +259,15 @@ impl Instrument {
     #[must_use]
     pub fn options_of<'a>(&'a self, item: &'a InstrumentItem) -> &'a [AnswerOption] {
         item.options.as_deref().unwrap_or(&self.options)
+    }
+
+    /// The first day on which it is offered again after it was filled in: never sooner than it
+    /// looks back. A person may always take it by themselves.
+    #[must_use]
+    pub fn offered_again(&self, last: NaiveDate) -> NaiveDate {
+        let days = self.recall_days.max(self.min_interval_days);
+        last.checked_add_days(Days::new(u64::from(days)))
+            .unwrap_or(NaiveDate::MAX)
     }
 
     /// The band of a score.

@@ -1,5 +1,5 @@
 use super::*;
-use crate::testing::{any_result, id, instrument, moment, rev};
+use crate::testing::{any_result, date, id, instrument, moment, rev};
 use proptest::prelude::*;
 
 fn scored(text: &str) -> Scored {
@@ -37,6 +37,21 @@ fn a_missing_answer_is_made_up_for_once() {
         Vec::<String>::new(),
         "left out is no answer"
     );
+}
+
+#[test]
+fn it_is_not_offered_sooner_than_it_looks_back() {
+    let three = instrument("three");
+    let longer = Instrument {
+        min_interval_days: 30,
+        ..three.clone()
+    };
+    let shorter = Instrument {
+        min_interval_days: 1,
+        ..three.clone()
+    };
+    let again = [&three, &longer, &shorter].map(|one| one.offered_again(date("2026-11-01")));
+    assert_eq!(again, ["2026-11-15", "2026-12-01", "2026-11-15"].map(date));
 }
 
 #[test]

@@ -1,0 +1,65 @@
+//! The words of published instruments, typed a second time from their forms: nobody changes them
+//! by accident.
+
+#![expect(clippy::unwrap_used, reason = "tests")]
+
+use cairn_content::instrument;
+
+const ANSWERS: [&str; 4] = [
+    "Not at all",
+    "Several days",
+    "More than half the days",
+    "Nearly every day",
+];
+
+const PHQ: [&str; 9] = [
+    "Little interest or pleasure in doing things",
+    "Feeling down, depressed, or hopeless",
+    "Trouble falling or staying asleep, or sleeping too much",
+    "Feeling tired or having little energy",
+    "Poor appetite or overeating",
+    "Feeling bad about yourself \u{2014} or that you are a failure or have let yourself or your family down",
+    "Trouble concentrating on things, such as reading the newspaper or watching television",
+    "Moving or speaking so slowly that other people could have noticed? Or the opposite \u{2014} being so fidgety or restless that you have been moving around a lot more than usual",
+    "Thoughts that you would be better off dead or of hurting yourself in some way",
+];
+
+const GAD: [&str; 7] = [
+    "Feeling nervous, anxious or on edge",
+    "Not being able to stop or control worrying",
+    "Worrying too much about different things",
+    "Trouble relaxing",
+    "Being so restless that it is hard to sit still",
+    "Becoming easily annoyed or irritable",
+    "Feeling afraid as if something awful might happen",
+];
+
+#[test]
+fn the_words_are_the_published_ones() {
+    let forms: [(&str, &[&str]); 4] = [
+        ("phq-9", &PHQ),
+        ("phq-2", &PHQ[..2]),
+        ("gad-7", &GAD),
+        ("gad-2", &GAD[..2]),
+    ];
+    for (code, words) in forms {
+        let form = instrument(code).unwrap();
+        let items: Vec<_> = form.items.iter().map(|item| item.text.as_str()).collect();
+        assert_eq!(items, words, "{code}");
+        let answers = form
+            .options
+            .iter()
+            .map(|option| (option.value, option.text.as_str()));
+        assert!(answers.eq((0..).zip(ANSWERS)), "{code}");
+        assert!(
+            form.items
+                .iter()
+                .all(|item| item.options.is_none() && !item.reverse)
+        );
+        assert!(
+            form.stem
+                .starts_with("Over the last 2 weeks, how often have you been bothered by")
+        );
+        assert!(form.notice.contains("No permission required to reproduce"));
+    }
+}

@@ -1,0 +1,134 @@
+//! The English list finds every word that the project's page of words says to avoid, and none that
+//! it says to prefer.
+
+use cairn_content::words::{english, lint_english};
+
+/// The left columns of the page of words.
+const AVOID: [&str; 58] = [
+    "an addict",
+    "junkies",
+    "users",
+    "alcoholics",
+    "drunk",
+    "substance abuse",
+    "drug abuse",
+    "a drug habit",
+    "a vice",
+    "abusers",
+    "prescription drug abuse",
+    "a clean person",
+    "clean tests",
+    "dirty test",
+    "dirty people",
+    "getting high",
+    "wasted",
+    "strung out",
+    "substitution therapy",
+    "opioid substitution treatment",
+    "replacement therapy",
+    "hooked on it",
+    "slave to it",
+    "shooting up",
+    "needs a fix",
+    "a binge",
+    "binged",
+    "criminals",
+    "an offender",
+    "relapse",
+    "relapsed",
+    "relapsing",
+    "fell off the wagon",
+    "failed treatment",
+    "treatment failed",
+    "non-compliant",
+    "noncompliant",
+    "refused treatment",
+    "in denial",
+    "unmotivated",
+    "manipulative",
+    "drug-seeking",
+    "enabling",
+    "codependent",
+    "co-dependency",
+    "an intervention",
+    "tough love",
+    "drug problems",
+    "former addict",
+    "ex-addict",
+    "addicted baby",
+    "overdose victims",
+    "OD'd",
+    "hitting rock bottom",
+    "sobriety reset",
+    "streak lost",
+    "mentally ill",
+    "crazy",
+];
+
+/// The right columns.
+const PREFER: [&str; 24] = [
+    "person with a substance use disorder",
+    "person who uses opioids",
+    "return to use",
+    "lapse",
+    "setback",
+    "treatment did not help yet",
+    "did not follow",
+    "chose not to",
+    "ambivalent",
+    "not ready now",
+    "asking for relief",
+    "in withdrawal",
+    "affected family member",
+    "inviting to treatment",
+    "concerns about use",
+    "person in long-term recovery",
+    "negative result",
+    "positive result",
+    "opioid agonist treatment",
+    "injecting",
+    "heavy use episode",
+    "your days still count",
+    "hazardous or unhealthy use",
+    "person in contact with justice",
+];
+
+#[test]
+fn every_word_to_avoid_is_found() {
+    for phrase in AVOID {
+        assert!(!lint_english(phrase).is_empty(), "{phrase}");
+        let sentence = format!("They wrote: \u{201c}{phrase}\u{201d}.");
+        assert!(
+            !lint_english(&sentence.to_uppercase()).is_empty(),
+            "{sentence}"
+        );
+    }
+}
+
+#[test]
+fn no_word_to_prefer_is_found() {
+    for phrase in PREFER
+        .into_iter()
+        .chain(["advice", "a fixed day", "cleaning", "refuse bin"])
+    {
+        assert!(lint_english(phrase).is_empty(), "{phrase}");
+    }
+}
+
+#[test]
+fn every_entry_is_complete() {
+    let list = english().unwrap();
+    assert_eq!(list.language, "en");
+    for avoid in &list.avoid {
+        assert!(!avoid.prefer.is_empty());
+        assert!(!avoid.words.is_empty() || !avoid.exact.is_empty());
+        for phrase in avoid.words.iter().chain(&avoid.exact) {
+            let own = lint_english(phrase);
+            assert!(
+                own.iter().any(|finding| finding.phrase == *phrase),
+                "{phrase} finds itself"
+            );
+        }
+    }
+    assert!(list.allow.iter().all(|allow| allow.reason.len() > 10));
+}
