@@ -1,8 +1,6 @@
 //! The words of published instruments, typed a second time from their forms: nobody changes them
 //! by accident.
 
-#![expect(clippy::unwrap_used, reason = "tests")]
-
 use cairn_content::instrument;
 
 const ANSWERS: [&str; 4] = [
