@@ -105,7 +105,7 @@ portal-row-nothing = nothing has come yet
 
 portal-ending-expired = An invite ran out before anybody accepted it.
 portal-ending-taken-back = You took an invite back.
-portal-ending-refused = An invite was accepted after its last day, so the link was refused. Make a new invite if you know who it was.
+portal-ending-refused = An invite was accepted after its last day, so no link was made. Make a new invite if you know who it was.
 portal-ending-lost = A mailbox was gone from the server for a week. What it held was deleted here.
 portal-ending-ended = You ended a link. What it held was deleted here.
 portal-ending-words-differed = The six words differed, so the link was ended.
@@ -309,7 +309,7 @@ portal-problem-unavailable = The server is busy. Nothing is lost; try again in a
 portal-problem-internal = Something went wrong on the server. Nothing is lost; try again, or tell whoever runs it.
 portal-problem-too-large = That is more than the server takes at once.
 portal-problem-quota = The server has no room left for this. Tell whoever runs it.
-portal-problem-voucher-refused = The server refused the voucher of this invite. Make a new one.
+portal-problem-voucher-refused = The server did not take the voucher of this invite. Make a new one.
 portal-problem-bad-passphrase = This is not the passphrase of your account.
 portal-problem-parameters = The server asks for a weaker key than this portal accepts, so nothing was sent. Tell whoever runs it.
 portal-problem-cannot-open = Your list of people could not be opened with this passphrase's key. Nothing was changed.
