@@ -7,7 +7,7 @@ use std::io::Write;
 use std::path::PathBuf;
 use std::process::ExitCode;
 
-use clap::{Args, Parser, Subcommand};
+use clap::{Args, CommandFactory as _, FromArgMatches as _, Parser, Subcommand};
 use tokio::signal::unix::{SignalKind, signal};
 
 use crate::clock::{Clock as _, SystemClock};
@@ -38,6 +38,22 @@ pub enum CliError {
     /// The operating system gave no random bytes, or the terminal is gone.
     #[error("the operating system did not do its part: {0}")]
     Io(#[from] std::io::Error),
+}
+
+impl CliError {
+    /// A stable name.
+    #[must_use]
+    pub fn code(&self) -> &'static str {
+        match self {
+            Self::Load(LoadError::NoFile(_)) => "settings_file",
+            Self::Load(LoadError::Wrong(_)) => "settings",
+            Self::Start(error) => error.code(),
+            Self::Database => "database_failed",
+            Self::Name => "name",
+            Self::NoCounsellor => "no_counsellor",
+            Self::Io(_) => "system",
+        }
+    }
 }
 
 impl From<Refusal> for CliError {
@@ -103,9 +119,17 @@ enum Counsellor {
     },
 }
 
+/// The command line with its help texts.
+fn command() -> clap::Command {
+    cairn_content::help::localise(Cli::command())
+}
+
 /// Runs the command line of this process.
 pub async fn run() -> ExitCode {
-    let cli = match Cli::try_parse() {
+    let asked = command()
+        .try_get_matches()
+        .and_then(|asked| Cli::from_arg_matches(&asked));
+    let cli = match asked {
         Ok(cli) => cli,
         Err(error) => {
             let _ = error.print();
@@ -223,4 +247,18 @@ async fn check(config: &Config) -> Result<ExitCode, CliError> {
 
 fn print_finding(finding: &Finding) -> std::io::Result<()> {
     writeln!(std::io::stderr(), "{}", texts::finding(finding))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn every_command_and_flag_has_its_help_text() {
+        command().debug_assert();
+        assert_eq!(
+            cairn_content::help::missing(&Cli::command()),
+            Vec::<String>::new()
+        );
+    }
 }
