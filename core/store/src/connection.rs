@@ -37,6 +37,9 @@ pub(crate) struct Found {
     pub pages: u64,
 }
 
+/// What the engine answers to a `ROLLBACK` outside of a transaction.
+const SQLITE_ERROR: i32 = 1;
+
 /// How many statements ran and how many rows came back: the gates of the performance tests.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
 pub struct Counts {
@@ -82,11 +85,9 @@ impl Connection {
     }
 
     async fn unlock(&mut self, key: &StoreKey) -> Result<Found, StoreError> {
-        let mut text = key.pragma();
-        text.reserve_exact(SETTINGS.len() + 2);
-        text.push_str("; ");
-        text.push_str(SETTINGS);
-        // sqlx takes the text by reference count, so that the same bytes can be wiped here afterwards.
+        let mut text = key.pragma_then(SETTINGS);
+        // sqlx takes the text by reference count, so that the same bytes can be wiped here afterwards. Copies that it
+        // and the engine make on the way are out of reach.
         let shared = Arc::new(std::mem::take(&mut *text));
         let rows = self
             .inner
@@ -189,8 +190,8 @@ impl Connection {
             return Ok(());
         }
         match self.run(sqlx::query("ROLLBACK")).await {
-            // The engine rolls back by itself on some errors; then there is nothing left to do.
-            Ok(_) | Err(StoreError::Io(_)) => {}
+            // The engine rolls back by itself on some errors; then it has nothing to do and says so.
+            Ok(_) | Err(StoreError::Io(SQLITE_ERROR)) => {}
             Err(error) => return Err(error),
         }
         self.in_transaction = false;

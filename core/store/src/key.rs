@@ -27,16 +27,22 @@ impl StoreKey {
         bytes.try_into().ok().map(Self)
     }
 
-    /// The statement that gives SQLCipher the raw key, so that no key is derived from it again.
-    pub(crate) fn pragma(&self) -> Zeroizing<String> {
+    /// The statement that gives SQLCipher the raw key, so that no key is derived from it again, and some more.
+    pub(crate) fn pragma_then(&self, more: &str) -> Zeroizing<String> {
         const DIGITS: &[u8; 16] = b"0123456789abcdef";
-        let mut text = Zeroizing::new(String::with_capacity(96));
-        text.push_str("PRAGMA key = \"x'");
+        const BEFORE: &str = "PRAGMA key = \"x'";
+        const AFTER: &str = "'\"; ";
+        // In one piece: growing it would leave a copy behind.
+        let length = BEFORE.len() + 64 + AFTER.len() + more.len();
+        let mut text = Zeroizing::new(String::with_capacity(length));
+        text.push_str(BEFORE);
         for byte in self.0 {
             text.push(char::from(DIGITS[usize::from(byte >> 4)]));
             text.push(char::from(DIGITS[usize::from(byte & 15)]));
         }
-        text.push_str("'\"");
+        text.push_str(AFTER);
+        text.push_str(more);
+        debug_assert_eq!(text.len(), length);
         text
     }
 
@@ -73,10 +79,11 @@ mod tests {
         let mut bytes = [0; 32];
         bytes[0] = 0xa5;
         bytes[31] = 0x0f;
-        let text = StoreKey::new(bytes).pragma();
+        let text = StoreKey::new(bytes).pragma_then("SELECT 1");
         assert!(text.starts_with("PRAGMA key = \"x'a500"));
-        assert!(text.ends_with("000f'\""));
-        assert_eq!(text.len(), "PRAGMA key = \"x''\"".len() + 64);
+        assert!(text.ends_with("000f'\"; SELECT 1"));
+        assert_eq!(text.len(), "PRAGMA key = \"x''\"; SELECT 1".len() + 64);
+        assert_eq!(text.len(), text.capacity());
     }
 
     #[test]

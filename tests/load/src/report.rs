@@ -2,6 +2,7 @@
 
 use std::fmt::Write as _;
 use std::io::{self, Write as _};
+use std::path::Path;
 use std::time::SystemTime;
 
 use serde::Serialize;
@@ -165,17 +166,31 @@ impl Report {
             .map(|r| &r.row)
     }
 
-    /// Writes the report as JSON to the file named by `CAIRN_BENCH_OUT`, or to standard output.
+    /// Writes the report as JSON where `CAIRN_BENCH_OUT` says: into a file, or into a directory under the name of the
+    /// suite; without it to standard output.
     ///
     /// # Errors
     /// When it can't be written.
     pub fn write(&self) -> io::Result<()> {
+        match std::env::var_os("CAIRN_BENCH_OUT") {
+            Some(out) => self.write_to(Path::new(&out)),
+            None => io::stdout().write_all(self.json()?.as_bytes()),
+        }
+    }
+
+    fn write_to(&self, out: &Path) -> io::Result<()> {
+        let file = if out.is_dir() {
+            out.join(format!("{}.json", self.suite))
+        } else {
+            out.to_owned()
+        };
+        std::fs::write(file, self.json()?)
+    }
+
+    fn json(&self) -> io::Result<String> {
         let mut text = serde_json::to_string_pretty(self)?;
         text.push('\n');
-        match std::env::var_os("CAIRN_BENCH_OUT") {
-            Some(file) => std::fs::write(file, text),
-            None => io::stdout().write_all(text.as_bytes()),
-        }
+        Ok(text)
     }
 }
 
@@ -227,5 +242,16 @@ mod tests {
         assert_eq!(json["rows"][0]["samples"].as_array().unwrap().len(), 15);
         assert_eq!(json["rows"][0]["verdict"], "missed");
         assert!(json["machine"]["cores"].as_u64().unwrap() > 0);
+    }
+
+    #[test]
+    fn it_goes_into_a_file_or_a_directory() {
+        let dir = tempfile::tempdir().unwrap();
+        let report = Report::new("store");
+        report.write_to(dir.path()).unwrap();
+        report.write_to(&dir.path().join("other.json")).unwrap();
+        let read = |name: &str| std::fs::read_to_string(dir.path().join(name)).unwrap();
+        assert_eq!(read("store.json"), read("other.json"));
+        assert!(read("store.json").contains("\"suite\": \"store\""));
     }
 }
