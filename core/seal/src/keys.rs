@@ -222,3 +222,53 @@ impl<'de> Deserialize<'de> for SecretKeys {
         Ok(keys)
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::testing::{known_link, rng, unhex};
+
+    #[test]
+    fn secret_keys_are_stored_and_read_back() {
+        let keys = SecretKeys::random(&mut rng(1));
+        let json = serde_json::to_string(&keys).unwrap();
+        let back: SecretKeys = serde_json::from_str(&json).unwrap();
+        assert_eq!(back.public(), keys.public());
+        assert_eq!(format!("{keys:?}"), "SecretKeys(..)");
+        assert!(serde_json::from_str::<SecretKeys>("\"AAAA\"").is_err());
+    }
+
+    /// The list is right: HPKE itself agrees on nothing with any of these points.
+    #[test]
+    fn points_of_small_order_are_refused_here_and_by_hpke() {
+        let rng = &mut rng(2);
+        let (mut link, _) = known_link(rng);
+        let ed25519 = link.keys.public().unwrap().ed25519;
+        for hex in SMALL_ORDER {
+            for high in [0, 0x80] {
+                let mut point: [u8; 32] = unhex(hex).try_into().unwrap();
+                point[31] |= high;
+                assert_eq!(PublicKeys::new(point, ed25519.0), Err(BadKeys), "{hex}");
+                link.peer = Some(PublicKeys {
+                    x25519: Fixed(point),
+                    ed25519,
+                });
+                let mode = crate::epoch::Mode::Authenticated;
+                assert!(
+                    crate::epoch::start(&link.outgoing(), mode, rng).is_err(),
+                    "{hex}"
+                );
+            }
+        }
+        let good = link.keys.public().unwrap();
+        assert_eq!(PublicKeys::new(good.x25519.0, good.ed25519.0), Ok(good));
+        let mut off_the_curve = [0; 32];
+        off_the_curve[0] = 2;
+        assert_eq!(PublicKeys::new(good.x25519.0, off_the_curve), Err(BadKeys));
+        assert_eq!(
+            PublicKeys::new(good.x25519.0, [0; 32]),
+            Err(BadKeys),
+            "a weak one"
+        );
+    }
+}

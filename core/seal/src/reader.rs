@@ -253,10 +253,15 @@ impl<'a> Reader<'a> {
             events.push(Event::Fault(Fault::TooMuch { seq: stored.seq }));
             return;
         };
+        let late = number < chain.highest();
         let placed = chain.place(number, inner.previous, hash);
         // What lies below the highest seq was read before, and is only passed over again.
         let new_place = stored.seq > self.state.high;
         match placed {
+            // What was named as lost may come late: its sender appended it again.
+            Ok(Placed::New) if late && !self.is_lost(device, number) => {
+                events.push(Event::Fault(Fault::Reordered { device, number }));
+            }
             Ok(Placed::New) => {}
             Ok(Placed::Known) => {
                 if new_place {
@@ -281,6 +286,15 @@ impl<'a> Reader<'a> {
                 events.push(Event::Fault(Fault::of(OpenError::Malformed, stored)));
             }
         }
+    }
+
+    fn is_lost(&self, device: DeviceId, number: u64) -> bool {
+        let this = Gone {
+            device,
+            first: number,
+            last: number,
+        };
+        self.state.lost.iter().any(|lost| contains(lost, &this))
     }
 
     fn received(

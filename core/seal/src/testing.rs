@@ -3,7 +3,9 @@
 use std::fmt::Write as _;
 
 use cairn_model::bytes::Fixed;
-use cairn_model::id::{DeviceId, ItemId};
+use cairn_model::consent::{Covered, Detail, Grant, GrantLog};
+use cairn_model::id::{DeviceId, ItemId, LinkId};
+use cairn_model::item::{Item, Kind};
 use cairn_model::payload::{Control, ControlMessage};
 use cairn_model::rev::Rev;
 use rand::SeedableRng as _;
@@ -87,4 +89,50 @@ pub fn sized(vouchers: usize) -> ControlMessage {
     message(Control::Vouchers {
         vouchers: vec![Fixed([9; 36]); vouchers],
     })
+}
+
+pub const GRANT: ItemId = ItemId([8; 16]);
+
+/// A grant for check-ins, in full, on the days of these tests.
+pub fn grant(link: LinkId) -> Grant {
+    Grant {
+        v: 1,
+        id: GRANT,
+        rev: Rev {
+            ms: 2,
+            count: 0,
+            device: DEVICE,
+        },
+        link,
+        recipient: "Dr Example".into(),
+        purpose: "To see how I am".into(),
+        kinds: vec![Kind::CheckIn],
+        instruments: vec![],
+        detail: Detail::Full,
+        from: "2026-11-01".parse().unwrap(),
+        until: None,
+        until_event: None,
+        notice: "This is not to be passed on.".into(),
+        notice_version: "1".into(),
+        language: "en".into(),
+        how_to_withdraw: "In the app, at any time.".into(),
+        date: "2026-11-24T08:00:00+01:00[Europe/Berlin]".parse().unwrap(),
+        name: None,
+        label: "river".into(),
+    }
+}
+
+/// A check-in that a grant of this link covers.
+pub fn covered(link: LinkId, note: &str) -> Covered {
+    let check_in = serde_json::json!({
+        "id": ItemId([0x0c; 16]), "rev": "000000000003-00000000-d1d1d1d1d1d1d1d1", "v": 1,
+        "at": "2026-11-24T08:00:00+01:00[Europe/Berlin]", "craving": 3, "mood": 6,
+        "use": {"answer": "no", "since": "2026-11-24"},
+        "halt": {"hungry": false, "angry": false, "lonely": true, "tired": false}, "note": note,
+    });
+    let item = Item::CheckIn(serde_json::from_value(check_in).unwrap());
+    let mut log = GrantLog::new(link);
+    assert!(log.give(grant(link)));
+    let today = "2026-11-24".parse().unwrap();
+    log.live(today).unwrap().cover(&item).unwrap()
 }

@@ -73,6 +73,11 @@ impl Chain {
             .held
     }
 
+    /// The highest known number.
+    pub(super) fn highest(&self) -> u64 {
+        self.stretches.last().map_or(0, |stretch| stretch.last)
+    }
+
     /// Numbers that are missing below the highest known one.
     pub(super) fn holes(&self) -> impl Iterator<Item = (u64, u64)> {
         let ends = std::iter::once(0).chain(self.stretches.iter().map(|stretch| stretch.last));

@@ -110,6 +110,14 @@ pub enum Fault {
         /// The number.
         number: u64,
     },
+    /// A record that lies after a later one of its device: somebody changed the order. It is
+    /// delivered all the same.
+    Reordered {
+        /// The sending device.
+        device: DeviceId,
+        /// Its number.
+        number: u64,
+    },
     /// Records that were sealed, are not explained as gone, and did not come in.
     Lost(Gone),
     /// A range was named as gone that cannot be.
@@ -140,6 +148,7 @@ impl Fault {
             Self::Replayed { .. } => "replayed",
             Self::Downgraded { .. } => "downgraded",
             Self::Forked { .. } => "forked",
+            Self::Reordered { .. } => "reordered",
             Self::Lost(_) => "lost",
             Self::BadGone { .. } => "bad_gone",
             Self::TooMuch { .. } => "too_much",
