@@ -12,6 +12,7 @@ use utoipa::OpenApi as _;
 use utoipa_axum::router::OpenApiRouter;
 
 use super::{Shared, accounts, headers, limit, mailboxes, observe, portal, service};
+use crate::config::Config;
 use crate::problem::Refusal;
 
 #[derive(utoipa::OpenApi)]
@@ -41,17 +42,51 @@ pub(crate) fn router(app: Shared) -> Router {
         .merge(portal::router())
         .fallback(|| ready(Refusal::NotFound))
         .method_not_allowed_fallback(|| ready(Refusal::MethodNotAllowed));
-    limit::limited(router, &app.config)
+    around(router, &app.config).with_state(app)
+}
+
+/// Whatever a handler does, the answer carries the headers, is counted, and is a problem when it is not an answer.
+fn around<S: Clone + Send + Sync + 'static>(router: Router<S>, config: &Config) -> Router<S> {
+    limit::limited(router, config)
         .layer(CatchPanicLayer::custom(|_| {
             tracing::error!("a request ended by a fault in the program");
             Refusal::Internal.into_response()
         }))
         .layer(from_fn(observe::each))
         .layer(from_fn(headers::add))
-        .with_state(app)
 }
 
 fn openapi(text: String) -> Response {
     let kind = HeaderValue::from_static("application/json");
     ([(header::CONTENT_TYPE, kind)], text).into_response()
+}
+
+#[cfg(test)]
+mod tests {
+    use axum::body::Body;
+    use axum::extract::Request;
+    use axum::http::StatusCode;
+    use http_body_util::BodyExt as _;
+    use tower::ServiceExt as _;
+
+    use super::*;
+
+    async fn fault() -> StatusCode {
+        panic!("planted")
+    }
+
+    #[tokio::test]
+    async fn a_fault_in_the_program_is_a_problem_with_headers() {
+        let router = around(
+            Router::<()>::new().route("/fault", get(fault)),
+            &Config::default(),
+        );
+        let request = Request::get("/fault").body(Body::empty()).unwrap();
+        let response = router.oneshot(request).await.unwrap();
+        assert_eq!(response.status(), 500);
+        assert!(response.headers().contains_key("content-security-policy"));
+        let body = response.into_body().collect().await.unwrap().to_bytes();
+        assert!(body.starts_with(br#"{"type":"about:blank""#), "{body:?}");
+        assert!(body.windows(17).any(|part| part == br#""code":"internal""#));
+    }
 }

@@ -22,3 +22,6 @@ pub enum OpenError {
     #[error("the database cannot be brought to this version: {0}")]
     Migrate(#[from] sqlx::migrate::MigrateError),
 }
+
+#[cfg(test)]
+mod tests;

@@ -22,8 +22,8 @@ use crate::config::Database;
 use crate::mailbox::append::Append;
 use crate::problem::Refusal;
 
-static SQLITE: sqlx::migrate::Migrator = sqlx::migrate!("migrations/sqlite");
-static POSTGRES: sqlx::migrate::Migrator = sqlx::migrate!("migrations/postgres");
+pub(super) static SQLITE: sqlx::migrate::Migrator = sqlx::migrate!("migrations/sqlite");
+pub(super) static POSTGRES: sqlx::migrate::Migrator = sqlx::migrate!("migrations/postgres");
 
 /// How often a reader that waits on a shared database looks for what another server wrote.
 const SHARED_POLL: Duration = Duration::from_secs(2);
@@ -180,7 +180,7 @@ pub(crate) async fn can_connect(database: &Database) -> bool {
     }
 }
 
-fn sqlite_options(path: &Path) -> SqliteConnectOptions {
+pub(super) fn sqlite_options(path: &Path) -> SqliteConnectOptions {
     SqliteConnectOptions::new()
         .filename(path)
         .busy_timeout(BUSY)

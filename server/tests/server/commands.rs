@@ -65,9 +65,9 @@ async fn counsellors_while_the_server_runs(kind: Kind) {
 #[test]
 fn settings_are_checked_and_each_problem_says_what_to_do() {
     let folder = tempfile::tempdir().unwrap();
-    let file = folder.path().join("cairn.toml");
+    let settings = folder.path().join("cairn.toml");
     let check = |text: &str, more: &[&str]| {
-        std::fs::write(&file, text).unwrap();
+        std::fs::write(&settings, text).unwrap();
         let args = [&["check-config", "--config", "cairn.toml"], more].concat();
         said(&run(folder.path(), &args))
     };
