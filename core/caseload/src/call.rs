@@ -34,8 +34,8 @@ pub struct Call {
     pub server: String,
     /// Path and query.
     pub path: String,
-    /// For `Authorization: Bearer`.
-    pub token: String,
+    /// The value of the `Authorization` header.
+    pub authorization: String,
     /// Body of a POST; apart from the JSON form, as it is bytes.
     #[serde(skip)]
     #[cfg_attr(feature = "ts", ts(skip))]
@@ -47,8 +47,8 @@ pub struct Call {
 pub(crate) enum Purpose {
     /// When the mailbox was made, and whether it is closed.
     Look,
-    /// The next page, asked from this place.
-    Page { after: u64, at: Option<RecordId> },
+    /// The next page, after this seq.
+    Page(u64),
     /// Appending these records.
     Append(Vec<RecordId>),
     /// Appending the last record of an ended link.

@@ -34,13 +34,23 @@ pub type Heads = BTreeMap<DeviceId, Head>;
 pub struct Ranges(Vec<(u64, u64)>);
 
 impl Ranges {
-    /// Adds the numbers `first..=last`; a range that ends before it starts says nothing.
-    pub fn add(&mut self, first: u64, last: u64) {
-        if first > last {
-            return;
+    /// Adds the numbers `first..=last`, and says whether that was news. A range that ends before
+    /// it starts says nothing.
+    pub fn add(&mut self, first: u64, last: u64) -> bool {
+        let known = |(from, to): &(u64, u64)| *from <= first && last <= *to;
+        if first > last || self.0.iter().any(known) {
+            return false;
         }
         self.0.push((first, last));
         self.tidy();
+        true
+    }
+
+    /// Whether the number is in one of them.
+    pub fn contain(&self, number: u64) -> bool {
+        self.0
+            .iter()
+            .any(|(first, last)| (*first..=*last).contains(&number))
     }
 
     /// All ranges, in order.

@@ -19,21 +19,21 @@ pub enum Error {
     /// The link isn't at the stage that this act needs.
     #[error("the link is not at the stage for this")]
     WrongStage,
-    /// Too few vouchers, or vouchers of the wrong kind, were given.
-    #[error("an invite needs more vouchers")]
-    TooFewVouchers,
+    /// An invite needs two vouchers for its mailboxes and takes at most six more.
+    #[error("the vouchers do not make an invite")]
+    BadVouchers,
     /// A text is empty or too long.
     #[error("a text is empty or too long")]
     BadText,
     /// The server's address can't be used in an invite.
     #[error("the server's address cannot be used")]
     BadServer,
-    /// The server's answer isn't what the protocol says.
-    #[error("the answer of the server cannot be read")]
-    BadAnswer,
     /// Nothing was asked that this could be an answer to.
     #[error("there is no such call")]
     UnknownCall,
+    /// The caseload is larger than a server keeps.
+    #[error("the caseload is too large")]
+    TooLarge,
     /// Something could not be sealed.
     #[error("sealing failed")]
     CannotSeal,
@@ -49,18 +49,22 @@ impl Error {
             Self::Damaged => "caseload_damaged",
             Self::UnknownLink => "unknown_link",
             Self::WrongStage => "wrong_stage",
-            Self::TooFewVouchers => "too_few_vouchers",
+            Self::BadVouchers => "bad_vouchers",
             Self::BadText => "bad_text",
             Self::BadServer => "bad_server",
-            Self::BadAnswer => "bad_answer",
             Self::UnknownCall => "unknown_call",
+            Self::TooLarge => "caseload_too_large",
             Self::CannotSeal => "cannot_seal",
         }
     }
 
-    /// Whether the same act may work later.
+    /// Whether the same act may work later: never, as none of these passes by itself.
     #[must_use]
+    #[expect(
+        clippy::unused_self,
+        reason = "every error of the project answers this"
+    )]
     pub const fn retryable(self) -> bool {
-        matches!(self, Self::BadAnswer)
+        false
     }
 }

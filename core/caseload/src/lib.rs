@@ -9,6 +9,7 @@
 mod call;
 mod caseload;
 mod chain;
+mod desk;
 mod error;
 mod event;
 mod held;
@@ -19,15 +20,20 @@ mod outbox;
 mod reading;
 mod score;
 mod secret;
+#[cfg(test)]
+mod testing;
 mod tombstone;
+mod vault;
 mod view;
 
 pub use call::{Call, Method};
 pub use caseload::{Caseload, Settings};
+pub use desk::{Desk, NewInvite, Saving, ShownInvite};
 pub use error::Error;
 pub use event::{Event, Fault};
 pub use now::Now;
 pub use tombstone::Ending;
+pub use vault::Vault;
 pub use view::{
     Attention, Chart, CheckInView, EndedRow, GrantView, InstrumentView, InviteRow, PeopleView,
     PersonRow, PersonView, ResultView, Safety, Stage,

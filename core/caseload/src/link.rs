@@ -4,61 +4,64 @@ use std::cmp::Reverse;
 use std::collections::{BTreeMap, BTreeSet};
 
 use cairn_model::consent::{Grant, GrantLog};
-use cairn_model::id::{DeviceId, ItemId, LinkId};
+use cairn_model::id::{DeviceId, ItemId};
 use cairn_model::rev::Rev;
-use cairn_seal::wire::MailboxId;
 use serde::{Deserialize, Serialize};
 
 use crate::chain::Chain;
 use crate::join::{Join, Latest, keep_greater};
 use crate::outbox::Outbox;
-use crate::secret::{SecretBytes, SecretText};
+use crate::secret::SecretText;
 use cairn_model::bytes::{Blob, Fixed};
+use cairn_seal::grant;
+use cairn_seal::keys::PublicKeys;
+use cairn_seal::link as seal;
+use cairn_seal::record::RecordHash;
 
-/// What was drawn when the invite was made. It never changes.
-#[derive(Clone, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+/// What was drawn when the invite was made. It never changes, so two of one link are the same.
+#[derive(Clone, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 #[cfg_attr(test, derive(Debug))]
 pub struct Invited {
-    /// The server that holds both mailboxes.
-    pub server: String,
+    /// Our side as `seal` has it: server, keys, tokens, mailboxes. The other side's keys are kept
+    /// with the [`Peer`].
+    line: seal::Link,
     /// What the counsellor is called on this link.
     pub label: String,
-    /// Language of the six words.
-    pub language: String,
     /// Last day (since 1970, UTC) on which the invite may be accepted.
     pub last_valid_day: u32,
-    /// When it was made.
-    pub made_ms: u64,
-    /// Our X25519 secret key for this link alone.
-    pub x25519: SecretBytes<32>,
-    /// Our Ed25519 secret key for this link alone.
-    pub ed25519: SecretBytes<32>,
-    /// The secret both sides share.
-    pub secret: SecretBytes<32>,
-    /// The mailbox towards us.
-    pub inbox: MailboxId,
-    /// Its reader token.
-    pub reader: SecretBytes<32>,
-    /// The mailbox towards the person.
-    pub outbox: MailboxId,
-    /// Its writer token.
-    pub writer: SecretBytes<32>,
 }
 
+impl Invited {
+    /// Keeps our side of an invite.
+    pub fn new(line: seal::Link, label: String, last_valid_day: u32) -> Self {
+        Self {
+            line,
+            label,
+            last_valid_day,
+        }
+    }
+}
+
+impl PartialEq for Invited {
+    fn eq(&self, other: &Self) -> bool {
+        self.line.id == other.line.id
+    }
+}
+
+impl Eq for Invited {}
+
 /// The person's side, as its hello says.
-#[derive(Clone, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+#[derive(Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 #[cfg_attr(test, derive(Debug))]
 pub struct Peer {
     /// The six words were compared and are the same.
     pub confirmed: bool,
     /// SHA-256(record id || record) of the one hello that is opened again.
-    pub hello: Fixed<32>,
-    /// X25519 public key.
-    pub x25519: Fixed<32>,
-    /// Ed25519 public key.
-    pub ed25519: Fixed<32>,
+    pub hello: RecordHash,
+    /// Its keys for this link.
+    pub keys: PublicKeys,
     /// The word that the person wants to be called by.
     pub label: String,
 }
@@ -121,8 +124,8 @@ pub enum Reach {
 pub struct Link {
     /// What was drawn for the invite.
     pub invited: Invited,
-    /// The fragment of the invite's URL, to show it again until somebody accepts it.
-    pub fragment: Option<SecretText>,
+    /// The invite's URL, to show it again until somebody accepts it.
+    pub url: Option<SecretText>,
     /// The person's side, once it is known.
     pub peer: Option<Peer>,
     /// When its hello was first read.
@@ -145,8 +148,7 @@ pub struct Link {
 
 impl Join for Link {
     fn join(&mut self, other: Self) {
-        keep_greater(&mut self.invited, other.invited);
-        keep_greater(&mut self.fragment, other.fragment);
+        keep_greater(&mut self.url, other.url);
         match (&mut self.peer, other.peer) {
             (Some(ours), Some(theirs)) => ours.join(theirs),
             (ours @ None, theirs) => *ours = theirs,
@@ -173,10 +175,10 @@ impl Join for Link {
 
 impl Link {
     /// A link nobody has accepted yet.
-    pub fn new(invited: Invited, fragment: SecretText) -> Self {
+    pub fn new(invited: Invited, url: SecretText) -> Self {
         Self {
             invited,
-            fragment: Some(fragment),
+            url: Some(url),
             peer: None,
             claimed_ms: None,
             own_label: Latest::unwritten(String::new()),
@@ -207,12 +209,34 @@ impl Link {
         }
     }
 
+    /// Our side as `seal` has it, with the other side's keys where they are known.
+    pub fn line(&self) -> seal::Link {
+        let mut line = self.invited.line.clone();
+        line.peer = self.peer.as_ref().map(|peer| peer.keys);
+        line
+    }
+
+    /// Our side without the other side's keys: server, mailboxes and tokens.
+    pub const fn own(&self) -> &seal::Link {
+        &self.invited.line
+    }
+
+    /// The grant in signed bytes, if the other side's key signed them for this link.
+    pub fn verified(&self, signed: &SignedGrant) -> Option<Grant> {
+        let signed = grant::SignedGrant {
+            signed: signed.signed.clone(),
+            signature: signed.signature,
+        };
+        let keys = &self.peer.as_ref()?.keys;
+        signed.verify(&self.invited.line.id, keys).ok()
+    }
+
     /// Grants as the domain reads them. Signatures were checked when they came; they are checked
     /// against the other side's key again here, as two tabs may have met two other sides.
-    pub fn grant_log(&self, id: LinkId) -> GrantLog {
-        let mut log = GrantLog::new(id);
+    pub fn grant_log(&self) -> GrantLog {
+        let mut log = GrantLog::new(self.invited.line.id);
         for signed in &self.grants.signed {
-            if let Ok(grant) = Grant::from_json(&signed.signed.0) {
+            if let Some(grant) = self.verified(signed) {
                 log.give(grant);
             }
         }
@@ -222,15 +246,18 @@ impl Link {
         log
     }
 
-    /// The words that both sides compare.
-    pub fn six_words(&self, _id: LinkId) -> Vec<String> {
-        Vec::new()
+    /// The words that both sides compare, or digits in groups; none before anybody has accepted.
+    pub fn six_words(&self) -> Vec<String> {
+        let words = self.line().six_words().ok().flatten();
+        words.map_or_else(Vec::new, |words| {
+            words.groups().into_iter().map(str::to_owned).collect()
+        })
     }
 
     /// An accepted invite is not shown again.
     pub fn tidy(&mut self) {
         if self.peer.is_some() {
-            self.fragment = None;
+            self.url = None;
         }
     }
 }

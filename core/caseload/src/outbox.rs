@@ -55,6 +55,17 @@ impl Join for Acknowledged {
     }
 }
 
+/// What an acknowledgement turned out to be.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Word {
+    /// It tells something new.
+    News,
+    /// It was known.
+    Known,
+    /// It names bytes that were never sent; nothing is taken as acknowledged.
+    OtherBytes,
+}
+
 /// All that goes to the person on one link.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
@@ -65,6 +76,8 @@ pub struct Outbox {
     told: Heads,
     /// The last day (since 1970, UTC) on which a `seen` was sealed.
     seen_day: u32,
+    /// Up to which record of each device the person was told that the counsellor has looked.
+    opened: BTreeMap<DeviceId, u64>,
 }
 
 impl Outbox {
@@ -81,6 +94,18 @@ impl Outbox {
     /// The last day on which a `seen` was sealed.
     pub const fn seen_day(&self) -> u32 {
         self.seen_day
+    }
+
+    /// Up to which records the person was told that the counsellor has looked.
+    pub const fn opened(&self) -> &BTreeMap<DeviceId, u64> {
+        &self.opened
+    }
+
+    /// Notes that a `seen` says so up to these records.
+    pub fn tell_opened(&mut self, read: BTreeMap<DeviceId, u64>) {
+        for (device, number) in read {
+            keep_greater(self.opened.entry(device).or_default(), number);
+        }
     }
 
     /// What the person's side has, or will have with the bytes on their way.
@@ -131,41 +156,40 @@ impl Outbox {
     }
 
     /// The other side holds all records of our `device` up to `number`, and that one had this
-    /// hash. False when it had another one: then nothing is taken as acknowledged.
+    /// hash.
     pub fn acknowledge(
         &mut self,
         device: DeviceId,
         number: u64,
         hash: Fixed<32>,
         day: u32,
-    ) -> bool {
+    ) -> Word {
         let other_bytes = self
             .pending
             .values()
             .any(|kept| kept.device == device && kept.number == number && kept.hash != hash);
         if other_bytes {
-            return false;
+            return Word::OtherBytes;
         }
-        let word = Acknowledged { number, day };
+        let known = self.acknowledged.get(&device);
+        if known.is_some_and(|known| number <= known.number) {
+            return Word::Known;
+        }
         self.acknowledged
-            .entry(device)
-            .and_modify(|known| {
-                if number > known.number {
-                    *known = word;
-                }
-            })
-            .or_insert(word);
+            .insert(device, Acknowledged { number, day });
         self.tidy();
-        true
+        Word::News
     }
 
-    /// Forgets acknowledgements that are too old to matter.
-    pub fn forget_old(&mut self, day: u32) {
+    /// Forgets acknowledgements that are too old to matter; true where there were any.
+    pub fn forget_old(&mut self, day: u32) -> bool {
         let pending = &self.pending;
+        let before = self.acknowledged.len();
         self.acknowledged.retain(|device, word| {
             day.saturating_sub(word.day) <= REMEMBER_DAYS
                 || pending.values().any(|kept| kept.device == *device)
         });
+        self.acknowledged.len() < before
     }
 
     fn tidy(&mut self) {
@@ -189,6 +213,7 @@ impl Join for Outbox {
         self.acknowledged.join(other.acknowledged);
         self.told.join(other.told);
         keep_greater(&mut self.seen_day, other.seen_day);
+        self.tell_opened(other.opened);
         self.tidy();
     }
 }

@@ -1,24 +1,26 @@
 //! What one open tab has read of one link since sign-in.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 
+use cairn_model::id::DeviceId;
+use cairn_model::payload::Gone;
+use cairn_seal::reader::ReaderState;
+use cairn_seal::record::RecordHash;
 use cairn_seal::wire::RecordId;
 
-use crate::chain::Heads;
+use crate::chain::{Chain, Heads, Ranges};
 use crate::event::Fault;
 use crate::held::Shelf;
-
-/// Where the next page starts.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub(crate) struct Cursor {
-    pub after: u64,
-    pub at: Option<RecordId>,
-}
+use crate::link::Link;
 
 /// What was read of a link. Memory only: it starts anew at every sign-in, from the first record.
 #[derive(Default)]
-pub(crate) struct Reading {
-    pub cursor: Cursor,
+pub struct Reading {
+    /// How far, and what is missing.
+    pub state: ReaderState,
+    /// The hello that this reading goes by.
+    pub hello: Option<RecordHash>,
+    /// What is kept.
     pub shelf: Shelf,
     /// What was wrong, each once.
     pub faults: BTreeSet<Fault>,
@@ -27,12 +29,19 @@ pub(crate) struct Reading {
     /// The heads that the caseload knew when this pass through the mailbox began: one that ends
     /// below them was rolled back.
     pub floor: Heads,
+    /// What was known to be gone before this reading began. A record of it that lies there still
+    /// is passed over: its owner may be about to delete it.
+    pub gone_before: BTreeMap<DeviceId, Ranges>,
+    /// Pages read in this pass.
+    pub pages: u32,
     /// The whole mailbox was read at least once.
     pub complete: bool,
     /// The day (UTC) on which the server was last asked about the mailbox itself.
     pub looked: Option<u32>,
     /// The server said that the mailbox is closed.
     pub closed: bool,
+    /// The server was asked whether a withdrawal meant the whole link.
+    pub asked_closed: bool,
     /// The newest record that could be opened says that a grant was withdrawn.
     pub last_word: bool,
     /// Something was destroyed for want of a grant: a grant that comes later starts from 0 again.
@@ -40,17 +49,49 @@ pub(crate) struct Reading {
 }
 
 impl Reading {
-    /// Starts again from the first record; what is wrong stays named.
-    pub fn restart(&mut self, floor: Heads) {
-        let faults = std::mem::take(&mut self.faults);
-        let looked = self.looked;
-        let closed = self.closed;
-        *self = Self {
-            faults,
-            looked,
-            closed,
-            floor,
+    /// A reading that begins at the first record, with what the caseload knows.
+    pub fn of(link: &Link) -> Self {
+        let hello = link.peer.as_ref().map(|peer| peer.hello);
+        let mut state = match hello {
+            Some(hello) => ReaderState::anew(hello, &gone(&link.chain)),
+            None => ReaderState::new(),
+        };
+        state.note_versions(&[link.chain.version]);
+        Self {
+            state,
+            hello,
+            floor: link.chain.heads.clone(),
+            gone_before: link.chain.gone.clone(),
             ..Self::default()
+        }
+    }
+
+    /// Starts again from the first record; what was wrong stays named.
+    pub fn restart(&mut self, link: &Link) {
+        *self = Self {
+            faults: std::mem::take(&mut self.faults),
+            looked: self.looked,
+            closed: self.closed,
+            ..Self::of(link)
         };
     }
+
+    /// Whether a device's record was known to be gone before this reading began.
+    pub fn was_gone(&self, device: DeviceId, number: u64) -> bool {
+        let ranges = self.gone_before.get(&device);
+        ranges.is_some_and(|ranges| ranges.contain(number))
+    }
+}
+
+fn gone(chain: &Chain) -> Vec<Gone> {
+    let of = |(device, ranges): (&DeviceId, &Ranges)| {
+        let device = *device;
+        let name = move |(first, last)| Gone {
+            device,
+            first,
+            last,
+        };
+        ranges.iter().map(name).collect::<Vec<_>>()
+    };
+    chain.gone.iter().flat_map(of).collect()
 }

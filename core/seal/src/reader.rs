@@ -20,8 +20,8 @@ use chain::{Chain, Misplaced, Placed};
 pub use event::{Event, Fault, HelloReceived, Received};
 use parts::Pending;
 
-/// Sending devices in one mailbox, at most.
-const MAX_DEVICES: usize = 64;
+/// Sending devices in one mailbox, at most: each sign-in of a counsellor is one of its own.
+const MAX_DEVICES: usize = 1024;
 /// Epochs whose keys are kept while one reader lives.
 const MAX_EPOCHS: usize = 64;
 
@@ -53,6 +53,31 @@ impl ReaderState {
     #[must_use]
     pub fn new() -> Self {
         Self::default()
+    }
+
+    /// A mailbox to be read again from its first record by a side that kept nothing of what it
+    /// read, but knows which hello introduced the other side and what was said to be gone.
+    #[must_use]
+    pub fn anew(hello: RecordHash, gone: &[Gone]) -> Self {
+        let mut state = Self {
+            hello: Some(hello),
+            ..Self::default()
+        };
+        for range in gone {
+            let known = state.chains.contains_key(&range.device);
+            if known || state.chains.len() < MAX_DEVICES {
+                let chain = state.chains.entry(range.device).or_default();
+                // What can't be placed explains nothing; a hole is then named as one.
+                let _unplaced = chain.gone(range.first, range.last);
+            }
+        }
+        state
+    }
+
+    /// The highest number of a device's records that came in or was said to be gone.
+    #[must_use]
+    pub fn reaches(&self, device: &DeviceId) -> u64 {
+        self.chains.get(device).map_or(0, Chain::reaches)
     }
 
     /// Where the next page starts.
@@ -161,8 +186,27 @@ impl<'a> Reader<'a> {
             Ok((Mode::Authenticated, inner)) => self.place(stored, inner, events),
             Ok((Mode::Hello, inner)) => self.hello(stored, &inner, events),
             Err(OpenError::NewerVersion) => events.push(Event::Newer(stored.clone())),
+            Err(OpenError::Forged) if self.is_second_hello(stored) => {
+                let (seq, id) = (stored.seq, stored.id);
+                events.push(Event::Fault(Fault::SecondHello { seq, id }));
+            }
             Err(error) => events.push(Event::Fault(Fault::of(error, stored))),
         }
+    }
+
+    /// Whether a record that the other side did not seal is a hello by somebody else who has the
+    /// invite. It is named, and nothing of it is taken.
+    fn is_second_hello(&self, stored: &StoredRecord) -> bool {
+        if self.channel.direction != Direction::ToInviter || self.state.hello.is_none() {
+            return false;
+        }
+        let Ok(header) = Header::of(&stored.record) else {
+            return false;
+        };
+        let Ok(key) = epoch::open(&self.channel, Mode::Hello, &header.enc) else {
+            return false;
+        };
+        record::open(&key, self.channel.mailbox, &stored.id, &stored.record).is_ok()
     }
 
     fn open(&mut self, stored: &StoredRecord) -> Result<(Mode, Inner), OpenError> {

@@ -16,7 +16,7 @@ use crate::chain::{Chain, Head, Heads, Ranges};
 use crate::error::Error;
 use crate::join::{Join, Latest};
 use crate::link::{Grants, Invited, Link, Peer, Reach, SignedGrant};
-use crate::outbox::{Outbox, Pending};
+use crate::outbox::{Outbox, Pending, Word};
 use crate::secret::{SecretBytes, SecretText};
 use crate::tombstone::{Ending, LastRecord, Tombstone};
 
@@ -107,28 +107,14 @@ fn outbox() -> impl Strategy<Value = Outbox> {
 
 /// What was drawn for a link is the same in every copy of it.
 fn invited(n: u8) -> Invited {
-    Invited {
-        server: "http://localhost:1".to_owned(),
-        label: "A.".to_owned(),
-        language: "en".to_owned(),
-        last_valid_day: 20_781,
-        made_ms: 7,
-        x25519: SecretBytes([n; 32]),
-        ed25519: SecretBytes([n; 32]),
-        secret: SecretBytes([n; 32]),
-        inbox: MailboxId([n; 32]),
-        reader: SecretBytes([n; 32]),
-        outbox: MailboxId([n; 32]),
-        writer: SecretBytes([n; 32]),
-    }
+    crate::testing::invited(n)
 }
 
 fn peer() -> impl Strategy<Value = Peer> {
     (any::<bool>(), 0..3_u8).prop_map(|(confirmed, n)| Peer {
         confirmed,
         hello: Fixed([n; 32]),
-        x25519: Fixed([n; 32]),
-        ed25519: Fixed([n; 32]),
+        keys: crate::testing::keys(n),
         label: format!("person {n}"),
     })
 }
@@ -330,11 +316,10 @@ fn acknowledged_bytes_do_not_come_back_from_an_old_tab() {
     };
     old.queue(RecordId([1; 16]), pending);
     let mut ours = old.clone();
-    assert!(
-        !ours.acknowledge(device, 4, Fixed([9; 32]), 1),
-        "other bytes are no word"
-    );
-    assert!(ours.acknowledge(device, 4, Fixed([1; 32]), 1));
+    let word = |outbox: &mut Outbox, hash| outbox.acknowledge(device, 4, Fixed([hash; 32]), 1);
+    assert_eq!(word(&mut ours, 9), Word::OtherBytes);
+    assert_eq!(word(&mut ours, 1), Word::News);
+    assert_eq!(word(&mut ours, 1), Word::Known);
     ours.join(old);
     assert_eq!(ours.waiting(), 0);
 }

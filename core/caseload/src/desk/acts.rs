@@ -10,7 +10,12 @@ use crate::now::Now;
 use crate::tombstone::{Ending, Tombstone};
 
 /// Longest name, in characters.
-const NAME_MAX: usize = 200;
+pub(super) const NAME_MAX: usize = 80;
+
+/// Whether a name is longer than names are.
+pub(super) fn too_long(name: &str) -> bool {
+    name.chars().count() > NAME_MAX
+}
 
 impl Desk {
     /// The six words are the same on both sides.
@@ -33,7 +38,10 @@ impl Desk {
         if self.link(link)?.peer.is_none() {
             return Err(Error::WrongStage);
         }
-        Ok(self.bury(link, Tombstone::new(Ending::WordsDiffered, now.utc_date(), None)))
+        Ok(self.bury(
+            link,
+            Tombstone::new(Ending::WordsDiffered, now.utc_date(), None),
+        ))
     }
 
     /// Takes back an invite that nobody has accepted.
@@ -44,7 +52,10 @@ impl Desk {
         if self.link(link)?.peer.is_some() {
             return Err(Error::WrongStage);
         }
-        Ok(self.bury(link, Tombstone::new(Ending::TakenBack, now.utc_date(), None)))
+        Ok(self.bury(
+            link,
+            Tombstone::new(Ending::TakenBack, now.utc_date(), None),
+        ))
     }
 
     /// Calls a person something else; an empty name goes back to their own word.
@@ -53,7 +64,7 @@ impl Desk {
     /// [`Error::UnknownLink`]; [`Error::BadText`] when it is too long.
     pub fn rename(&mut self, link: LinkId, name: &str, now: Now) -> Result<(), Error> {
         let name = name.trim();
-        if name.chars().count() > NAME_MAX {
+        if too_long(name) {
             return Err(Error::BadText);
         }
         let device = self.device();
@@ -113,13 +124,11 @@ impl Desk {
     /// # Errors
     /// [`Error::BadText`] when the label is too long or the days are none.
     pub fn set_settings(&mut self, settings: Settings, now: Now) -> Result<(), Error> {
-        if settings.label.chars().count() > NAME_MAX || settings.silent_after_days == 0 {
+        if too_long(&settings.label) || settings.silent_after_days == 0 {
             return Err(Error::BadText);
         }
         let device = self.device();
-        self.caseload_mut()
-            .settings
-            .set(settings, now.ms(), device);
+        self.caseload_mut().settings.set(settings, now.ms(), device);
         self.changed();
         Ok(())
     }

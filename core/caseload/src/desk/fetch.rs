@@ -3,10 +3,13 @@
 use std::collections::{BTreeMap, BTreeSet, VecDeque};
 
 use cairn_model::id::LinkId;
+use cairn_seal::link as seal;
 use cairn_seal::token::Token;
+use cairn_seal::wire::limits::MAX_BATCH;
 use cairn_seal::wire::{
-    Append, Code, MailboxId, MailboxStatus, NewRecord, Page, PageQuery, Problem, RecordId,
+    Append, Code, MailboxId, MailboxStatus, NewRecord, Page, Problem, RecordId,
 };
+use rand::CryptoRng;
 
 use super::Desk;
 use crate::call::{Call, Method, Purpose};
@@ -14,13 +17,17 @@ use crate::caseload::Entry;
 use crate::error::Error;
 use crate::event::{Event, Fault};
 use crate::now::Now;
+use crate::reading::Reading;
+use crate::tombstone::{Ending, Tombstone};
 
 /// Records per page: 256 of 4 KiB stay near one megabyte.
 const PAGE: u32 = 256;
+/// Pages in one pass through a mailbox: a server that goes on for ever is left standing.
+const MAX_PAGES: u32 = 400;
 
 /// What a link waits for.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
-enum Step {
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Step {
     Look,
     Page,
     Append,
@@ -58,13 +65,14 @@ impl Calls {
 impl Desk {
     /// Begins a round: every link is asked about once. Links that are still being asked about are
     /// left alone.
-    pub fn begin_round(&mut self, now: Now) {
-        self.expire(now);
+    pub fn begin_round(&mut self, now: Now) -> Vec<Event> {
+        let events = self.expire(now);
         let busy = self.calls.busy();
         let ids: Vec<LinkId> = self.caseload.links.keys().copied().collect();
         for id in ids.into_iter().filter(|id| !busy.contains(id)) {
             self.plan(id, now);
         }
+        events
     }
 
     /// Asks about one link out of turn.
@@ -77,9 +85,10 @@ impl Desk {
     fn plan(&mut self, id: LinkId, now: Now) {
         match self.caseload.links.get(&id) {
             Some(Entry::Link(link)) => {
-                let reading = self.readings.entry(id).or_default();
+                let reading = self.readings.entry(id).or_insert_with(|| Reading::of(link));
                 let look = link.peer.is_none() || reading.looked != Some(now.utc_day());
-                self.calls.push(id, if look { Step::Look } else { Step::Page });
+                self.calls
+                    .push(id, if look { Step::Look } else { Step::Page });
             }
             Some(Entry::Ended(tombstone)) if tombstone.last.is_some() => {
                 self.calls.push(id, Step::Last);
@@ -108,49 +117,55 @@ impl Desk {
         let waits = self.waits_for.contains_key(&id);
         match (self.caseload.links.get(&id)?, step) {
             (Entry::Link(link), Step::Look) => {
-                let invited = &link.invited;
-                let path = mailbox_path(&invited.inbox);
+                let path = mailbox_path(&link.own().inbox);
                 let call = self.calls.start(id, Purpose::Look);
-                Some(get(call, id, &invited.server, path, &invited.reader.0))
+                Some(get(call, link.own(), path))
             }
             (Entry::Link(link), Step::Page) => {
-                let reading = self.readings.entry(id).or_default();
-                if reading.cursor.after == 0 {
+                let reading = self.readings.entry(id).or_insert_with(|| Reading::of(link));
+                let mut query = reading.state.query();
+                query.limit = Some(PAGE);
+                if query.after == 0 {
                     reading.floor = link.chain.heads.clone();
+                    reading.pages = 0;
                 }
-                let query = PageQuery {
-                    after: reading.cursor.after,
-                    at: reading.cursor.at,
-                    limit: Some(PAGE),
-                    wait: None,
-                };
-                let invited = &link.invited;
-                let path = format!("{}/records?{}", mailbox_path(&invited.inbox), query.to_query());
-                let call = self.calls.start(id, Purpose::Page(reading.cursor));
-                Some(get(call, id, &invited.server, path, &invited.reader.0))
+                let path = format!(
+                    "{}/records?{}",
+                    mailbox_path(&link.own().inbox),
+                    query.to_query()
+                );
+                let call = self.calls.start(id, Purpose::Page(query.after));
+                Some(get(call, link.own(), path))
             }
             (Entry::Link(link), Step::Append) if !waits => {
                 let due: Vec<(RecordId, Vec<u8>)> = link
                     .outbox
                     .due(now.ms())
                     .into_iter()
-                    .take(cairn_seal::wire::limits::MAX_BATCH)
+                    .take(MAX_BATCH)
                     .map(|(record, pending)| (record, pending.record.0.clone()))
                     .collect();
                 let ids = due.iter().map(|(record, _)| *record).collect();
                 let body = append(due)?;
-                let invited = &link.invited;
+                let own = link.own();
                 let call = self.calls.start(id, Purpose::Append(ids));
-                Some(post(call, id, &invited.server, &invited.outbox, &invited.writer.0, body))
+                let to = (own.server.as_str(), &own.outbox, &own.writer);
+                Some(post(call, id, to, body))
             }
             (Entry::Ended(tombstone), Step::Last) if !waits => {
                 let last = tombstone.last.as_ref()?;
                 let body = append(vec![(last.id, last.record.0.clone())])?;
+                let writer = Token::from_bytes(last.writer.0);
                 let call = self.calls.start(id, Purpose::Last);
-                Some(post(call, id, &last.server, &last.mailbox, &last.writer.0, body))
+                let to = (last.server.as_str(), &last.mailbox, &writer);
+                Some(post(call, id, to, body))
             }
             _ => None,
         }
+    }
+
+    pub(super) fn step(&mut self, id: LinkId, step: Step) {
+        self.calls.push(id, step);
     }
 
     /// What is saved may leave now.
@@ -175,27 +190,28 @@ impl Desk {
     ///
     /// # Errors
     /// [`Error::UnknownCall`].
-    pub fn answer(
+    pub fn answer<R: CryptoRng>(
         &mut self,
         call: u32,
         status: u16,
         body: &[u8],
         now: Now,
+        rng: &mut R,
     ) -> Result<Vec<Event>, Error> {
         let under_way = self.calls.under_way.remove(&call);
         let (link, purpose) = under_way.ok_or(Error::UnknownCall)?;
+        let answer = Answer::of(status, body);
         if purpose == Purpose::Last {
-            self.last_answered(link, status, body);
+            self.last_answered(link, answer);
             return Ok(Vec::new());
         }
         if self.link(link).is_err() {
             // It ended while the call was under way.
             return Ok(Vec::new());
         }
-        let answer = Answer::of(status, body);
         Ok(match purpose {
             Purpose::Look => self.looked(link, answer, body, now),
-            Purpose::Page(asked) => self.paged(link, asked, answer, body, now),
+            Purpose::Page(after) => self.paged(link, after, answer, body, now, rng),
             Purpose::Append(ids) => self.appended(link, &ids, answer, now),
             Purpose::Last => Vec::new(),
         })
@@ -206,36 +222,40 @@ impl Desk {
             Answer::Done => {}
             Answer::Problem(Code::UnknownMailbox) => return self.unknown(id, now),
             Answer::Problem(_) => return Vec::new(),
-            Answer::Nonsense => return self.fault(id, Fault::BadAnswer),
+            Answer::Nonsense => return self.fault(id, Fault::BadAnswer, now),
         }
         let Ok(status) = MailboxStatus::from_cbor(body) else {
-            return self.fault(id, Fault::BadAnswer);
+            return self.fault(id, Fault::BadAnswer, now);
         };
-        let mut events = self.known_again(id, now);
-        let late = self.link(id).is_ok_and(|link| {
-            link.peer.is_none() && status.created_day > link.invited.last_valid_day
-        });
-        if late {
-            events.push(self.refuse(id, now));
-            return events;
+        let Ok(link) = self.link(id) else {
+            return Vec::new();
+        };
+        if link.peer.is_none() && status.created_day > link.invited.last_valid_day {
+            let refused = Tombstone::new(Ending::Refused, now.utc_date(), None);
+            return vec![self.bury(id, refused)];
         }
-        let reading = self.readings.entry(id).or_default();
-        reading.looked = Some(now.utc_day());
-        reading.closed |= status.closed;
+        if let Some(reading) = self.readings.get_mut(&id) {
+            reading.looked = Some(now.utc_day());
+            reading.closed = status.closed;
+        }
         self.calls.push(id, Step::Page);
-        events
+        Vec::new()
     }
 
-    fn paged(
+    fn paged<R: CryptoRng>(
         &mut self,
         id: LinkId,
-        asked: super::reading::Cursor,
+        after: u64,
         answer: Answer,
         body: &[u8],
         now: Now,
+        rng: &mut R,
     ) -> Vec<Event> {
-        let same_place = self.readings.get(&id).is_some_and(|reading| reading.cursor == asked);
-        if !same_place {
+        let stands = self
+            .readings
+            .get(&id)
+            .map(|reading| reading.state.query().after);
+        if stands != Some(after) {
             // Started again meanwhile; this page belongs to the pass before.
             self.calls.push(id, Step::Page);
             return Vec::new();
@@ -243,74 +263,75 @@ impl Desk {
         match answer {
             Answer::Done => {}
             Answer::Problem(Code::UnknownMailbox) => return self.unknown(id, now),
-            Answer::Problem(Code::CursorMismatch) if asked.after > 0 => {
-                self.restart(id);
+            Answer::Problem(Code::CursorMismatch) if after > 0 => {
                 self.calls.push(id, Step::Page);
-                return self.fault(id, Fault::RolledBack);
+                return self.with_intake(id, now, |intake| intake.mismatch());
             }
             Answer::Problem(_) => return Vec::new(),
-            Answer::Nonsense => return self.fault(id, Fault::BadAnswer),
+            Answer::Nonsense => return self.fault(id, Fault::BadAnswer, now),
         }
-        let Ok(page) = Page::from_cbor(body) else {
-            return self.fault(id, Fault::BadAnswer);
+        match Page::from_cbor(body) {
+            Ok(page) if !page.more || !page.records.is_empty() => {
+                self.take_page(id, after, &page, now, rng)
+            }
+            _ => self.fault(id, Fault::BadAnswer, now),
+        }
+    }
+
+    fn take_page<R: CryptoRng>(
+        &mut self,
+        id: LinkId,
+        after: u64,
+        page: &Page,
+        now: Now,
+        rng: &mut R,
+    ) -> Vec<Event> {
+        let mut start_over = false;
+        let mut events = self.with_intake(id, now, |intake| {
+            intake.page(page);
+            start_over = intake.start_over || intake.again;
+        });
+        let Some(reading) = self.readings.get_mut(&id) else {
+            return events;
         };
-        let goes_on = page.records.first().is_none_or(|first| first.seq > asked.after);
-        if !goes_on || (page.more && page.records.is_empty()) {
-            return self.fault(id, Fault::BadAnswer);
-        }
-        let mut events = self.known_again(id, now);
-        let more = page.more;
-        events.extend(self.receive(id, page, now));
-        if self.link(id).is_err() {
+        reading.pages += 1;
+        if reading.pages > MAX_PAGES {
+            events.extend(self.fault(id, Fault::BadAnswer, now));
             return events;
         }
-        if more || self.readings.get(&id).is_some_and(|reading| reading.cursor.after == 0 && !reading.complete && !reading.fresh) {
+        let went_back = reading.state.query().after < after;
+        if page.more || start_over || went_back {
             self.calls.push(id, Step::Page);
         } else {
-            events.extend(self.finish_pass(id, now));
-            if self.link(id).is_ok() {
-                self.after_pass(id, now);
-            }
+            events.extend(self.finish_pass(id, now, rng));
         }
         events
     }
 
-    fn after_pass(&mut self, id: LinkId, now: Now) {
-        let look = self.readings.get(&id).is_some_and(|reading| reading.last_word && !reading.closed);
-        if look {
-            self.calls.push(id, Step::Look);
-        }
-        if self.link(id).is_ok_and(|link| !link.outbox.due(now.ms()).is_empty()) {
-            self.calls.push(id, Step::Append);
-        }
-    }
-
     fn appended(&mut self, id: LinkId, ids: &[RecordId], answer: Answer, now: Now) -> Vec<Event> {
-        let settled = match answer {
-            Answer::Done => true,
-            // The person's side has closed; the next look at the other mailbox will say so.
-            Answer::Problem(Code::MailboxClosed | Code::UnknownMailbox) => true,
-            // Never with an honest server: it holds other bytes under this random id.
-            Answer::Problem(Code::RecordConflict) => return self.fault(id, Fault::BadAnswer),
-            Answer::Problem(_) => false,
-            Answer::Nonsense => return self.fault(id, Fault::BadAnswer),
-        };
-        if settled && let Ok(link) = self.link_mut(id) {
+        match answer {
+            // Closed: the other mailbox will say so, and until then these bytes rest.
+            Answer::Done | Answer::Problem(Code::MailboxClosed) => {}
+            Answer::Problem(Code::RecordConflict) | Answer::Nonsense => {
+                return self.fault(id, Fault::BadAnswer, now);
+            }
+            Answer::Problem(_) => return Vec::new(),
+        }
+        if let Ok(link) = self.link_mut(id) {
             link.outbox.sent(ids, now.ms());
             self.changed();
         }
         Vec::new()
     }
 
-    fn last_answered(&mut self, id: LinkId, status: u16, body: &[u8]) {
-        let over = match Answer::of(status, body) {
+    fn last_answered(&mut self, id: LinkId, answer: Answer) {
+        let over = match answer {
             Answer::Done => true,
             Answer::Problem(code) => !code.retryable(),
             Answer::Nonsense => false,
         };
         if let Some(Entry::Ended(tombstone)) = self.caseload.links.get_mut(&id)
             && over
-            && !tombstone.delivered
         {
             tombstone.deliver();
             self.changed();
@@ -346,33 +367,27 @@ fn mailbox_path(id: &MailboxId) -> String {
     format!("/v1/mailboxes/{id}")
 }
 
-fn get(call: u32, link: LinkId, server: &str, path: String, token: &[u8; 32]) -> Call {
+fn get(call: u32, own: &seal::Link, path: String) -> Call {
     Call {
         id: call,
-        link,
+        link: own.id,
         method: Method::Get,
-        server: server.to_owned(),
+        server: own.server.clone(),
         path,
-        authorization: Token::from_bytes(*token).to_bearer(),
+        authorization: own.reader.to_bearer(),
         body: None,
     }
 }
 
-fn post(
-    call: u32,
-    link: LinkId,
-    server: &str,
-    mailbox: &MailboxId,
-    token: &[u8; 32],
-    body: Vec<u8>,
-) -> Call {
+fn post(call: u32, link: LinkId, to: (&str, &MailboxId, &Token), body: Vec<u8>) -> Call {
+    let (server, mailbox, writer) = to;
     Call {
         id: call,
         link,
         method: Method::Post,
         server: server.to_owned(),
         path: format!("{}/records", mailbox_path(mailbox)),
-        authorization: Token::from_bytes(*token).to_bearer(),
+        authorization: writer.to_bearer(),
         body: Some(body),
     }
 }

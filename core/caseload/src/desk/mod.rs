@@ -8,7 +8,7 @@
 mod acts;
 mod fetch;
 mod invite;
-mod reading;
+mod pass;
 mod receive;
 mod send;
 mod show;
@@ -16,16 +16,19 @@ mod show;
 use std::collections::BTreeMap;
 
 use cairn_model::id::{DeviceId, LinkId};
+use cairn_seal::record::RecordHash;
+use cairn_seal::sender::SenderState;
 use rand::CryptoRng;
 
-pub use invite::NewInvite;
-pub(crate) use reading::Reading;
+pub(crate) use invite::date_of;
+pub use invite::{NewInvite, ShownInvite};
 
 use crate::caseload::{Caseload, Entry};
 use crate::error::Error;
 use crate::event::Event;
 use crate::link::Link;
 use crate::now::Now;
+use crate::reading::Reading;
 use crate::tombstone::Tombstone;
 use crate::vault::Vault;
 
@@ -37,10 +40,19 @@ pub struct Saving {
     pub ticket: u64,
 }
 
+/// This tab as a sender on one link.
+struct Sender {
+    /// The hello of the side it seals for.
+    hello: RecordHash,
+    state: SenderState,
+}
+
 /// One open tab of a signed-in counsellor.
 pub struct Desk {
     vault: Vault,
     caseload: Caseload,
+    /// Counts the writings of the sealed caseload.
+    generation: u64,
     /// This tab as a sending device: drawn at sign-in and never used again, so that no two tabs
     /// ever use one number of one epoch twice.
     device: DeviceId,
@@ -58,7 +70,7 @@ pub struct Desk {
 impl Desk {
     /// A desk for a new account, with an empty caseload that still has to be saved.
     pub fn new<R: CryptoRng + ?Sized>(vault: Vault, rng: &mut R) -> Self {
-        let mut desk = Self::with(vault, Caseload::new(), rng);
+        let mut desk = Self::with(vault, 0, Caseload::new(), rng);
         desk.changed();
         desk
     }
@@ -73,14 +85,20 @@ impl Desk {
         sealed: &[u8],
         rng: &mut R,
     ) -> Result<Self, Error> {
-        let caseload = vault.open(sealed)?;
-        Ok(Self::with(vault, caseload, rng))
+        let (generation, caseload) = vault.open(sealed)?;
+        Ok(Self::with(vault, generation, caseload, rng))
     }
 
-    fn with<R: CryptoRng + ?Sized>(vault: Vault, caseload: Caseload, rng: &mut R) -> Self {
+    fn with<R: CryptoRng + ?Sized>(
+        vault: Vault,
+        generation: u64,
+        caseload: Caseload,
+        rng: &mut R,
+    ) -> Self {
         Self {
             vault,
             caseload,
+            generation,
             device: DeviceId::random(rng),
             readings: BTreeMap::new(),
             senders: BTreeMap::new(),
@@ -100,34 +118,46 @@ impl Desk {
     /// The caseload, sealed for the server.
     ///
     /// # Errors
-    /// [`Error::CannotSeal`].
+    /// [`Error::CannotSeal`], [`Error::TooLarge`].
     pub fn seal<R: CryptoRng + ?Sized>(&self, rng: &mut R) -> Result<Saving, Error> {
+        let generation = self.generation.saturating_add(1);
         Ok(Saving {
-            bytes: self.vault.seal(&self.caseload, rng)?,
+            bytes: self.vault.seal(generation, &self.caseload, rng)?,
             ticket: self.version,
         })
     }
 
-    /// The server holds what [`Self::seal`] gave with this ticket.
+    /// The server holds what [`Self::seal`] gave with this ticket. What waited for that may leave.
     pub fn saved(&mut self, ticket: u64) {
+        self.generation = self.generation.saturating_add(1);
         self.saved = self.saved.max(ticket.min(self.version));
-        let saved = self.saved;
-        self.waits_for.retain(|_, version| *version > saved);
+        let ready: Vec<LinkId> = self
+            .waits_for
+            .extract_if(.., |_, version| *version <= self.saved)
+            .map(|(link, _)| link)
+            .collect();
+        self.release(ready);
     }
 
-    /// Takes in what another tab has saved meanwhile (the server answered `stale`, or at any
-    /// other time). Afterwards the whole is to be saved again.
+    /// Takes in what another tab has saved meanwhile (the server answered `stale`, or another tab
+    /// said so). What this tab still has to add is to be saved afterwards.
     ///
     /// # Errors
     /// As [`Self::open`]; then nothing is changed.
     pub fn take_in(&mut self, sealed: &[u8]) -> Result<(), Error> {
-        let theirs = self.vault.open(sealed)?;
-        let merged = Caseload::merge(self.caseload.clone(), theirs);
-        if merged != self.caseload {
-            self.caseload = merged;
-            self.changed();
-            self.settle();
+        let (generation, theirs) = self.vault.open(sealed)?;
+        self.generation = self.generation.max(generation);
+        let merged = Caseload::merge(self.caseload.clone(), theirs.clone());
+        if merged == self.caseload {
+            return Ok(());
         }
+        self.changed();
+        if merged == theirs {
+            // Nothing of ours is missing there.
+            self.saved(self.version);
+        }
+        self.caseload = merged;
+        self.settle();
         Ok(())
     }
 
@@ -139,12 +169,10 @@ impl Desk {
             _ => None,
         };
         self.readings.retain(|id, reading| {
-            matches!(links.get(id), Some(Entry::Link(_)))
-                && (reading.hello.is_none() || reading.hello == living(id))
+            matches!(links.get(id), Some(Entry::Link(_))) && reading.hello == living(id)
         });
         self.senders
             .retain(|id, sender| living(id) == Some(sender.hello));
-        self.calls.forget(|id| links.contains_key(id));
     }
 
     /// Ends a link here: its keys and everything read of it are dropped, the mark stays.
@@ -193,5 +221,15 @@ impl Desk {
 
     fn reading(&self, id: LinkId) -> Option<&Reading> {
         self.readings.get(&id)
+    }
+
+    /// Destroys what the passing of time ends: items past the `until` of their grant.
+    fn expire(&mut self, now: Now) -> Vec<Event> {
+        let mut events = Vec::new();
+        let ids: Vec<LinkId> = self.readings.keys().copied().collect();
+        for id in ids {
+            events.extend(self.with_intake(id, now, |intake| intake.prune()));
+        }
+        events
     }
 }

@@ -3,10 +3,10 @@
 use cairn_model::id::LinkId;
 
 use super::Desk;
-use super::reading::Reading;
 use crate::caseload::Entry;
 use crate::error::Error;
 use crate::now::Now;
+use crate::reading::Reading;
 use crate::view::{self, EndedRow, InviteRow, PeopleView, PersonView};
 
 impl Desk {

@@ -31,3 +31,6 @@ pub struct Safety {
     /// The counsellor has not looked since it came.
     pub new: bool,
 }
+
+#[cfg(test)]
+mod tests;

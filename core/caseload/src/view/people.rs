@@ -4,10 +4,10 @@ use std::cmp::Reverse;
 
 use cairn_model::NaiveDate;
 use cairn_model::id::LinkId;
-use chrono::Days;
 use serde::Serialize;
 
 use super::Safety;
+use crate::desk::date_of;
 use crate::event::Fault;
 use crate::link::Link;
 use crate::tombstone::{Ending, Tombstone};
@@ -139,13 +139,10 @@ impl PersonRow {
 
 impl InviteRow {
     pub(crate) fn of(id: LinkId, link: &Link) -> Self {
-        let days = Days::new(link.invited.last_valid_day.into());
         Self {
             link: id,
             called: link.called().to_owned(),
-            last_valid_day: NaiveDate::default()
-                .checked_add_days(days)
-                .unwrap_or(NaiveDate::MAX),
+            last_valid_day: date_of(link.invited.last_valid_day),
         }
     }
 }

@@ -91,8 +91,8 @@ pub(crate) fn person(
         label: peer.label.clone(),
         own_label: link.own_label.get().clone(),
         my_label: link.invited.label.clone(),
-        words: link.six_words(id),
-        grants: grants(id, link, today),
+        words: link.six_words(),
+        grants: grants(link, today),
         days: chart::days(check_ins.iter().copied(), today),
         chart: chart::chart(check_ins.iter().copied(), today),
         check_ins: newest_first(shelf, link),
@@ -118,8 +118,8 @@ fn newest_first(shelf: &Shelf, link: &Link) -> Vec<CheckInView> {
     views
 }
 
-fn grants(id: LinkId, link: &Link, today: NaiveDate) -> Vec<GrantView> {
-    let log = link.grant_log(id);
+fn grants(link: &Link, today: NaiveDate) -> Vec<GrantView> {
+    let log = link.grant_log();
     let live = log.live(today).map(|live| live.grant().id);
     let mut history = log.history();
     history.reverse();

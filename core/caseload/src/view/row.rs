@@ -48,7 +48,7 @@ pub(crate) fn row(
         new: u32::try_from(new).unwrap_or(u32::MAX),
         last_news,
         silent_days,
-        sharing: link.grant_log(id).live(now.today()).is_some(),
+        sharing: link.grant_log().live(now.today()).is_some(),
         faults: reading.faults.iter().copied().collect(),
         up_to_date: reading.complete,
     };
@@ -60,7 +60,7 @@ pub(crate) fn row(
     row
 }
 
-fn attention(row: &PersonRow, silent_after: u32) -> Attention {
+pub(super) fn attention(row: &PersonRow, silent_after: u32) -> Attention {
     match &row.safety {
         Some(safety) if safety.new => return Attention::Safety,
         Some(_) => return Attention::SafetyStands,

@@ -73,8 +73,14 @@ impl Chain {
             .held
     }
 
-    /// The highest known number.
+    /// The highest number that came in.
     pub(super) fn highest(&self) -> u64 {
+        let held = self.stretches.iter().rev().find_map(|stretch| stretch.held);
+        held.map_or(0, |(number, _)| number)
+    }
+
+    /// The highest number that came in or is gone.
+    pub(super) fn reaches(&self) -> u64 {
         self.stretches.last().map_or(0, |stretch| stretch.last)
     }
 

@@ -81,6 +81,14 @@ pub enum Fault {
         /// Its id.
         id: RecordId,
     },
+    /// A hello by somebody else than the one who accepted: the invite was copied, and the server
+    /// let a second acceptor in.
+    SecondHello {
+        /// Where it lies.
+        seq: u64,
+        /// Its id.
+        id: RecordId,
+    },
     /// A record that opens, with something inside that the protocol does not allow.
     Malformed {
         /// Where it lies.
@@ -144,6 +152,7 @@ impl Fault {
             Self::RolledBack => "rolled_back",
             Self::OutOfOrder { .. } => "out_of_order",
             Self::Forged { .. } => "forged",
+            Self::SecondHello { .. } => "second_hello",
             Self::Malformed { .. } => "malformed",
             Self::Replayed { .. } => "replayed",
             Self::Downgraded { .. } => "downgraded",
