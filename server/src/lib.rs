@@ -67,7 +67,7 @@ pub struct Running {
     app: Arc<App>,
     stop: watch::Sender<bool>,
     serving: JoinHandle<()>,
-    purging: JoinHandle<()>,
+    tasks: [JoinHandle<()>; 2],
 }
 
 /// Starts a server.
@@ -89,7 +89,10 @@ pub async fn start(config: Config, clock: impl Clock) -> Result<Running, StartEr
     let url = config.url(addr);
     let app = Arc::new(App::new(config, url, storage, key, clock, stopping.clone()));
     tasks::purge(&app).await;
-    let purging = tokio::spawn(tasks::purge_daily(Arc::clone(&app)));
+    let tasks = [
+        tokio::spawn(tasks::purge_daily(Arc::clone(&app))),
+        tokio::spawn(tasks::look_for_news(Arc::clone(&app))),
+    ];
     let serving = tokio::spawn({
         let app = Arc::clone(&app);
         async move {
@@ -102,7 +105,7 @@ pub async fn start(config: Config, clock: impl Clock) -> Result<Running, StartEr
         app,
         stop,
         serving,
-        purging,
+        tasks,
     })
 }
 
@@ -190,8 +193,10 @@ impl Running {
     pub async fn shutdown(self) {
         let _ = self.stop.send(true);
         let _ = self.serving.await;
-        self.purging.abort();
-        let _ = self.purging.await;
+        for task in self.tasks {
+            task.abort();
+            let _ = task.await;
+        }
         self.app.storage.close().await;
     }
 }

@@ -4,6 +4,7 @@ use std::sync::Arc;
 use std::time::Duration;
 
 use crate::http::App;
+use crate::mailbox::fetch;
 use crate::mailbox::purge::Purge;
 
 /// The day is looked at this often: a clock may be set, a machine may sleep.
@@ -35,6 +36,19 @@ pub(crate) async fn purge_daily(app: Arc<App>) {
         if today != done {
             purge(&app).await;
             done = today;
+        }
+    }
+}
+
+/// How often a shared database is asked for what other servers wrote.
+const NEWS: Duration = Duration::from_secs(2);
+
+/// Looks for what other servers wrote, for as long as somebody may wait here.
+pub(crate) async fn look_for_news(app: Arc<App>) {
+    while app.storage.is_shared() {
+        tokio::time::sleep(NEWS).await;
+        if let Err(error) = fetch::look_for_news(&app.storage).await {
+            tracing::warn!(%error, "could not look for news");
         }
     }
 }

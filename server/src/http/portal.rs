@@ -50,14 +50,9 @@ async fn file(Path(path): Path<String>, headers: HeaderMap) -> Response {
 
 fn answer(path: &str, found: EmbeddedFile, headers: &HeaderMap) -> Response {
     let etag = format!("\"{}\"", b64::encode(&found.metadata.sha256_hash()[..16]));
-    let cache = if path.starts_with(HASHED) {
-        "public, max-age=31536000, immutable"
-    } else {
-        "no-cache"
-    };
     let head = [
         (header::CONTENT_TYPE, kind(path).to_owned()),
-        (header::CACHE_CONTROL, cache.to_owned()),
+        (header::CACHE_CONTROL, caching(path).to_owned()),
         (header::ETAG, etag.clone()),
     ];
     let known = headers
@@ -71,6 +66,15 @@ fn answer(path: &str, found: EmbeddedFile, headers: &HeaderMap) -> Response {
         Cow::Owned(bytes) => Bytes::from(bytes),
     };
     (head, Body::from(body)).into_response()
+}
+
+/// A file whose name has a hash in it never changes; all others are asked for again.
+fn caching(path: &str) -> &'static str {
+    if path.starts_with(HASHED) {
+        "public, max-age=31536000, immutable"
+    } else {
+        "no-cache"
+    }
 }
 
 fn kind(path: &str) -> &'static str {
@@ -125,4 +129,30 @@ fn escape(text: &str) -> String {
         .replace('<', "&lt;")
         .replace('>', "&gt;")
         .replace('"', "&quot;")
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn files_have_their_kind_and_their_time() {
+        assert_eq!(kind("assets/core-1a2b.wasm"), "application/wasm");
+        assert_eq!(
+            kind("assets/index-1a2b.js"),
+            "text/javascript; charset=utf-8"
+        );
+        assert_eq!(kind("index.html"), "text/html; charset=utf-8");
+        assert_eq!(kind("no-ending"), "application/octet-stream");
+        assert!(caching("assets/core-1a2b.wasm").contains("immutable"));
+        assert_eq!(caching("index.html"), "no-cache");
+    }
+
+    #[test]
+    fn text_stays_text() {
+        assert_eq!(
+            escape("<a href=\"x\">&"),
+            "&lt;a href=&quot;x&quot;&gt;&amp;"
+        );
+    }
 }

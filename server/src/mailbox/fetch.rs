@@ -12,6 +12,9 @@ use crate::storage::{Fault, Storage, Value};
 /// A page holds at most this many bytes of records, one record at least.
 const PAGE_BYTES: usize = 4 << 20;
 
+/// One statement asks for at most so many mailboxes.
+const LOOK_AT_ONCE: usize = 1000;
+
 /// Where a reader stands and how much it wants.
 #[derive(Debug, Clone, Copy)]
 pub(crate) struct Cursor {
@@ -121,15 +124,28 @@ pub(crate) async fn page_or_wait(
         if !page.records.is_empty() || Instant::now() >= end || *stopping.borrow() {
             return Ok(page);
         }
-        let next = storage
-            .poll()
-            .map_or(end, |poll| end.min(Instant::now() + poll));
+        waiter.saw(page.head);
         tokio::select! {
             () = news => {}
-            () = sleep_until(next) => {}
+            () = sleep_until(end) => {}
             _ = stopping.wait_for(|stopping| *stopping) => return Ok(page),
         }
     }
+}
+
+/// Where other servers write to the same database: asks for all mailboxes that are waited for here, and wakes the
+/// readers of those that have news.
+pub(crate) async fn look_for_news(storage: &Storage) -> sqlx::Result<()> {
+    let waited = storage.waiters.mailboxes();
+    for part in waited.chunks(LOOK_AT_ONCE) {
+        let ids: Vec<&[u8]> = part.iter().map(<[u8; 32]>::as_slice).collect();
+        let mut lease = storage.read().await?;
+        let sql = "SELECT id, last_seq FROM mailbox WHERE id = ANY($1)";
+        for row in lease.db().rows(sql, &[Value::ManyBytes(&ids)]).await? {
+            storage.waiters.wake_if_new(&row.array(0)?, row.int(1)?);
+        }
+    }
+    Ok(())
 }
 
 pub(crate) fn refusal(fault: Fault) -> Refusal {

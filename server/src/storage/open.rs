@@ -25,8 +25,6 @@ use crate::problem::Refusal;
 pub(super) static SQLITE: sqlx::migrate::Migrator = sqlx::migrate!("migrations/sqlite");
 pub(super) static POSTGRES: sqlx::migrate::Migrator = sqlx::migrate!("migrations/postgres");
 
-/// How often a reader that waits on a shared database looks for what another server wrote.
-const SHARED_POLL: Duration = Duration::from_secs(2);
 const BUSY: Duration = Duration::from_secs(10);
 const READERS: u32 = 4;
 const POSTGRES_READERS: u32 = 16;
@@ -116,9 +114,9 @@ impl Storage {
         self.writer.tidy().await;
     }
 
-    /// How often a waiting reader must look for itself; `None` where every write passes through this process.
-    pub(crate) fn poll(&self) -> Option<Duration> {
-        matches!(self.pool, Pool::Postgres(_)).then_some(SHARED_POLL)
+    /// Do other servers write to the same database?
+    pub(crate) fn is_shared(&self) -> bool {
+        matches!(self.pool, Pool::Postgres(_))
     }
 
     /// Can it read, and has no commit failed?

@@ -2,14 +2,22 @@
 
 use std::collections::HashMap;
 use std::hash::{BuildHasher, RandomState};
-use std::sync::atomic::{AtomicUsize, Ordering};
+use std::sync::atomic::{AtomicI64, AtomicUsize, Ordering};
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 
 use tokio::sync::Notify;
 
 const SHARDS: usize = 64;
 
-type Shard = HashMap<[u8; 32], Arc<Notify>>;
+/// What the readers of one mailbox share.
+#[derive(Debug, Default)]
+struct Entry {
+    notify: Notify,
+    /// The last seq that one of them has seen.
+    seen: AtomicI64,
+}
+
+type Shard = HashMap<[u8; 32], Arc<Entry>>;
 
 /// All waiting readers of this process, by mailbox.
 #[derive(Debug)]
@@ -31,21 +39,38 @@ impl Waiters {
 
     /// Registers a reader. News that comes after this call is not missed.
     pub(crate) fn wait(&self, mailbox: [u8; 32]) -> Waiter<'_> {
-        let notify = Arc::clone(self.shard(&mailbox).entry(mailbox).or_default());
+        let entry = Arc::clone(self.shard(&mailbox).entry(mailbox).or_default());
         self.count.fetch_add(1, Ordering::SeqCst);
         metrics::gauge!("cairn_waiting_readers").increment(1.0);
         Waiter {
             all: self,
             mailbox,
-            notify,
+            entry,
         }
     }
 
     /// Wakes every reader of the mailbox.
     pub(crate) fn wake(&self, mailbox: &[u8; 32]) {
-        if let Some(notify) = self.shard(mailbox).get(mailbox) {
-            notify.notify_waiters();
+        if let Some(entry) = self.shard(mailbox).get(mailbox) {
+            entry.notify.notify_waiters();
         }
+    }
+
+    /// Wakes the readers of a mailbox whose last seq is another one than they have seen.
+    pub(crate) fn wake_if_new(&self, mailbox: &[u8; 32], last_seq: i64) {
+        if let Some(entry) = self.shard(mailbox).get(mailbox)
+            && entry.seen.load(Ordering::SeqCst) != last_seq
+        {
+            entry.notify.notify_waiters();
+        }
+    }
+
+    /// All mailboxes that are waited for.
+    pub(crate) fn mailboxes(&self) -> Vec<[u8; 32]> {
+        self.shards
+            .iter()
+            .flat_map(|shard| lock(shard).keys().copied().collect::<Vec<_>>())
+            .collect()
     }
 
     /// How many readers wait.
@@ -75,13 +100,18 @@ fn lock(shard: &Mutex<Shard>) -> MutexGuard<'_, Shard> {
 pub(crate) struct Waiter<'w> {
     all: &'w Waiters,
     mailbox: [u8; 32],
-    notify: Arc<Notify>,
+    entry: Arc<Entry>,
 }
 
 impl Waiter<'_> {
     /// A future that is done at the next news after this call, even before it is polled.
     pub(crate) fn news(&self) -> tokio::sync::futures::Notified<'_> {
-        self.notify.notified()
+        self.entry.notify.notified()
+    }
+
+    /// The reader has looked and knows of everything up to this seq.
+    pub(crate) fn saw(&self, last_seq: i64) {
+        self.entry.seen.store(last_seq, Ordering::SeqCst);
     }
 }
 
@@ -91,7 +121,7 @@ impl Drop for Waiter<'_> {
         metrics::gauge!("cairn_waiting_readers").decrement(1.0);
         let mut shard = self.all.shard(&self.mailbox);
         // Two hold it when we are the last: this reader and the map.
-        if Arc::strong_count(&self.notify) == 2 {
+        if Arc::strong_count(&self.entry) == 2 {
             shard.remove(&self.mailbox);
         }
     }

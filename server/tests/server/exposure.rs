@@ -239,6 +239,9 @@ async fn logs_and_files_name_nobody() {
         "{control:?}"
     );
 
+    let counts = story.process.api.get("/metrics").await.body;
+    assert_eq!(found(&counts, &capabilities), Vec::<&str>::new());
+    assert_eq!(found(&counts, &ids), Vec::<&str>::new());
     assert!(story.process.terminate().success());
     let disk = on_disk(story.folder.path());
     assert_eq!(found(&disk, &capabilities), Vec::<&str>::new());

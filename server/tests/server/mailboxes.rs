@@ -617,7 +617,7 @@ async fn every_statement_names_its_mailbox(kind: Kind) {
         let named = [
             "WHERE id =",
             "id IN (",
-            "id = ANY",
+            "id = ANY($1)",
             "number = ",
             "mailbox = ",
             "(mailbox, id) IN",
