@@ -1,5 +1,6 @@
 //! The one error that crosses into JavaScript.
 
+use cairn_seal::passphrase::PassphraseError;
 use serde::Serialize;
 use wasm_bindgen::JsValue;
 
@@ -21,6 +22,24 @@ impl Failure {
         Self {
             code: code.to_owned(),
             retryable: false,
+        }
+    }
+}
+
+impl From<PassphraseError> for Failure {
+    fn from(error: PassphraseError) -> Self {
+        Self {
+            code: error.code().to_owned(),
+            retryable: error.retryable(),
+        }
+    }
+}
+
+impl From<cairn_caseload::Error> for Failure {
+    fn from(error: cairn_caseload::Error) -> Self {
+        Self {
+            code: error.code().to_owned(),
+            retryable: error.retryable(),
         }
     }
 }

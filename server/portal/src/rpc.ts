@@ -4,17 +4,12 @@ import type { InstrumentInfo } from "./generated/types/InstrumentInfo";
 import type { PeopleView } from "./generated/types/PeopleView";
 import type { PersonView } from "./generated/types/PersonView";
 import type { Settings } from "./generated/types/Settings";
+import type { ShownInvite } from "./generated/types/ShownInvite";
 
 /** An error as it crosses: the page has a sentence for each code. */
 export interface Problem {
   code: string;
   retryable: boolean;
-}
-
-export interface InviteShown {
-  link: string;
-  url: string;
-  lastValidDay: string;
 }
 
 export interface Start {
@@ -27,16 +22,17 @@ export interface Methods {
   start: [null, Start];
   lookAtSignUp: [string, { name: string }];
   proposePassphrase: [null, { words: string[] }];
-  signUp: [{ token: string; passphrase: string }, null];
-  signIn: [{ name: string; passphrase: string }, null];
+  signUp: [{ token: string; name: string; passphrase: string }, null];
+  /** Returns the name as the operator gave it. */
+  signIn: [{ name: string; passphrase: string }, { name: string }];
   signOut: [null, null];
   replacePassphrase: [{ name: string; current: string; next: string }, null];
   people: [null, PeopleView];
   person: [string, PersonView];
   settings: [null, Settings];
   setSettings: [Settings, null];
-  invite: [{ label: string; whom: string; days: number }, InviteShown];
-  showInvite: [string, InviteShown];
+  invite: [{ label: string; whom: string; days: number }, ShownInvite];
+  showInvite: [string, ShownInvite];
   takeBack: [string, null];
   confirmWords: [string, null];
   wordsDiffer: [string, null];

@@ -311,6 +311,7 @@ portal-problem-too-large = That is more than the server takes at once.
 portal-problem-quota = The server has no room left for this. Tell whoever runs it.
 portal-problem-voucher-refused = The server did not take the voucher of this invite. Make a new one.
 portal-problem-bad-passphrase = This is not the passphrase of your account.
+portal-problem-passphrase-form = A passphrase has seven words from a fixed list, and one of these is not in it. Look for a typing slip.
 portal-problem-parameters = The server asks for a weaker key than this portal accepts, so nothing was sent. Tell whoever runs it.
 portal-problem-cannot-open = Your list of people could not be opened with this passphrase's key. Nothing was changed.
 portal-problem-newer-caseload = Your list of people was saved by a newer version of this portal. Reload the page.

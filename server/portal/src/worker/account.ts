@@ -143,7 +143,7 @@ export async function replacePassphrase(current: Uint8Array, next: Wrapped): Pro
   });
 }
 
-export async function vouchers(count: number, days: number): Promise<Uint8Array[]> {
+export async function vouchers(count: number, days: number): Promise<string[]> {
   const body = await answer(await json("POST", "vouchers", { count, days }));
-  return field(body["vouchers"], isTexts).map(decode);
+  return field(body["vouchers"], isTexts);
 }

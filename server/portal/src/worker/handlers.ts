@@ -1,11 +1,12 @@
 /** What the worker does for each question of the page. */
-import init, { Desk, Stretched, Vault, instruments, new_passphrase, new_salt } from "../generated/cairn";
+import init, { Desk, Stretched, Vault, instruments, new_params, new_passphrase, new_salt } from "../generated/cairn";
 import wasmUrl from "../generated/cairn_bg.wasm?url";
 import type { InstrumentInfo } from "../generated/types/InstrumentInfo";
 import type { PeopleView } from "../generated/types/PeopleView";
 import type { PersonView } from "../generated/types/PersonView";
 import type { Settings } from "../generated/types/Settings";
-import type { InviteShown, Method, Methods, News } from "../rpc";
+import type { ShownInvite } from "../generated/types/ShownInvite";
+import type { Method, Methods, News } from "../rpc";
 import * as account from "./account";
 import { now } from "./now";
 import { Failure, problemOf } from "./problem";
@@ -13,8 +14,6 @@ import { Session } from "./session";
 
 type Handlers = { [M in Method]: (parameter: Methods[M][0]) => Promise<Methods[M][1]> };
 
-/** protocol.md 7: what a new passphrase is stretched with. */
-const PARAMS: account.Params = { m_kib: 64 * 1024, t: 3, p: 1 };
 /** Vouchers in an invite: two for its mailboxes, six for the person's own. */
 const LINK_VOUCHERS = 2;
 const OWN_VOUCHERS = 6;
@@ -26,7 +25,8 @@ function stretch(passphrase: string, { salt, params }: account.Stored): Stretche
 
 /** A vault's key, wrapped anew by a passphrase. */
 function wrap(passphrase: string, vault: Vault): account.Wrapped {
-  const stored = { salt: new_salt(), params: PARAMS };
+  const [m_kib = 0, t = 0, p = 0] = new_params();
+  const stored = { salt: new_salt(), params: { m_kib, t, p } };
   const stretched = stretch(passphrase, stored);
   try {
     return { ...stored, authenticator: stretched.authenticator(), wrappedKey: vault.wrap(stretched) };
@@ -35,7 +35,7 @@ function wrap(passphrase: string, vault: Vault): account.Wrapped {
   }
 }
 
-export function handlers(tell: (news: News) => void): Handlers {
+export function handlers(tell: (news: News) => void): { methods: Handlers; expire: () => void } {
   let session: Session | null = null;
   const ready = init({ module_or_path: wasmUrl });
 
@@ -49,12 +49,16 @@ export function handlers(tell: (news: News) => void): Handlers {
     session = null;
   }
 
+  /** The server no longer knows the session: this tab forgets what it held. */
+  function expire(): void {
+    if (!session) return;
+    end();
+    tell({ news: "signed-out" });
+  }
+
   function begin(vault: Vault, desk: Desk, etag: string): void {
     end();
-    session = new Session(vault, desk, etag, tell, () => {
-      end();
-      tell({ news: "signed-out" });
-    });
+    session = new Session(vault, desk, etag, tell, expire);
     session.start();
   }
 
@@ -62,19 +66,11 @@ export function handlers(tell: (news: News) => void): Handlers {
   async function change<T>(act: (desk: Desk) => T): Promise<T> {
     const { desk } = current();
     const result = act(desk);
-    try {
-      await current().save();
-    } catch (thrown) {
-      if (problemOf(thrown).code === "not_signed_in") {
-        end();
-        tell({ news: "signed-out" });
-      }
-      throw thrown;
-    }
+    await current().save();
     return result;
   }
 
-  return {
+  const methods: Handlers = {
     async start() {
       return { name: await account.session() };
     },
@@ -85,9 +81,9 @@ export function handlers(tell: (news: News) => void): Handlers {
       await ready;
       return { words: new_passphrase().split(" ") };
     },
-    async signUp({ token, passphrase }) {
+    async signUp({ token, name, passphrase }) {
       await ready;
-      const vault = Vault.create();
+      const vault = Vault.create(name);
       const desk = Desk.create(vault);
       const saving = desk.seal();
       const etag = await account.signUp(token, wrap(passphrase, vault), saving.bytes);
@@ -101,13 +97,15 @@ export function handlers(tell: (news: News) => void): Handlers {
       const stretched = stretch(passphrase, await account.stored(name));
       try {
         const wrapped = await account.signIn(name, stretched.authenticator());
-        const vault = Vault.unwrap(stretched, wrapped);
+        // The caseload is sealed for the name as the operator gave it, however it was typed.
+        const given = (await account.session()) ?? name;
+        const vault = Vault.unwrap(stretched, wrapped, given);
         const { bytes, etag } = await account.caseload();
         begin(vault, Desk.open(vault, bytes), etag);
+        return { name: given };
       } finally {
         stretched.free();
       }
-      return null;
     },
     async signOut() {
       end();
@@ -146,10 +144,10 @@ export function handlers(tell: (news: News) => void): Handlers {
         account.vouchers(OWN_VOUCHERS, OWN_VOUCHER_DAYS),
       ]);
       const made = await change((desk) => desk.invite(self.location.origin, label, whom, days, link, own, now()));
-      return JSON.parse(made) as InviteShown;
+      return JSON.parse(made) as ShownInvite;
     },
     async showInvite(link) {
-      return JSON.parse(current().desk.show_invite(link)) as InviteShown;
+      return JSON.parse(current().desk.show_invite(link)) as ShownInvite;
     },
     async takeBack(link) {
       await change((desk) => desk.take_back(link, now()));
@@ -184,4 +182,5 @@ export function handlers(tell: (news: News) => void): Handlers {
       return JSON.parse(instruments()) as InstrumentInfo[];
     },
   };
+  return { methods, expire };
 }

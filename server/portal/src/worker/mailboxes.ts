@@ -65,7 +65,7 @@ export class Mailboxes {
   private round(): void {
     clearTimeout(this.timer);
     if (this.gone.signal.aborted) return;
-    this.desk.begin_round(now());
+    this.listener.changed(JSON.parse(this.desk.begin_round(now())) as Event[]);
     this.pump();
     this.timer = setTimeout(() => this.round(), this.watched ? WATCHED_ROUND_MS : ROUND_MS);
   }

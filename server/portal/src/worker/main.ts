@@ -7,14 +7,16 @@ function tell(news: News): void {
   self.postMessage(news);
 }
 
-const answers = handlers(tell);
+const { methods, expire } = handlers(tell);
 
 async function answer<M extends Method>(request: Request<M>): Promise<Reply> {
   try {
-    const result: Methods[M][1] = await answers[request.method](request.parameter);
+    const result: Methods[M][1] = await methods[request.method](request.parameter);
     return { id: request.id, result };
   } catch (thrown) {
-    return { id: request.id, problem: problemOf(thrown) };
+    const problem = problemOf(thrown);
+    if (problem.code === "not_signed_in") expire();
+    return { id: request.id, problem };
   }
 }
 
