@@ -27,3 +27,5 @@ pub mod words;
 
 #[cfg(test)]
 mod testing;
+#[cfg(test)]
+mod vectors;
