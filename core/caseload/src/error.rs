@@ -60,10 +60,6 @@ impl Error {
 
     /// Whether the same act may work later: never, as none of these passes by itself.
     #[must_use]
-    #[expect(
-        clippy::unused_self,
-        reason = "every error of the project answers this"
-    )]
     pub const fn retryable(self) -> bool {
         false
     }

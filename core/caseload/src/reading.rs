@@ -13,6 +13,17 @@ use crate::event::Fault;
 use crate::held::Shelf;
 use crate::link::Link;
 
+/// What speaks for the end of a link.
+#[derive(Clone, Copy, Default)]
+pub struct Signs {
+    /// The server said that the mailbox is closed.
+    pub closed: bool,
+    /// The server was asked whether a withdrawal meant the whole link.
+    pub asked: bool,
+    /// The newest record that could be opened says that a grant was withdrawn.
+    pub last_word: bool,
+}
+
 /// What was read of a link. Memory only: it starts anew at every sign-in, from the first record.
 #[derive(Default)]
 pub struct Reading {
@@ -38,12 +49,8 @@ pub struct Reading {
     pub complete: bool,
     /// The day (UTC) on which the server was last asked about the mailbox itself.
     pub looked: Option<u32>,
-    /// The server said that the mailbox is closed.
-    pub closed: bool,
-    /// The server was asked whether a withdrawal meant the whole link.
-    pub asked_closed: bool,
-    /// The newest record that could be opened says that a grant was withdrawn.
-    pub last_word: bool,
+    /// What speaks for the end of the link.
+    pub end: Signs,
     /// Something was destroyed for want of a grant: a grant that comes later starts from 0 again.
     pub dropped: bool,
 }
@@ -71,7 +78,10 @@ impl Reading {
         *self = Self {
             faults: std::mem::take(&mut self.faults),
             looked: self.looked,
-            closed: self.closed,
+            end: Signs {
+                closed: self.end.closed,
+                ..Signs::default()
+            },
             ..Self::of(link)
         };
     }

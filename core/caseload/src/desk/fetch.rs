@@ -1,18 +1,14 @@
 //! What to ask the server next, and what its answers mean.
 
-use std::collections::{BTreeMap, BTreeSet, VecDeque};
-
 use cairn_model::id::LinkId;
-use cairn_seal::link as seal;
 use cairn_seal::token::Token;
 use cairn_seal::wire::limits::MAX_BATCH;
-use cairn_seal::wire::{
-    Append, Code, MailboxId, MailboxStatus, NewRecord, Page, Problem, RecordId,
-};
+use cairn_seal::wire::{Code, MailboxStatus, Page, RecordId};
 use rand::CryptoRng;
 
 use super::Desk;
-use crate::call::{Call, Method, Purpose};
+use super::calls::{Answer, Step, append, get, mailbox_path, post};
+use crate::call::{Call, Purpose};
 use crate::caseload::Entry;
 use crate::error::Error;
 use crate::event::{Event, Fault};
@@ -24,43 +20,6 @@ use crate::tombstone::{Ending, Tombstone};
 const PAGE: u32 = 256;
 /// Pages in one pass through a mailbox: a server that goes on for ever is left standing.
 const MAX_PAGES: u32 = 400;
-
-/// What a link waits for.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) enum Step {
-    Look,
-    Page,
-    Append,
-    Last,
-}
-
-/// Calls to make and calls under way.
-#[derive(Default)]
-pub(super) struct Calls {
-    next: u32,
-    todo: VecDeque<(LinkId, Step)>,
-    under_way: BTreeMap<u32, (LinkId, Purpose)>,
-}
-
-impl Calls {
-    fn busy(&self) -> BTreeSet<LinkId> {
-        let todo = self.todo.iter().map(|(link, _)| *link);
-        todo.chain(self.under_way.values().map(|(link, _)| *link))
-            .collect()
-    }
-
-    fn push(&mut self, link: LinkId, step: Step) {
-        if !self.todo.contains(&(link, step)) {
-            self.todo.push_back((link, step));
-        }
-    }
-
-    fn start(&mut self, link: LinkId, purpose: Purpose) -> u32 {
-        self.next = self.next.wrapping_add(1);
-        self.under_way.insert(self.next, (link, purpose));
-        self.next
-    }
-}
 
 impl Desk {
     /// Begins a round: every link is asked about once. Links that are still being asked about are
@@ -236,7 +195,7 @@ impl Desk {
         }
         if let Some(reading) = self.readings.get_mut(&id) {
             reading.looked = Some(now.utc_day());
-            reading.closed = status.closed;
+            reading.end.closed = status.closed;
         }
         self.calls.push(id, Step::Page);
         Vec::new()
@@ -265,7 +224,7 @@ impl Desk {
             Answer::Problem(Code::UnknownMailbox) => return self.unknown(id, now),
             Answer::Problem(Code::CursorMismatch) if after > 0 => {
                 self.calls.push(id, Step::Page);
-                return self.with_intake(id, now, |intake| intake.mismatch());
+                return self.with_intake(id, now, super::pass::mismatch);
             }
             Answer::Problem(_) => return Vec::new(),
             Answer::Nonsense => return self.fault(id, Fault::BadAnswer, now),
@@ -337,65 +296,4 @@ impl Desk {
             self.changed();
         }
     }
-}
-
-/// An answer, as far as its status and code tell.
-#[derive(Clone, Copy, Debug)]
-enum Answer {
-    Done,
-    Problem(Code),
-    /// Neither a success nor a problem of the protocol, such as a proxy's error page.
-    Nonsense,
-}
-
-impl Answer {
-    fn of(status: u16, body: &[u8]) -> Self {
-        if (200..300).contains(&status) {
-            return Self::Done;
-        }
-        let problem: Option<Problem> = serde_json::from_slice(body).ok();
-        let code = problem.and_then(|problem| problem.known_code());
-        match code {
-            Some(code) if code.status() == status => Self::Problem(code),
-            _ if matches!(status, 408 | 429 | 500..600) => Self::Problem(Code::Unavailable),
-            _ => Self::Nonsense,
-        }
-    }
-}
-
-fn mailbox_path(id: &MailboxId) -> String {
-    format!("/v1/mailboxes/{id}")
-}
-
-fn get(call: u32, own: &seal::Link, path: String) -> Call {
-    Call {
-        id: call,
-        link: own.id,
-        method: Method::Get,
-        server: own.server.clone(),
-        path,
-        authorization: own.reader.to_bearer(),
-        body: None,
-    }
-}
-
-fn post(call: u32, link: LinkId, to: (&str, &MailboxId, &Token), body: Vec<u8>) -> Call {
-    let (server, mailbox, writer) = to;
-    Call {
-        id: call,
-        link,
-        method: Method::Post,
-        server: server.to_owned(),
-        path: format!("{}/records", mailbox_path(mailbox)),
-        authorization: writer.to_bearer(),
-        body: Some(body),
-    }
-}
-
-fn append(records: Vec<(RecordId, Vec<u8>)>) -> Option<Vec<u8>> {
-    let records: Vec<_> = records
-        .into_iter()
-        .map(|(id, record)| NewRecord { id, record })
-        .collect();
-    (!records.is_empty()).then(|| Append { records }.to_cbor())
 }

@@ -6,6 +6,7 @@
 //! record appended, only from a caseload that the server holds.
 
 mod acts;
+mod calls;
 mod fetch;
 mod invite;
 mod pass;
@@ -58,7 +59,7 @@ pub struct Desk {
     device: DeviceId,
     readings: BTreeMap<LinkId, Reading>,
     senders: BTreeMap<LinkId, Sender>,
-    calls: fetch::Calls,
+    calls: calls::Calls,
     /// Goes up with every change of the caseload.
     version: u64,
     /// The highest version that the server holds.
@@ -102,7 +103,7 @@ impl Desk {
             device: DeviceId::random(rng),
             readings: BTreeMap::new(),
             senders: BTreeMap::new(),
-            calls: fetch::Calls::default(),
+            calls: calls::Calls::default(),
             version: 0,
             saved: 0,
             waits_for: BTreeMap::new(),
@@ -228,7 +229,7 @@ impl Desk {
         let mut events = Vec::new();
         let ids: Vec<LinkId> = self.readings.keys().copied().collect();
         for id in ids {
-            events.extend(self.with_intake(id, now, |intake| intake.prune()));
+            events.extend(self.with_intake(id, now, receive::prune));
         }
         events
     }

@@ -4,7 +4,7 @@ use cairn_model::id::LinkId;
 use rand::CryptoRng;
 
 use super::Desk;
-use super::fetch::Step;
+use super::calls::Step;
 use super::receive::Intake;
 use crate::caseload::Entry;
 use crate::event::{Event, Fault};
@@ -57,12 +57,11 @@ impl Desk {
         now: Now,
         rng: &mut R,
     ) -> Vec<Event> {
-        let mut events = self.with_intake(id, now, |intake| intake.finish());
+        let mut events = self.with_intake(id, now, finish);
         let Some(reading) = self.readings.get(&id) else {
             return events;
         };
-        let (closed, last_word) = (reading.closed, reading.last_word);
-        match (closed, last_word) {
+        match (reading.end.closed, reading.end.last_word) {
             (true, true) => {
                 events.push(self.withdrawn(id, now, rng));
                 return events;
@@ -91,7 +90,7 @@ impl Desk {
     /// once, and then once a day as all are.
     fn ask_whether_closed(&mut self, id: LinkId) {
         if let Some(reading) = self.readings.get_mut(&id)
-            && !std::mem::replace(&mut reading.asked_closed, true)
+            && !std::mem::replace(&mut reading.end.asked, true)
         {
             self.step(id, Step::Look);
         }
@@ -144,32 +143,30 @@ impl Desk {
     }
 }
 
-impl Intake<'_> {
-    /// The server says that the cursor doesn't fit: another mailbox than the one that was read.
-    pub(super) fn mismatch(&mut self) {
-        let _rolled_back = self.reading.state.rolled_back();
-        self.link.outbox.send_all_again();
-        self.changed = true;
-        self.fault(Fault::RolledBack);
-    }
+/// The server says that the cursor doesn't fit: another mailbox than the one that was read.
+pub(super) fn mismatch(intake: &mut Intake<'_>) {
+    let _rolled_back = intake.reading.state.rolled_back();
+    intake.link.outbox.send_all_again();
+    intake.changed = true;
+    intake.fault(Fault::RolledBack);
+}
 
-    /// A pass that ends below what was read before was rolled back; one that has another record at
-    /// the same number was forked.
-    pub(super) fn finish(&mut self) {
-        self.reading.complete = true;
-        let heads = self.reading.state.heads();
-        for (device, known) in std::mem::take(&mut self.reading.floor) {
-            if self.reading.state.reaches(&device) < known.number {
-                self.fault(Fault::RolledBack);
-            }
-            let other = heads.iter().any(|head| {
-                head.device == device && head.number == known.number && head.hash != known.hash
-            });
-            if other {
-                self.fault(Fault::Forked);
-            }
+/// A pass that ends below what was read before was rolled back; one that has another record at the
+/// same number was forked.
+fn finish(intake: &mut Intake<'_>) {
+    intake.reading.complete = true;
+    let heads = intake.reading.state.heads();
+    for (device, known) in std::mem::take(&mut intake.reading.floor) {
+        if intake.reading.state.reaches(&device) < known.number {
+            intake.fault(Fault::RolledBack);
         }
-        let day = self.now().utc_day();
-        self.changed |= self.link.outbox.forget_old(day);
+        let other = heads.iter().any(|head| {
+            head.device == device && head.number == known.number && head.hash != known.hash
+        });
+        if other {
+            intake.fault(Fault::Forked);
+        }
     }
+    let day = intake.now().utc_day();
+    intake.changed |= intake.link.outbox.forget_old(day);
 }

@@ -113,7 +113,7 @@ impl<'a> Intake<'a> {
             }
             Read::OutOfOrder { .. } | Read::Reordered { .. } => Fault::OutOfOrder,
             Read::Forged { .. } => {
-                self.reading.last_word = false;
+                self.reading.end.last_word = false;
                 Fault::Unopenable
             }
             Read::SecondHello { .. } => Fault::SecondHello,
@@ -141,8 +141,8 @@ impl<'a> Intake<'a> {
 
     /// Takes in what one payload says.
     fn take(&mut self, received: Received) {
-        self.reading.last_word = false;
-        self.reading.asked_closed = false;
+        self.reading.end.last_word = false;
+        self.reading.end.asked = false;
         let from = (received.device, received.number);
         match received.content {
             Incoming::Item { item, grant } => self.item(item, grant, from),
@@ -209,13 +209,13 @@ impl<'a> Intake<'a> {
                 signed, signature, ..
             } => self.grant(SignedGrant { signed, signature }),
             Control::GrantWithdrawn { grant, .. } => {
-                self.reading.last_word = true;
+                self.reading.end.last_word = true;
                 self.log.withdraw(grant);
                 if self.link.grants.withdrawn.insert(grant) {
                     self.changed = true;
                     self.events.push(Event::GrantWithdrawn { link: self.id });
                 }
-                self.prune();
+                prune(self);
             }
             Control::Retraction { item, .. } => {
                 if self
@@ -266,7 +266,7 @@ impl<'a> Intake<'a> {
             self.events.push(Event::Granted { link: self.id });
             self.again |= std::mem::take(&mut self.reading.dropped);
         }
-        self.prune();
+        prune(self);
     }
 
     /// The person's side says what it holds of ours.
@@ -281,21 +281,21 @@ impl<'a> Intake<'a> {
             }
         }
     }
+}
 
-    /// Destroys what no live grant covers any more.
-    pub fn prune(&mut self) {
-        let destroyed = prune(&mut self.reading.shelf, &self.log, self.now);
-        if destroyed > 0 {
-            self.events.push(Event::Destroyed {
-                link: self.id,
-                items: destroyed,
-            });
-        }
+/// Destroys what no live grant covers any more.
+pub(super) fn prune(intake: &mut Intake<'_>) {
+    let destroyed = clear(&mut intake.reading.shelf, &intake.log, intake.now);
+    if destroyed > 0 {
+        intake.events.push(Event::Destroyed {
+            link: intake.id,
+            items: destroyed,
+        });
     }
 }
 
 /// Destroys what no live grant covers; a grant of summaries leaves only those. How many went.
-fn prune(shelf: &mut Shelf, log: &GrantLog, now: Now) -> u32 {
+fn clear(shelf: &mut Shelf, log: &GrantLog, now: Now) -> u32 {
     let before = shelf.len();
     let live = log.live(now.today());
     shelf.retain(|_, held| live.is_some_and(|live| live.covers(&held.item).is_ok()));

@@ -54,7 +54,7 @@ impl Desk {
         }
         let read = link.read.clone();
         let control = seen(&news, usize::MAX, opened);
-        self.seal_control(id, control, news, now, rng)?;
+        self.seal_control(id, control, &news, now, rng)?;
         let outbox = &mut self.link_mut(id)?.outbox;
         outbox.seen_sealed(today);
         if opened {
@@ -87,7 +87,7 @@ impl Desk {
             return Err(Error::BadVouchers);
         }
         let vouchers = vouchers.iter().map(|one| Fixed(*one.as_bytes())).collect();
-        self.seal_control(id, Control::Vouchers { vouchers }, Heads::new(), now, rng)
+        self.seal_control(id, Control::Vouchers { vouchers }, &Heads::new(), now, rng)
     }
 
     /// Ends a link: a good-bye is sealed, everything else dropped. The person's app keeps what is
@@ -139,7 +139,7 @@ impl Desk {
         &mut self,
         id: LinkId,
         control: Control,
-        tells: Heads,
+        tells: &Heads,
         now: Now,
         rng: &mut R,
     ) -> Result<(), Error> {
@@ -176,7 +176,7 @@ impl Desk {
     ) -> Result<Sealed, Error> {
         let link = self.link(id)?;
         let hello = link.peer.as_ref().ok_or(Error::WrongStage)?.hello;
-        let line = link.line();
+        let side = link.line();
         let message = ControlMessage {
             id: ItemId::random(rng),
             rev: Rev::next(None, now.ms(), self.device),
@@ -190,7 +190,7 @@ impl Desk {
         });
         sender
             .state
-            .seal_control(&line.outgoing(), &message, now.ms(), rng)
+            .seal_control(&side.outgoing(), &message, now.ms(), rng)
             .map_err(|_| Error::CannotSeal)
     }
 }

@@ -172,8 +172,13 @@ fn days_are_yes_no_or_unknown_and_yes_wins() {
         .iter()
         .map(|day| day.state)
         .collect();
-    use DayState::{No, Unknown, Yes};
-    assert_eq!(states, [No, Unknown, Yes, Unknown]);
+    let expected = [
+        DayState::No,
+        DayState::Unknown,
+        DayState::Yes,
+        DayState::Unknown,
+    ];
+    assert_eq!(states, expected);
 }
 
 #[test]
