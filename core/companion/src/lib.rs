@@ -1,1 +1,27 @@
-//! Cairn.
+//! What the person's companion can do: one type per area, over one encrypted store, and the synchronisation that
+//! carries what they chose to share.
+//!
+//! Time, chance and the way to the network are passed in. Every asynchronous function may be dropped at any await
+//! point: what is to be done next stands in the store, never in a future.
+
+mod chance;
+pub mod codes;
+mod companion;
+mod diary;
+mod error;
+mod links;
+mod net;
+mod sealing;
+mod sync;
+
+pub use companion::{Companion, Setup};
+pub use diary::{CheckIns, EXPORT_VERSION, Instruments, Listing, Safety, Taken};
+pub use error::{Error, FieldError};
+pub use links::{
+    Accepted, Delivery, GrantDraft, GrantView, Grants, InviteView, LinkView, Links, Preview, Stage,
+};
+pub use net::{AddressError, Method, Request, Response, ServerAddress, Transport, TransportError};
+pub use sync::{LinkReport, SyncReport};
+
+pub use cairn_model::checkin::CheckInDraft;
+pub use cairn_store::StoreKey;

@@ -1,0 +1,125 @@
+//! Every code that [`crate::Error`] can carry. docs/errors.md is made from this list.
+
+use std::fmt::Write as _;
+
+/// A code and what it means.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Code {
+    /// The stable name.
+    pub code: &'static str,
+    /// Whether the same call can succeed later by itself.
+    pub retryable: bool,
+    /// For developers.
+    pub meaning: &'static str,
+}
+
+const fn code(code: &'static str, retryable: bool, meaning: &'static str) -> Code {
+    Code {
+        code,
+        retryable,
+        meaning,
+    }
+}
+
+/// All codes, by area.
+#[rustfmt::skip]
+pub const CODES: &[Code] = &[
+    // the store
+    code("wrong_key", false, "The key is not the one this store was made with. Nothing was changed."),
+    code("damaged", false, "The store is damaged. On opening it was moved aside, never deleted."),
+    code("newer_schema", false, "A newer version of the program wrote this store."),
+    code("disk_full", true, "No room is left. Nothing of the act was kept, all before it was."),
+    code("in_use", true, "Another process holds this store."),
+    code("not_found", false, "There is no such store, entry, link or instrument."),
+    code("exists", false, "There is a store in this place already."),
+    code("conflict", false, "It clashes with what is there already."),
+    code("unreadable", false, "An entry can't be read by this version."),
+    code("io", true, "The system or the database refused."),
+    code("closed", false, "The store is closed."),
+    // what a person enters
+    code("invalid_fields", false, "Some fields are not right; each is named with a code of its own."),
+    code("answers_wrong_count", false, "There are more or fewer answers than questions."),
+    code("answers_unknown_item", false, "The instrument has no such question."),
+    code("answers_not_an_option", false, "The question has no such answer."),
+    code("answers_malformed", false, "The answers are not numbers or `-`, with commas between."),
+    // links
+    code("not_an_invite", false, "The text is not an invite."),
+    code("invite_damaged", false, "The invite was cut off or changed on its way."),
+    code("invite_newer_version", false, "The invite was made by a newer version."),
+    code("invite_insecure_server", false, "The connection to the invite's server would not be secure."),
+    code("invite_expired", false, "The last day of this invite has passed."),
+    code("invite_used", false, "Somebody accepted this invite already."),
+    code("invite_unsupported", false, "This version takes invites from counsellors only."),
+    code("link_exists", false, "There is a link from this very invite already."),
+    code("label_invalid", false, "The label is empty or too long."),
+    code("link_still_open", false, "The link is not over."),
+    code("link_not_open", false, "The link is ending or has ended."),
+    code("server_malformed", false, "The server's address is not one."),
+    code("server_insecure", false, "The connection to this server would not be secure."),
+    code("server_not_loopback", false, "A demonstration links to servers on this machine only."),
+    // grants
+    code("no_live_grant", false, "Nothing is shared on this link."),
+    code("grant_not_strict", false, "The grant is not strict JSON."),
+    code("grant_unknown_version", false, "The grant's version is not known."),
+    code("grant_malformed", false, "A field of the grant is missing, unknown or of the wrong kind."),
+    code("grant_kinds", false, "The grant names no kind, or one twice."),
+    code("grant_instruments", false, "The grant's instruments do not go with its kinds."),
+    code("grant_dates", false, "The grant would end before it starts."),
+    code("grant_text", false, "A text of the grant is empty or too long."),
+    // the network
+    code("offline", true, "The server can't be reached. All that is to be sent stays and goes out later."),
+    code("timeout", true, "The server took too long."),
+    code("cancelled", true, "The request was broken off."),
+    code("connection_insecure", false, "The server could not prove who it is."),
+    code("connection_broken", true, "The connection broke off."),
+    code("answer_too_large", true, "The server's answer is longer than any true one."),
+    code("bad_answer", true, "The server's answer is not what the protocol says."),
+    // what a server says
+    code("unknown_mailbox", true, "The server does not know the mailbox, or says so."),
+    code("mailbox_taken", false, "The mailbox belongs to somebody else."),
+    code("record_conflict", false, "The server has another record of the same name."),
+    code("cursor_mismatch", true, "The server was put back to an older state."),
+    code("mailbox_closed", false, "The mailbox was closed."),
+    code("voucher_refused", false, "The server does not take the voucher of this invite."),
+    code("bad_request", false, "The server does not understand the request."),
+    code("too_large", false, "The server takes less than this at once."),
+    code("quota_exceeded", false, "The mailbox is full."),
+    code("rate_limited", true, "Too many requests; later."),
+    code("unavailable", true, "The server is busy or being put right."),
+    code("server_error", true, "The server failed."),
+    // what nobody should see
+    code("item_too_large", false, "An entry is too large to be sealed."),
+    code("peer_keys", true, "The other side's keys are missing or unusable."),
+    code("wrong_link", false, "An entry was covered for another link."),
+    code("numbers_exhausted", false, "This device can number no more records."),
+    code("seal_failed", false, "A record could not be sealed."),
+    code("internal", false, "A fault in the program."),
+];
+
+/// Looks a code up.
+#[must_use]
+pub fn find(name: &str) -> Option<&'static Code> {
+    CODES.iter().find(|known| known.code == name)
+}
+
+/// docs/errors.md.
+#[must_use]
+pub fn page() -> String {
+    let mut page = String::from(
+        "# Error codes of the companion\n\n\
+         Made from `core/companion/src/codes.rs`; a test fails when the two differ \
+         (`CAIRN_WRITE_DOCS=1 cargo test -p cairn-companion --test codes` writes it).\n\
+         The codes are stable. `retryable` says that the same call can succeed later without anybody changing anything.\n\n\
+         | code | retryable | meaning |\n|---|---|---|\n",
+    );
+    for Code {
+        code,
+        retryable,
+        meaning,
+    } in CODES
+    {
+        let retryable = if *retryable { "yes" } else { "no" };
+        let _infallible = writeln!(page, "| `{code}` | {retryable} | {meaning} |");
+    }
+    page
+}

@@ -1,0 +1,13 @@
+//! What a person writes down, and what they see of it. None of this needs a network.
+
+mod checkins;
+mod dashboard;
+mod export;
+mod instruments;
+mod safety;
+mod sharing;
+
+pub use checkins::{CheckIns, Listing};
+pub use export::EXPORT_VERSION;
+pub use instruments::{Instruments, Taken};
+pub use safety::Safety;

@@ -1,0 +1,35 @@
+//! What is shown at once when an answer raises the safety flag: offline, whatever the score.
+
+use cairn_content::text;
+
+use crate::companion::Companion;
+
+/// The safety text, in the order it is shown.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Safety {
+    /// The heading.
+    pub title: String,
+    /// One step each.
+    pub steps: Vec<String>,
+}
+
+impl Safety {
+    /// The text in the person's language.
+    #[must_use]
+    pub fn text() -> Self {
+        Self {
+            title: text("safety-title"),
+            steps: ["safety-talk", "safety-emergency", "safety-contacts"]
+                .map(text)
+                .to_vec(),
+        }
+    }
+}
+
+impl Companion {
+    /// The safety text. It needs nothing but this program.
+    #[must_use]
+    pub fn safety(&self) -> Safety {
+        Safety::text()
+    }
+}

@@ -1,0 +1,156 @@
+//! One small error for everybody outside, made in one place from the rich ones inside.
+
+use cairn_model::checkin::DraftError;
+use cairn_model::consent::GrantError;
+use cairn_model::instrument::AnswerError;
+use cairn_seal::error::SealError;
+use cairn_seal::invite::InviteError;
+use cairn_store::{OpenError, StoreError};
+use thiserror::Error;
+
+use crate::codes;
+use crate::net::AddressError;
+use crate::net::TransportError;
+
+/// What went wrong, for programs: a stable code. Texts for people are looked up by it in the catalogues.
+#[derive(Debug, Clone, PartialEq, Eq, Hash, Error)]
+#[error("{code}")]
+pub struct Error {
+    code: &'static str,
+    retryable: bool,
+    fields: Vec<FieldError>,
+}
+
+/// One field that was refused.
+#[derive(Debug, Clone, PartialEq, Eq, Hash)]
+pub struct FieldError {
+    /// The name of the field, never what was entered.
+    pub field: String,
+    /// A stable code.
+    pub code: &'static str,
+}
+
+impl Error {
+    /// The stable code; docs/errors.md lists them all.
+    #[must_use]
+    pub const fn code(&self) -> &'static str {
+        self.code
+    }
+
+    /// Whether the same call can succeed later without anybody changing anything.
+    #[must_use]
+    pub const fn retryable(&self) -> bool {
+        self.retryable
+    }
+
+    /// The fields that were refused, where it is about fields.
+    #[must_use]
+    pub fn fields(&self) -> &[FieldError] {
+        &self.fields
+    }
+}
+
+/// What can go wrong inside.
+#[derive(Debug, Error)]
+pub(crate) enum Fault {
+    #[error(transparent)]
+    Open(#[from] OpenError),
+    #[error(transparent)]
+    Store(#[from] StoreError),
+    #[error(transparent)]
+    Transport(#[from] TransportError),
+    #[error(transparent)]
+    Address(#[from] AddressError),
+    /// The server refused, with a code of its own.
+    #[error("the server refused")]
+    Server { code: &'static str, retryable: bool },
+    /// The server's answer is not what the protocol says.
+    #[error("the server's answer makes no sense")]
+    BadAnswer,
+    /// An error whose code is stable already.
+    #[error("{0}")]
+    Coded(&'static str),
+    /// Fields that a person entered.
+    #[error("some fields are not right")]
+    Fields(Vec<FieldError>),
+}
+
+impl From<DraftError> for Fault {
+    fn from(error: DraftError) -> Self {
+        let field = |bad: cairn_model::checkin::FieldError| FieldError {
+            code: bad.code.code(),
+            field: bad.field,
+        };
+        Self::Fields(error.fields.into_iter().map(field).collect())
+    }
+}
+
+macro_rules! coded {
+    ($($error:ty),*) => {
+        $(impl From<$error> for Fault {
+            fn from(error: $error) -> Self {
+                Self::Coded(error.code())
+            }
+        })*
+    };
+}
+
+coded!(AnswerError, GrantError, InviteError, SealError);
+
+impl Fault {
+    /// Something kept can't be read as what it should be.
+    pub(crate) const fn unreadable() -> Self {
+        Self::Store(StoreError::Unreadable)
+    }
+
+    pub(crate) const fn code(&self) -> &'static str {
+        match self {
+            Self::Open(error) => error.code(),
+            Self::Store(error) => error.code(),
+            Self::Transport(error) => match error {
+                TransportError::Offline => "offline",
+                TransportError::Timeout => "timeout",
+                TransportError::Cancelled => "cancelled",
+                TransportError::Insecure => "connection_insecure",
+                TransportError::TooLarge => "answer_too_large",
+                TransportError::Broken => "connection_broken",
+            },
+            Self::Address(error) => match error {
+                AddressError::Malformed => "server_malformed",
+                AddressError::Insecure => "server_insecure",
+                AddressError::NotLoopback => "server_not_loopback",
+            },
+            Self::Server { code, .. } | Self::Coded(code) => code,
+            Self::BadAnswer => "bad_answer",
+            Self::Fields(_) => "invalid_fields",
+        }
+    }
+
+    pub(crate) fn retryable(&self) -> bool {
+        match self {
+            Self::Open(error) => error.retryable(),
+            Self::Store(error) => error.retryable(),
+            Self::Server { retryable, .. } => *retryable,
+            other => codes::find(other.code()).is_some_and(|known| known.retryable),
+        }
+    }
+}
+
+impl From<Fault> for Error {
+    fn from(fault: Fault) -> Self {
+        // A code that is not in the list would be one that nobody can look up.
+        let (code, retryable) = match codes::find(fault.code()) {
+            Some(known) => (known.code, fault.retryable()),
+            None => ("internal", false),
+        };
+        let fields = match fault {
+            Fault::Fields(fields) => fields,
+            _ => Vec::new(),
+        };
+        Self {
+            code,
+            retryable,
+            fields,
+        }
+    }
+}

@@ -1,0 +1,63 @@
+//! A grant as a person chooses it, before it has a name, a date and a signature.
+
+use cairn_content::notices;
+use cairn_model::consent::{Detail, Grant, VERSION};
+use cairn_model::id::{ItemId, LinkId};
+use cairn_model::item::Kind;
+use cairn_model::rev::Rev;
+use cairn_model::time::Moment;
+use chrono::NaiveDate;
+
+/// What a person chooses to share on one link.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct GrantDraft {
+    /// What for, in words.
+    pub purpose: String,
+    /// Kinds of things.
+    pub kinds: Vec<Kind>,
+    /// Instruments by code, where results are among the kinds.
+    pub instruments: Vec<String>,
+    /// How much of each.
+    pub detail: Detail,
+    /// Things of this day and later.
+    pub from: NaiveDate,
+    /// The last day, if it ends by itself.
+    pub until: Option<NaiveDate>,
+    /// What ends it, in words, if an event does.
+    pub until_event: Option<String>,
+    /// The person's name, only if they typed one.
+    pub name: Option<String>,
+}
+
+/// Who a grant is between.
+pub(crate) struct Parties<'a> {
+    pub(crate) link: LinkId,
+    pub(crate) recipient: &'a str,
+    pub(crate) label: &'a str,
+}
+
+impl GrantDraft {
+    pub(crate) fn grant(&self, parties: &Parties<'_>, id: ItemId, rev: Rev, now: &Moment) -> Grant {
+        Grant {
+            v: VERSION,
+            id,
+            rev,
+            link: parties.link,
+            recipient: parties.recipient.to_owned(),
+            purpose: self.purpose.clone(),
+            kinds: self.kinds.clone(),
+            instruments: self.instruments.clone(),
+            detail: self.detail,
+            from: self.from,
+            until: self.until,
+            until_event: self.until_event.clone(),
+            notice: notices::redisclosure(),
+            notice_version: notices::REDISCLOSURE_VERSION.to_owned(),
+            language: notices::LANGUAGE.to_owned(),
+            how_to_withdraw: notices::how_to_withdraw(),
+            date: *now,
+            name: self.name.clone(),
+            label: parties.label.to_owned(),
+        }
+    }
+}

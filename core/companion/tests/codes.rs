@@ -1,0 +1,26 @@
+//! The list of codes is complete, has no doubles, and the page made from it is up to date.
+
+use std::collections::BTreeSet;
+use std::path::Path;
+
+use cairn_companion::codes::{CODES, page};
+
+#[test]
+fn no_code_is_listed_twice_and_all_are_snake_case() {
+    let names: BTreeSet<&str> = CODES.iter().map(|code| code.code).collect();
+    assert_eq!(names.len(), CODES.len());
+    assert!(
+        names
+            .iter()
+            .all(|name| name.bytes().all(|b| b.is_ascii_lowercase() || b == b'_'))
+    );
+}
+
+#[test]
+fn the_page_is_up_to_date() {
+    let file = Path::new(env!("CARGO_MANIFEST_DIR")).join("../../docs/errors.md");
+    if std::env::var_os("CAIRN_WRITE_DOCS").is_some() {
+        std::fs::write(&file, page()).unwrap();
+    }
+    assert_eq!(std::fs::read_to_string(&file).unwrap(), page());
+}
