@@ -13,8 +13,9 @@ pub struct Companion {
     home: PathBuf,
 }
 
-/// What the made-up person shares, and under which name.
-const NAME: &str = "Blue door";
+/// What the made-up person wants to be called.
+pub const NAME: &str = "Blue door";
+/// What they share.
 const KINDS: &str = "checkin,instrument-result";
 const INSTRUMENTS: &str = "phq-9,gad-7";
 
@@ -44,8 +45,8 @@ impl Companion {
         Ok(())
     }
 
-    /// Accepts an invite, shows what would be shared, shares it.
-    pub fn accept_and_share(&self, invite: &str) -> Result<(), Error> {
+    /// Accepts an invite, shows what would be shared, shares it; returns the six words to compare.
+    pub fn accept_and_share(&self, invite: &str) -> Result<String, Error> {
         let accepted = self.ask(&["link", "accept", invite, "--name", NAME])?;
         let link = text_field(&accepted, "link")?;
         let grant = [
@@ -60,7 +61,8 @@ impl Companion {
         self.show(&[&["grant", "preview"], grant.as_slice()].concat())?;
         self.ask(&[&["grant", "give"], grant.as_slice()].concat())?;
         self.show(&["sync"])?;
-        self.show(&["link", "words", &link])
+        self.show(&["link", "words", &link])?;
+        text_field(&accepted, "words")
     }
 
     /// Runs a command with its output on the terminal.

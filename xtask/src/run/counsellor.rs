@@ -4,7 +4,7 @@ use std::io::{BufRead, BufReader, Write};
 use std::path::Path;
 use std::process::Stdio;
 
-use super::companion::{Companion, text_field};
+use super::companion::{Companion, NAME, text_field};
 use crate::error::Error;
 use crate::{portal, process};
 
@@ -41,8 +41,15 @@ pub fn share_and_read(root: &Path, sign_up: &str, companion: &Companion) -> Resu
         "invite",
     )?;
     println!("The counsellor has made an invite.");
-    companion.accept_and_share(&invite)?;
-    let seen = ask(serde_json::json!({ "do": "read" }))?;
+    let words = companion.accept_and_share(&invite)?;
+    let compared = ask(serde_json::json!({ "do": "compare", "words": words }))?;
+    if compared.get("same") != Some(&serde_json::Value::Bool(true)) {
+        return Err(Error::Other(
+            "the six words differ between the two screens".into(),
+        ));
+    }
+    println!("\nBoth screens show the same six words.");
+    let seen = ask(serde_json::json!({ "do": "read", "called": NAME }))?;
     println!(
         "\nWhat the counsellor sees:\n\n{}",
         text_field(&seen, "text")?
