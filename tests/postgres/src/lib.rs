@@ -51,7 +51,7 @@ echo ready
 cat >/dev/null || true
 kill -QUIT $server || true
 wait $server || true
-rm -rf "$2/data"
+cd /; rm -rf "$2"
 "#;
 
 impl Cluster {
