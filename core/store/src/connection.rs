@@ -66,7 +66,7 @@ impl Connection {
         key: &StoreKey,
         create: bool,
     ) -> Result<(Self, Found), StoreError> {
-        let inner = SqliteConnectOptions::new()
+        let mut inner = SqliteConnectOptions::new()
             .filename(file)
             .create_if_missing(create)
             .statement_cache_capacity(64)
@@ -74,6 +74,8 @@ impl Connection {
             .disable_statement_logging()
             .connect()
             .await?;
+        // The engine would write its own words about a wrong key to standard error, beside the typed one.
+        inner.execute("PRAGMA cipher_log_level = NONE").await?;
         let mut connection = Self {
             inner,
             in_transaction: false,

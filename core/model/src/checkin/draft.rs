@@ -88,6 +88,8 @@ impl CheckInDraft {
         last: Option<NaiveDate>,
     ) -> Result<CheckIn, DraftError> {
         let at = self.at.unwrap_or(old.at);
+        // A time that stays is not judged again: a clock that was put back must not forbid corrections.
+        let now = if self.at.is_some() { now } else { &old.at };
         let kept = match old.substance_use {
             SubstanceUse::No { since } => Some(since),
             _ => None,

@@ -203,6 +203,21 @@ fn a_correction_keeps_id_time_and_first_day() {
 }
 
 #[test]
+fn a_clock_that_was_put_back_forbids_no_correction_but_no_new_time_either() {
+    let old = saved(r#"{"use":"no","craving":5}"#, Some("2026-11-20")).unwrap();
+    let earlier = moment("1971-01-01T00:00:00+01:00[Europe/Berlin]");
+    let draft = CheckInDraft::from(&old);
+    let new = draft.clone().correct(&old, rev(2), &earlier, None).unwrap();
+    assert_eq!(new.at, old.at);
+    let moved = CheckInDraft {
+        at: Some(old.at),
+        ..draft
+    };
+    let refused = moved.correct(&old, rev(2), &earlier, None).unwrap_err();
+    assert_eq!(refused.fields[0].code, FieldCode::InFuture);
+}
+
+#[test]
 fn a_correction_changes_the_first_day_only_where_it_must() {
     let old = saved(r#"{"use":"no"}"#, Some("2026-11-20")).unwrap();
     let now = moment("2026-11-30T08:00:00+01:00[Europe/Berlin]");
