@@ -15,7 +15,7 @@ mod sealing;
 mod sync;
 
 pub use companion::{Companion, Setup};
-pub use diary::{CheckIns, EXPORT_VERSION, Instruments, Listing, Safety, Taken};
+pub use diary::{CheckIns, EXPORT_VERSION, Filled, Instruments, Listing, Safety, Taken};
 pub use error::{Error, FieldError};
 pub use links::{
     Accepted, Delivery, GrantDraft, GrantView, Grants, InviteView, LinkView, Links, Preview, Stage,
@@ -24,4 +24,4 @@ pub use net::{AddressError, Method, Request, Response, ServerAddress, Transport,
 pub use sync::{LinkReport, SyncReport};
 
 pub use cairn_model::checkin::CheckInDraft;
-pub use cairn_store::StoreKey;
+pub use cairn_store::{DataCheck, StoreKey};

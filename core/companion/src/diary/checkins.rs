@@ -54,6 +54,10 @@ impl<'c> CheckIns<'c> {
         Self { companion }
     }
 
+    pub(crate) const fn companion(&self) -> &'c Companion {
+        self.companion
+    }
+
     /// Saves a check-in, durably, and queues it for every link that shares.
     ///
     /// # Errors

@@ -33,6 +33,10 @@ impl<'c> Instruments<'c> {
         Self { companion }
     }
 
+    pub(crate) const fn companion(&self) -> &'c Companion {
+        self.companion
+    }
+
     /// All instruments, with their questions and sources.
     #[must_use]
     pub fn list(&self) -> &'static [Instrument] {

@@ -19,9 +19,14 @@ impl Safety {
     pub fn text() -> Self {
         Self {
             title: text("safety-title"),
-            steps: ["safety-talk", "safety-emergency", "safety-contacts"]
-                .map(text)
-                .to_vec(),
+            steps: [
+                "safety-talk",
+                "safety-emergency",
+                "safety-contacts",
+                "safety-stay",
+            ]
+            .map(text)
+            .to_vec(),
         }
     }
 }
