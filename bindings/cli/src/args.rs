@@ -10,7 +10,10 @@ use std::path::PathBuf;
 
 use clap::{Args, CommandFactory, FromArgMatches, Parser, Subcommand, ValueEnum};
 
-pub use checkin::{AddFlags, CheckinCommand, EditFlags, Fields, ListFlags};
+pub use checkin::{
+    AddFlags, CheckinCommand, ClearField, EditFlags, Fields, HaltArg, ListFlags, MedicationArg,
+    UseArg, YesNo,
+};
 pub use grant::{DetailArg, GiveFlags, GrantCommand, KindArg};
 pub use instrument::InstrumentCommand;
 pub use link::LinkCommand;

@@ -80,15 +80,19 @@ impl Failure {
         failure
     }
 
-    /// An error of a core crate, by its stable code.
-    pub fn of_code(code: &str, retryable: bool) -> Self {
-        let exit = if retryable {
-            Exit::TryAgain
-        } else {
-            exit_of(code)
-        };
-        let mut failure = Self::new(code, exit);
-        failure.retryable = retryable;
+    /// An error of the companion, by its stable code.
+    pub fn of_companion(error: &cairn_companion::Error) -> Self {
+        let mut failure = Self::new(error.code(), exit_of(error.code(), error.retryable()));
+        failure.retryable = error.retryable();
+        failure.faults = error
+            .fields()
+            .iter()
+            .map(|bad| Fault {
+                row: None,
+                field: Some(bad.field.clone()),
+                code: bad.code.to_owned(),
+            })
+            .collect();
         failure
     }
 
@@ -112,11 +116,9 @@ impl Failure {
 
     /// The sentence for a person.
     pub fn message(&self) -> String {
-        let key = say::key("cli-error", &self.code);
-        if say::has(&key) {
-            say::with(&key, &self.named())
-        } else {
-            say::with("cli-error-unnamed", &[("code", self.code.as_str())])
+        match sentence(&["cli-error", "error"], &self.code) {
+            Some(key) => say::with(&key, &self.named()),
+            None => say::with("cli-error-unnamed", &[("code", self.code.as_str())]),
         }
     }
 
@@ -154,12 +156,8 @@ impl Failure {
 
 impl Fault {
     fn reason(&self) -> String {
-        let key = say::key("cli-fault", &self.code);
-        if say::has(&key) {
-            say::text(&key)
-        } else {
-            self.code.clone()
-        }
+        sentence(&["cli-fault", "error"], &self.code)
+            .map_or_else(|| self.code.clone(), |key| say::text(&key))
     }
 
     fn line(&self) -> String {
@@ -193,10 +191,89 @@ impl Fault {
     }
 }
 
-/// How a code of the core ends the process. Codes that are not here are internal errors.
-fn exit_of(code: &str) -> Exit {
+/// The key of the sentence for a code: this program's own, else the one that all share.
+fn sentence(areas: &[&str], code: &str) -> Option<String> {
+    areas
+        .iter()
+        .map(|area| say::key(area, code))
+        .find(|key| say::has(key))
+}
+
+/// How a code of the companion ends the process.
+fn exit_of(code: &str, retryable: bool) -> Exit {
     match code {
-        _ if code.starts_with("bad_") => Exit::BadInput,
+        "wrong_key" => Exit::Locked,
+        "not_found" | "no_live_grant" => Exit::NotThere,
+        "invalid_fields" | "not_an_invite" | "invite_damaged" | "label_invalid"
+        | "server_malformed" | "item_too_large" => Exit::BadInput,
+        "exists"
+        | "conflict"
+        | "invite_expired"
+        | "invite_used"
+        | "invite_unsupported"
+        | "invite_insecure_server"
+        | "link_exists"
+        | "link_not_open"
+        | "link_still_open"
+        | "server_insecure"
+        | "server_not_loopback"
+        | "connection_insecure"
+        | "mailbox_taken"
+        | "mailbox_closed"
+        | "voucher_refused"
+        | "record_conflict"
+        | "quota_exceeded"
+        | "too_large" => Exit::Refused,
+        "damaged"
+        | "newer_schema"
+        | "unreadable"
+        | "invite_newer_version"
+        | "bad_request"
+        | "grant_unknown_version" => Exit::Damaged,
+        _ if code.starts_with("grant_") => Exit::BadInput,
+        _ if code.starts_with("answers_") => Exit::BadInput,
+        _ if retryable => Exit::TryAgain,
         _ => Exit::Internal,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn every_code_of_the_companion_has_a_sentence_and_an_ending() {
+        for code in cairn_companion::codes::CODES {
+            assert!(
+                sentence(&["cli-error", "error"], code.code).is_some(),
+                "{}",
+                code.code
+            );
+            let inside = [
+                "closed",
+                "internal",
+                "peer_keys",
+                "wrong_link",
+                "numbers_exhausted",
+                "seal_failed",
+            ];
+            let exit = exit_of(code.code, code.retryable);
+            assert!(
+                exit != Exit::Internal || inside.contains(&code.code),
+                "{}",
+                code.code
+            );
+        }
+    }
+
+    #[test]
+    fn every_fault_of_the_model_has_a_reason() {
+        for code in cairn_model::checkin::FieldCode::ALL {
+            assert!(
+                sentence(&["error"], code.code()).is_some(),
+                "{}",
+                code.code()
+            );
+        }
     }
 }

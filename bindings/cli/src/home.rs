@@ -56,12 +56,21 @@ impl Home {
     /// # Errors
     /// `home_exists` when a home is there; `home_not_made` when the system refuses.
     pub fn create(&self) -> Result<(), Failure> {
-        if self.key_file().exists() || self.store_dir().exists() {
-            return Err(Failure::new("home_exists", Exit::Refused));
-        }
+        self.refuse_existing()?;
         create_private_dir(&self.dir)
             .and_then(|()| create_private_dir(&self.store_dir()))
             .map_err(|error| Failure::io("home_not_made", &error))
+    }
+
+    /// Looks before anything is asked or made.
+    ///
+    /// # Errors
+    /// `home_exists` when a home is there.
+    pub fn refuse_existing(&self) -> Result<(), Failure> {
+        if self.key_file().exists() || self.store_dir().exists() {
+            return Err(Failure::new("home_exists", Exit::Refused));
+        }
+        Ok(())
     }
 
     /// The number of seeded calls so far; counts this one.

@@ -6,9 +6,9 @@ use std::net::IpAddr;
 use std::sync::{Mutex, PoisonError};
 use std::time::Duration;
 
-use cairn_companion::transport::{Request, Response, Transport, TransportError};
-use ureq::Agent;
+use cairn_companion::{Request, Response, Transport, TransportError};
 use ureq::http::{HeaderValue, Uri, header};
+use ureq::{Agent, AsSendBody};
 
 /// Says nothing about who calls, with which version, from which system.
 const USER_AGENT: &str = "cairn/1";
@@ -36,27 +36,30 @@ impl Http {
             .max_response_header_size(LARGEST_HEADERS)
             .build()
             .new_agent();
-        Self { agent, loopback_only, cancelled: Mutex::default() }
+        Self {
+            agent,
+            loopback_only,
+            cancelled: Mutex::default(),
+        }
     }
 
     fn exchange(&self, request: &Request) -> Result<Response, TransportError> {
         let uri: Uri = request.url.parse().map_err(|_| TransportError::Insecure)?;
         self.admits(&uri)?;
-        let mut call = ureq::http::Request::builder().method(request.method.as_str()).uri(uri);
+        let mut call = ureq::http::Request::builder()
+            .method(request.method.as_str())
+            .uri(uri);
         for (name, value) in &request.headers {
             let mut value = HeaderValue::from_str(value).map_err(|_| TransportError::Broken)?;
             value.set_sensitive(name.eq_ignore_ascii_case(header::AUTHORIZATION.as_str()));
             call = call.header(name, value);
         }
-        let call = call.body(&request.body[..]).map_err(|_| TransportError::Broken)?;
-        let call = self
-            .agent
-            .configure_request(call)
-            .timeout_global(Some(request.timeout))
-            // A `DELETE` with a body is unusual, and the mailbox calls have none; a `GET` neither.
-            .allow_non_standard_methods(false)
-            .build();
-        let mut answer = self.agent.run(call).map_err(|error| fault(&error))?;
+        let mut answer = if request.body.is_empty() {
+            // Without a body there is no `content-length` either, as from any other client.
+            self.run(call.body(()), request.timeout)
+        } else {
+            self.run(call.body(&request.body[..]), request.timeout)
+        }?;
         let headers = answer
             .headers()
             .iter()
@@ -71,7 +74,25 @@ impl Http {
             .limit(limit)
             .read_to_vec()
             .map_err(|error| fault(&error))?;
-        Ok(Response { status: answer.status().as_u16(), headers, body })
+        Ok(Response {
+            status: answer.status().as_u16(),
+            headers,
+            body,
+        })
+    }
+
+    fn run<B: AsSendBody>(
+        &self,
+        call: Result<ureq::http::Request<B>, ureq::http::Error>,
+        timeout: Duration,
+    ) -> Result<ureq::http::Response<ureq::Body>, TransportError> {
+        let call = call.map_err(|_| TransportError::Broken)?;
+        let call = self
+            .agent
+            .configure_request(call)
+            .timeout_global(Some(timeout))
+            .build();
+        self.agent.run(call).map_err(|error| fault(&error))
     }
 
     /// HTTPS anywhere, plain HTTP only on this machine; a demonstration home stays on it.
@@ -90,19 +111,29 @@ impl Http {
 impl Transport for Http {
     fn send(&self, request: Request) -> Result<Response, TransportError> {
         let cancelled = || {
-            self.cancelled.lock().unwrap_or_else(PoisonError::into_inner).contains(&request.id)
+            self.cancelled
+                .lock()
+                .unwrap_or_else(PoisonError::into_inner)
+                .contains(&request.id)
         };
         if cancelled() {
             return Err(TransportError::Cancelled);
         }
         let answer = self.exchange(&request);
-        if cancelled() { Err(TransportError::Cancelled) } else { answer }
+        if cancelled() {
+            Err(TransportError::Cancelled)
+        } else {
+            answer
+        }
     }
 
     /// A request that already waits for its answer ends with it or with its time; nobody takes
     /// the answer any more.
     fn cancel(&self, request_id: u64) {
-        self.cancelled.lock().unwrap_or_else(PoisonError::into_inner).insert(request_id);
+        self.cancelled
+            .lock()
+            .unwrap_or_else(PoisonError::into_inner)
+            .insert(request_id);
     }
 }
 
@@ -111,7 +142,9 @@ impl Transport for Http {
 pub fn is_loopback(host: &str) -> bool {
     let bare = host.trim_start_matches('[').trim_end_matches(']');
     bare.eq_ignore_ascii_case("localhost")
-        || bare.parse::<IpAddr>().is_ok_and(|address| address.is_loopback())
+        || bare
+            .parse::<IpAddr>()
+            .is_ok_and(|address| address.is_loopback())
 }
 
 fn fault(error: &ureq::Error) -> TransportError {
@@ -141,7 +174,7 @@ mod tests {
     use std::net::TcpListener;
     use std::thread;
 
-    use cairn_companion::transport::Method;
+    use cairn_companion::Method;
 
     use super::*;
 
@@ -180,10 +213,16 @@ mod tests {
     fn the_request_says_nothing_about_the_machine() {
         let (url, served) = one_answer(b"HTTP/1.1 200 OK\r\ncontent-length: 2\r\n\r\nok".to_vec());
         let answer = Http::new(true).send(get(&url)).unwrap();
-        assert_eq!((answer.status, answer.body.as_slice()), (200, b"ok".as_slice()));
+        assert_eq!(
+            (answer.status, answer.body.as_slice()),
+            (200, b"ok".as_slice())
+        );
         let asked = served.join().unwrap().to_lowercase();
-        let mut names: Vec<&str> =
-            asked.lines().skip(1).filter_map(|line| Some(line.split_once(':')?.0)).collect();
+        let mut names: Vec<&str> = asked
+            .lines()
+            .skip(1)
+            .filter_map(|line| Some(line.split_once(':')?.0))
+            .collect();
         names.sort_unstable();
         assert_eq!(names, ["accept", "accept-encoding", "host", "user-agent"]);
         assert!(asked.contains("user-agent: cairn/1\r\n"));
@@ -204,7 +243,10 @@ mod tests {
         let mut bytes = b"HTTP/1.1 200 OK\r\ncontent-length: 100000\r\n\r\n".to_vec();
         bytes.extend(vec![b'x'; 100_000]);
         let (url, served) = one_answer(bytes);
-        assert_eq!(Http::new(false).send(get(&url)).err(), Some(TransportError::TooLarge));
+        assert_eq!(
+            Http::new(false).send(get(&url)).err(),
+            Some(TransportError::TooLarge)
+        );
         served.join().unwrap();
     }
 
@@ -242,6 +284,9 @@ mod tests {
         let listener = TcpListener::bind("127.0.0.1:0").unwrap();
         let url = format!("http://{}/", listener.local_addr().unwrap());
         drop(listener);
-        assert_eq!(Http::new(true).send(get(&url)).err(), Some(TransportError::Offline));
+        assert_eq!(
+            Http::new(true).send(get(&url)).err(),
+            Some(TransportError::Offline)
+        );
     }
 }

@@ -20,6 +20,8 @@ use crate::home::{Home, create_private};
 use crate::screen::Screen;
 use wrap::Wrapped;
 
+pub use ask::new_passphrase;
+
 /// 32 bytes that are wiped when dropped.
 pub type Secret = Zeroizing<[u8; 32]>;
 
@@ -46,32 +48,21 @@ enum Kept {
     Wrapped(Wrapped),
 }
 
-/// An opened home: the key of its store, and whether it is for demonstrations.
-pub struct Opened {
-    /// The key of the store.
-    pub store_key: Secret,
-    /// Made with `init --demo`.
-    pub demo: bool,
-}
-
 /// Makes the key of a new home and writes its file.
 ///
 /// # Errors
-/// `home_exists` when a key file is there; failures of asking for a passphrase, and of writing.
+/// `home_exists` when a key file is there; `key_not_written`.
 pub fn create(
     home: &Home,
     demo: bool,
-    passphrase: bool,
+    passphrase: Option<&Zeroizing<String>>,
     chance: &mut dyn CryptoRng,
-    screen: Screen,
-) -> Result<Opened, Failure> {
+) -> Result<Secret, Failure> {
     let mut key = Secret::default();
     chance.fill_bytes(key.as_mut());
-    let kept = if passphrase {
-        let words = ask::new_passphrase(screen)?;
-        Kept::Wrapped(wrap::wrap(&key, &words, demo, chance)?)
-    } else {
-        Kept::Key(URL_SAFE_NO_PAD.encode(key.as_ref()))
+    let kept = match passphrase {
+        Some(words) => Kept::Wrapped(wrap::wrap(&key, words, demo, chance)?),
+        None => Kept::Key(URL_SAFE_NO_PAD.encode(key.as_ref())),
     };
     let file = KeyFile {
         v: VERSION,
@@ -83,26 +74,20 @@ pub fn create(
         std::io::ErrorKind::AlreadyExists => Failure::new("home_exists", Exit::Refused),
         _ => Failure::io("key_not_written", &error),
     })?;
-    Ok(Opened {
-        store_key: store_key(&key, demo)?,
-        demo,
-    })
+    store_key(&key, demo)
 }
 
 /// Opens the key of a home, asking for the passphrase where there is one.
 ///
 /// # Errors
 /// `no_home`, `key_file_open_to_others`, `key_file_damaged`, `wrong_key`.
-pub fn open(home: &Home, screen: Screen) -> Result<Opened, Failure> {
+pub fn open(home: &Home, screen: Screen) -> Result<Secret, Failure> {
     let file = read(&home.key_file())?;
     let key = match &file.kept {
         Kept::Key(text) => secret(text)?,
         Kept::Wrapped(wrapped) => wrapped.unwrap_with(&ask::passphrase(screen)?, file.demo)?,
     };
-    Ok(Opened {
-        store_key: store_key(&key, file.demo)?,
-        demo: file.demo,
-    })
+    store_key(&key, file.demo)
 }
 
 /// Whether this home was made with `init --demo`, without opening it.

@@ -14,11 +14,13 @@ mod clock;
 mod commands;
 mod failure;
 mod home;
+mod http;
 mod key;
 mod questions;
 mod rows;
 mod say;
 mod screen;
+mod session;
 mod table;
 mod views;
 
@@ -28,19 +30,16 @@ use crate::failure::{Exit, Failure};
 use crate::screen::Screen;
 
 fn main() -> ExitCode {
-    let (screen, outcome) = match args::parse() {
-        Ok(cli) => {
-            let screen = Screen::new(cli.global.json);
-            (
-                screen,
-                commands::run(cli, screen).and_then(|answer| screen.show(&answer)),
-            )
-        }
+    let cli = match args::parse() {
+        Ok(cli) => cli,
         Err(error) => return unreadable(&error),
     };
+    let screen = Screen::new(cli.global.json);
+    let outcome = commands::run(cli, screen)
+        .and_then(|answer| screen.show(&answer).map(|()| answer.unfinished));
     match outcome {
-        Ok(()) => ExitCode::SUCCESS,
-        Err(failure) => {
+        Ok(None) => ExitCode::SUCCESS,
+        Ok(Some(failure)) | Err(failure) => {
             screen.fail(&failure);
             ExitCode::from(failure.exit() as u8)
         }

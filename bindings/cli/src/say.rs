@@ -22,3 +22,63 @@ pub fn has(key: &str) -> bool {
 pub fn key(area: &str, code: &str) -> String {
     format!("{area}-{}", code.replace('_', "-"))
 }
+
+#[cfg(test)]
+mod tests {
+    use std::collections::BTreeSet;
+    use std::path::Path;
+
+    /// Every text literal of this crate's sources that is a key of `cli.ftl` by its form.
+    fn used(dir: &Path, keys: &mut BTreeSet<String>) {
+        for entry in std::fs::read_dir(dir).unwrap() {
+            let path = entry.unwrap().path();
+            if path.is_dir() {
+                used(&path, keys);
+            } else {
+                let source = std::fs::read_to_string(&path).unwrap();
+                keys.extend(
+                    source
+                        .split('"')
+                        .skip(1)
+                        .step_by(2)
+                        .filter(|text| is_key(text))
+                        .map(Into::into),
+                );
+            }
+        }
+    }
+
+    fn is_key(text: &str) -> bool {
+        text.starts_with("cli-") && text.chars().all(|c| c == '-' || c.is_ascii_alphanumeric())
+    }
+
+    /// Keys that are put together from a code.
+    const FAMILIES: [&str; 4] = ["cli-error", "cli-fault", "cli-stage", "cli-delivery"];
+
+    #[test]
+    fn every_key_that_is_used_is_there_and_every_key_that_is_there_is_used() {
+        let mut keys = BTreeSet::new();
+        used(
+            &Path::new(env!("CARGO_MANIFEST_DIR")).join("src"),
+            &mut keys,
+        );
+        keys.retain(|key| !FAMILIES.contains(&key.as_str()));
+        assert!(keys.len() > 100, "the search itself works");
+        let (_, catalogue) = cairn_content::catalogue::ENGLISH
+            .into_iter()
+            .find(|(area, _)| *area == "cli")
+            .unwrap();
+        let written: BTreeSet<String> = catalogue
+            .lines()
+            .filter_map(|line| line.split_once(" =").map(|(key, _)| key.to_owned()))
+            .filter(|key| key.starts_with("cli-"))
+            .collect();
+        let missing: Vec<_> = keys.difference(&written).collect();
+        assert_eq!(missing, Vec::<&String>::new());
+        let unused: Vec<_> = written
+            .difference(&keys)
+            .filter(|key| !FAMILIES.iter().any(|family| key.starts_with(family)))
+            .collect();
+        assert_eq!(unused, Vec::<&String>::new());
+    }
+}

@@ -17,6 +17,26 @@ pub struct Answer {
     pub json: Value,
     /// The page for people.
     pub page: Page,
+    /// What kept the rest from being done, when the answer is only a part.
+    pub unfinished: Option<Failure>,
+}
+
+impl Answer {
+    /// A whole answer.
+    pub fn new(json: Value, page: Page) -> Self {
+        Self {
+            json,
+            page,
+            unfinished: None,
+        }
+    }
+
+    /// An answer after which something is still to be said, and the command ends so.
+    #[must_use]
+    pub fn but(mut self, unfinished: Option<Failure>) -> Self {
+        self.unfinished = unfinished;
+        self
+    }
 }
 
 /// Blocks of text, one under the other.
@@ -30,6 +50,7 @@ enum Block {
     Heading(String),
     Text(String),
     Line(String),
+    Raw(String),
     Table(Table),
     Gap,
 }
@@ -61,6 +82,12 @@ impl Page {
     #[must_use]
     pub fn line(self, text: impl Into<String>) -> Self {
         self.block(Block::Line(text.into()))
+    }
+
+    /// Text for a file or another program, not changed in any way.
+    #[must_use]
+    pub fn raw(self, text: impl Into<String>) -> Self {
+        self.block(Block::Raw(text.into()))
     }
 
     /// A table.
@@ -102,6 +129,7 @@ impl Page {
                 Block::Heading(text) => lines.extend(wrapped(text, width)),
                 Block::Text(text) => lines.extend(wrapped(text, width.min(WIDEST_TEXT))),
                 Block::Line(text) => lines.push(harmless(text)),
+                Block::Raw(text) => lines.push(text.clone()),
                 Block::Table(table) => lines.extend(table.lines(width)),
                 Block::Gap => lines.push(String::new()),
             }

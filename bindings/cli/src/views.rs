@@ -2,6 +2,8 @@
 
 pub mod checkin;
 pub mod dashboard;
+pub mod grant;
+pub mod link;
 
 use crate::say;
 

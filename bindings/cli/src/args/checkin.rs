@@ -11,12 +11,12 @@ pub enum CheckinCommand {
     Add(Box<AddFlags>),
     List(ListFlags),
     Show {
-        #[arg(value_name = "ID")]
+        #[arg(value_name = "ID", allow_hyphen_values = true)]
         id: String,
     },
     Edit(Box<EditFlags>),
     Delete {
-        #[arg(value_name = "ID")]
+        #[arg(value_name = "ID", allow_hyphen_values = true)]
         id: String,
     },
 }
@@ -35,7 +35,7 @@ pub struct AddFlags {
 /// What to correct in a check-in.
 #[derive(Debug, Args)]
 pub struct EditFlags {
-    #[arg(value_name = "ID")]
+    #[arg(value_name = "ID", allow_hyphen_values = true)]
     pub id: String,
     #[command(flatten)]
     pub fields: Fields,

@@ -9,11 +9,11 @@ pub enum GrantCommand {
     Preview(GiveFlags),
     Give(GiveFlags),
     List {
-        #[arg(value_name = "LINK")]
+        #[arg(value_name = "LINK", allow_hyphen_values = true)]
         link: Option<String>,
     },
     Withdraw {
-        #[arg(value_name = "LINK")]
+        #[arg(value_name = "LINK", allow_hyphen_values = true)]
         link: String,
     },
 }
@@ -21,7 +21,7 @@ pub enum GrantCommand {
 /// What a grant shall cover.
 #[derive(Clone, Debug, Args)]
 pub struct GiveFlags {
-    #[arg(value_name = "LINK")]
+    #[arg(value_name = "LINK", allow_hyphen_values = true)]
     pub link: String,
     #[arg(long, value_enum, value_delimiter = ',', required = true)]
     pub kinds: Vec<KindArg>,

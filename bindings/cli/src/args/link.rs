@@ -13,15 +13,15 @@ pub enum LinkCommand {
     },
     List,
     Words {
-        #[arg(value_name = "LINK")]
+        #[arg(value_name = "LINK", allow_hyphen_values = true)]
         link: String,
     },
     Confirm {
-        #[arg(value_name = "LINK")]
+        #[arg(value_name = "LINK", allow_hyphen_values = true)]
         link: String,
     },
     Withdraw {
-        #[arg(value_name = "LINK")]
+        #[arg(value_name = "LINK", allow_hyphen_values = true)]
         link: String,
     },
 }

@@ -1,6 +1,8 @@
 //! `cairn instrument …`: the questionnaires as packs, scored without a home.
 
-use cairn_model::instrument::{Answers, FLAG_SAFETY, Instrument, Review, Scored, score};
+use cairn_model::instrument::{
+    Answers, FLAG_FOLLOW_UP, FLAG_SAFETY, Instrument, Review, Scored, score,
+};
 use serde_json::{Value, json};
 
 use crate::commands::sos;
@@ -56,10 +58,7 @@ pub fn list() -> Answer {
         .iter()
         .map(describe)
         .collect::<Value>();
-    Answer {
-        json: json!({ "instruments": json }),
-        page,
-    }
+    Answer::new(json!({ "instruments": json }), page)
 }
 
 fn describe(instrument: &Instrument) -> Value {
@@ -105,15 +104,13 @@ pub fn score_only(code: &str, text: &str) -> Result<Answer, Failure> {
         "missing": scored.missing,
         "prorated": scored.prorated,
     });
-    Ok(Answer {
-        json,
-        page: page(instrument, &scored),
-    })
+    Ok(Answer::new(json, page(instrument, &scored, true)))
 }
 
-/// What answers came to, for a person: the safety text first where it is called for.
-pub fn page(instrument: &Instrument, scored: &Scored) -> Page {
-    let page = if raises_safety(&scored.flags) {
+/// What answers came to, for a person: the safety text first where it is called for and was not
+/// shown already.
+pub fn page(instrument: &Instrument, scored: &Scored, with_safety: bool) -> Page {
+    let page = if with_safety && raises_safety(&scored.flags) {
         sos::page().gap()
     } else {
         Page::new()
@@ -127,14 +124,14 @@ pub fn page(instrument: &Instrument, scored: &Scored) -> Page {
                 ("max", &instrument.score.range.max.to_string()),
             ],
         )),
-        None => page.text(say::text("cli-score-none")),
+        None => page.text(say::text("instrument-no-score")),
     };
     let page = match &scored.band {
         Some(band) => page.text(band_words(&instrument.code, band)),
         None => page,
     };
     let page = if scored.prorated {
-        page.text(say::text("cli-score-prorated"))
+        page.text(say::text("instrument-prorated"))
     } else {
         page
     };
@@ -143,6 +140,12 @@ pub fn page(instrument: &Instrument, scored: &Scored) -> Page {
     } else {
         page
     };
+    let page = if scored.flags.iter().any(|flag| flag == FLAG_FOLLOW_UP) {
+        page.text(say::text("instrument-follow-up"))
+    } else {
+        page
+    };
+    let page = page.text(say::text("instrument-not-a-diagnosis"));
     page.text(say::with(
         "cli-score-source",
         &[("source", &instrument.citation.join("; "))],

@@ -5,20 +5,18 @@ use serde_json::{Value, json};
 use crate::say;
 use crate::screen::{Answer, Page};
 
-/// The safety text, line by line.
-const LINES: [&str; 4] = [
+/// The safety text, line by line; the last says how far it has been checked.
+const LINES: [&str; 5] = [
     "safety-talk",
     "safety-emergency",
     "safety-contacts",
     "safety-stay",
+    "safety-not-yet-checked",
 ];
 
 /// `sos`
 pub fn show() -> Answer {
-    Answer {
-        json: json!({ "safety": json() }),
-        page: page(),
-    }
+    Answer::new(json!({ "safety": json() }), page())
 }
 
 /// The safety text for a person.

@@ -22,7 +22,10 @@ pub(super) fn passphrase(screen: Screen) -> Result<Zeroizing<String>, Failure> {
 }
 
 /// A new passphrase: long enough, and entered twice where a person types it.
-pub(super) fn new_passphrase(screen: Screen) -> Result<Zeroizing<String>, Failure> {
+///
+/// # Errors
+/// `bad_passphrase_repeat`, `bad_passphrase_short`, `passphrase_needed`, `passphrase_not_read`.
+pub fn new_passphrase(screen: Screen) -> Result<Zeroizing<String>, Failure> {
     let words = match from_file()? {
         Some(words) => words,
         None => {

@@ -10,15 +10,8 @@ fn home() -> (tempfile::TempDir, Home) {
     (dir, home)
 }
 
-fn made(home: &Home, demo: bool) -> Opened {
-    create(
-        home,
-        demo,
-        false,
-        &mut *chance::system().unwrap(),
-        Screen::new(true),
-    )
-    .unwrap()
+fn made(home: &Home, demo: bool) -> Secret {
+    create(home, demo, None, &mut *chance::system().unwrap()).unwrap()
 }
 
 #[test]
@@ -26,8 +19,7 @@ fn a_key_comes_back_and_is_for_its_owner_only() {
     let (_dir, home) = home();
     let new = made(&home, false);
     let opened = open(&home, Screen::new(true)).unwrap();
-    assert_eq!(*opened.store_key, *new.store_key);
-    assert!(!opened.demo);
+    assert_eq!(*opened, *new);
     let mode = fs::metadata(home.key_file()).unwrap().permissions().mode();
     assert_eq!(mode & 0o777, 0o600);
 }
@@ -50,25 +42,16 @@ fn a_demonstration_home_cannot_be_renamed_into_a_real_one() {
     let text = fs::read_to_string(home.key_file()).unwrap();
     fs::write(home.key_file(), text.replace("true", "false")).unwrap();
     let opened = open(&home, Screen::new(true)).unwrap();
-    assert_ne!(*opened.store_key, *new.store_key);
+    assert_ne!(*opened, *new);
 }
 
 #[test]
 fn a_second_key_is_not_written_over_the_first() {
     let (_dir, home) = home();
     let new = made(&home, false);
-    let second = create(
-        &home,
-        false,
-        false,
-        &mut *chance::system().unwrap(),
-        Screen::new(true),
-    );
+    let second = create(&home, false, None, &mut *chance::system().unwrap());
     assert_eq!(second.err().unwrap().code(), "home_exists");
-    assert_eq!(
-        *open(&home, Screen::new(true)).unwrap().store_key,
-        *new.store_key
-    );
+    assert_eq!(*open(&home, Screen::new(true)).unwrap(), *new);
 }
 
 #[test]

@@ -38,18 +38,32 @@ const STEPS: [Step; 10] = [
 ];
 
 impl Step {
-    fn question(self) -> &'static str {
+    /// The question in the words that all of Cairn shares, and how to answer it here.
+    fn question(self) -> String {
+        let scale = |name: &str| {
+            let text = |part: &str| say::text(&format!("checkin-{name}-{part}"));
+            say::with(
+                "cli-ask-scale",
+                &[
+                    ("question", &text("question")),
+                    ("low", &text("low")),
+                    ("high", &text("high")),
+                ],
+            )
+        };
+        let other =
+            |key: &str, question: &str| say::with(key, &[("question", &say::text(question))]);
         match self {
-            Self::Craving => "cli-ask-craving",
-            Self::Mood => "cli-ask-mood",
-            Self::Sleep => "cli-ask-sleep",
-            Self::Confidence => "cli-ask-confidence",
-            Self::Risky => "cli-ask-risky",
-            Self::Use => "cli-ask-use",
-            Self::UsedOn => "cli-ask-used-on",
-            Self::Halt => "cli-ask-halt",
-            Self::Medication => "cli-ask-medication",
-            Self::Note => "cli-ask-note",
+            Self::Craving => scale("craving"),
+            Self::Mood => scale("mood"),
+            Self::Sleep => scale("sleep"),
+            Self::Confidence => scale("confidence"),
+            Self::Risky => other("cli-ask-yes-no", "checkin-risky-question"),
+            Self::Use => other("cli-ask-use", "checkin-use-question"),
+            Self::UsedOn => other("cli-ask-used-on", "checkin-use-days-question"),
+            Self::Halt => other("cli-ask-halt", "checkin-halt-question"),
+            Self::Medication => other("cli-ask-medication", "checkin-medication-question"),
+            Self::Note => other("cli-ask-note", "checkin-note-question"),
         }
     }
 
@@ -118,7 +132,7 @@ pub fn ask_checkin(
             };
             continue;
         }
-        let typed = talk.ask(&say::text(step.question()))?;
+        let typed = talk.ask(&step.question())?;
         back = typed == Typed::Back;
         if back {
             index = index.saturating_sub(1);

@@ -46,15 +46,15 @@ pub fn card(checkin: &CheckIn) -> Page {
         .without_headings();
     let mut field = |key: &str, value: String| table.row([say::text(key), value]);
     field("cli-field-at", when(checkin));
-    field("cli-field-craving", number(checkin.craving));
-    field("cli-field-mood", number(checkin.mood));
-    field("cli-field-sleep", number(checkin.sleep));
-    field("cli-field-confidence", number(checkin.confidence));
-    field("cli-field-risky", yes_no(checkin.risky));
-    field("cli-field-use", substance_use(&checkin.substance_use));
-    field("cli-field-halt", halt(checkin.halt));
+    field("checkin-craving", number(checkin.craving));
+    field("checkin-mood", number(checkin.mood));
+    field("checkin-sleep", number(checkin.sleep));
+    field("checkin-confidence", number(checkin.confidence));
+    field("checkin-risky", yes_no(checkin.risky));
+    field("checkin-use", substance_use(&checkin.substance_use));
+    field("checkin-halt", halt(checkin.halt));
     field(
-        "cli-field-medication",
+        "checkin-medication",
         checkin.medication.map_or_else(none, medication),
     );
     field("cli-field-id", checkin.id.to_string());
@@ -118,16 +118,16 @@ fn substance_use(value: &SubstanceUse) -> String {
                 .collect();
             say::with("cli-use-yes", &[("days", &days.join(", "))])
         }
-        SubstanceUse::RatherNotSay => say::text("cli-use-rather-not-say"),
+        SubstanceUse::RatherNotSay => say::text("use-rather-not-say"),
     }
 }
 
 fn halt(halt: Halt) -> String {
     let states = [
-        (halt.hungry, "cli-halt-hungry"),
-        (halt.angry, "cli-halt-angry"),
-        (halt.lonely, "cli-halt-lonely"),
-        (halt.tired, "cli-halt-tired"),
+        (halt.hungry, "halt-hungry"),
+        (halt.angry, "halt-angry"),
+        (halt.lonely, "halt-lonely"),
+        (halt.tired, "halt-tired"),
     ];
     let true_ones: Vec<String> = states
         .iter()
@@ -143,9 +143,9 @@ fn halt(halt: Halt) -> String {
 
 fn medication(value: Medication) -> String {
     say::text(match value {
-        Medication::Taken => "cli-medication-taken",
-        Medication::Partly => "cli-medication-partly",
-        Medication::NotTaken => "cli-medication-not-taken",
-        Medication::NonePlanned => "cli-medication-none-planned",
+        Medication::Taken => "medication-taken",
+        Medication::Partly => "medication-partly",
+        Medication::NotTaken => "medication-not-taken",
+        Medication::NonePlanned => "medication-none-planned",
     })
 }

@@ -16,7 +16,7 @@ const YES: char = '○';
 const UNKNOWN: char = '◌';
 
 /// The page. `last` is the day of the newest check-in.
-pub fn page(dashboard: &Dashboard, last: Option<NaiveDate>, days: usize) -> Page {
+pub fn page(dashboard: &Dashboard, last: Option<NaiveDate>) -> Page {
     let page = Page::new().heading(dashboard.today.format("%A %d %B %Y").to_string());
     let page = match last {
         None => return page.text(say::text("cli-dashboard-empty")),
@@ -31,8 +31,7 @@ pub fn page(dashboard: &Dashboard, last: Option<NaiveDate>, days: usize) -> Page
             &[("count", &dashboard.days_that_count.to_string())],
         ))
         .gap();
-    let skipped = dashboard.days.len().saturating_sub(days);
-    let page = calendar(page, dashboard.days.get(skipped..).unwrap_or_default());
+    let page = calendar(page, &dashboard.days);
     let page = page.gap().table(means(&dashboard.week, &dashboard.month));
     if dashboard.instruments.is_empty() {
         page
@@ -91,10 +90,10 @@ fn means(week: &Means, month: &Means) -> Table {
     let mut row = |key: &str, week: Mean, month: Mean| {
         table.row([say::text(key), mean(week), mean(month)]);
     };
-    row("cli-field-craving", week.craving, month.craving);
-    row("cli-field-mood", week.mood, month.mood);
-    row("cli-field-sleep", week.sleep, month.sleep);
-    row("cli-field-confidence", week.confidence, month.confidence);
+    row("checkin-craving", week.craving, month.craving);
+    row("checkin-mood", week.mood, month.mood);
+    row("checkin-sleep", week.sleep, month.sleep);
+    row("checkin-confidence", week.confidence, month.confidence);
     table
 }
 
@@ -130,8 +129,8 @@ fn scores(scores: &[LastScore]) -> Table {
 
 fn trend_key(trend: Trend) -> &'static str {
     match trend {
-        Trend::Up => "cli-trend-up",
-        Trend::Down => "cli-trend-down",
-        Trend::Same => "cli-trend-same",
+        Trend::Up => "trend-up",
+        Trend::Down => "trend-down",
+        Trend::Same => "trend-same",
     }
 }

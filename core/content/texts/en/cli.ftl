@@ -207,9 +207,6 @@ cli-error-ambiguous-name-hint = Give more letters of it.
 cli-error-unknown-instrument = There is no questionnaire of this name.
 cli-error-unknown-instrument-hint = "cairn instrument list" names them all.
 cli-error-answers-wrong-count = This questionnaire has { $count } questions. Give that many answers, with - for one left out.
-cli-error-answers-unknown-item = There is no such question in this questionnaire.
-cli-error-answers-not-an-option = One of these is not an answer that the question offers.
-cli-error-answers-malformed = Answers are numbers with commas between them, such as 1,0,2, and - for one left out.
 cli-error-needs-yes = This can't be undone, and there is no terminal to ask at. Nothing was changed.
 cli-error-needs-yes-hint = Add --yes if you are sure.
 cli-error-not-done = Nothing was changed.
@@ -217,9 +214,11 @@ cli-error-file-exists = There is a file of this name already. It was left as it 
 cli-error-file-not-written = The file could not be written ({ $reason }).
 
 # links
-cli-error-invite-malformed = This is not an invite. Copy all of it, from the first letter to the last.
-cli-error-invite-newer = This invite comes from a newer version.
-cli-error-invite-newer-hint = Update this program, or ask your counsellor for another way.
+cli-error-not-an-invite = This is not an invite. Copy all of it, from the first letter to the last.
+cli-error-invite-damaged = This invite is not whole. Copy all of it, from the first letter to the last.
+cli-error-invite-insecure-server = The way to the server in this invite would not be secure, so it is not used.
+cli-error-invite-newer-version = This invite comes from a newer version.
+cli-error-invite-newer-version-hint = Update this program, or ask your counsellor for another way.
 cli-error-invite-expired = The last day of this invite has passed.
 cli-error-invite-expired-hint = Ask your counsellor for a new one.
 cli-error-invite-used = This invite was already used. Call your counsellor: it should have been for you alone.
@@ -228,13 +227,13 @@ cli-error-link-exists = You have accepted this invite already.
 cli-error-link-exists-hint = "cairn link list" shows it.
 cli-error-label-invalid = This name is empty or too long.
 cli-error-link-not-open = This link has ended or is ending.
+cli-error-link-still-open = This link is still open.
 cli-error-server-malformed = The server's address in this invite is not one.
 cli-error-server-insecure = The way to this server would not be secure, so it is not used.
 cli-error-server-not-loopback = A home for demonstrations only links to servers on this machine.
 
 # grants
 cli-error-no-live-grant = Nothing is shared on this link.
-cli-error-grant-invalid = A grant must name what is shared, and days that can be.
 
 # the network
 cli-error-offline = The server can't be reached. What you have not sent yet stays here and goes out later.
@@ -263,31 +262,20 @@ cli-error-rate-limited-hint = Try again in a few minutes.
 cli-error-unavailable = The server is busy.
 cli-error-unavailable-hint = Try again in a few minutes.
 cli-error-server-error = The server made a mistake. Nothing is lost.
-cli-error-sealing-failed = This could not be sealed, so it was not sent.
+cli-error-seal-failed = This could not be sealed, so it was not sent.
+cli-error-item-too-large = This is too large to be sent. It stays here.
+cli-error-peer-keys = The keys of the other side are not right, so nothing was sent.
+cli-error-wrong-link = This belongs to another link, so it was not used.
+cli-error-numbers-exhausted = This link has carried as much as it can. Ask your counsellor for a new invite.
 
 ## One row or field that is not right
 
 cli-fault-row = Row { $row }: { $reason }
 cli-fault-row-field = Row { $row }, { $field }: { $reason }
 cli-fault-field = { $field }: { $reason }
-cli-fault-not-json = this line is not JSON
-cli-fault-unknown-field = there is no such field
-cli-fault-wrong-kind = another kind of value belongs here
-cli-fault-out-of-range = outside the possible values
-cli-fault-not-a-choice = not one of the choices
-cli-fault-missing = this is missing
-cli-fault-too-long = too long
-cli-fault-not-a-date = not a date or moment
-cli-fault-in-future = later than now
-cli-fault-not-in-order = not in order
-cli-fault-unknown-version = from a version that is not known here
-cli-fault-not-an-object = this is not a JSON object
-cli-fault-no-such-row = there is no row of this number
-cli-fault-unknown-instrument = there is no questionnaire of this name
-cli-fault-answers-wrong-count = not as many answers as there are questions
-cli-fault-answers-unknown-item = there is no such question
-cli-fault-answers-not-an-option = not an answer that the question offers
-cli-fault-answers-malformed = answers are numbers or null
+cli-fault-not-json = This line is not JSON.
+cli-fault-no-such-row = There is no row of this number.
+cli-fault-unknown-instrument = There is no questionnaire of this name.
 
 ## Passphrase
 
@@ -360,15 +348,6 @@ cli-col-from = from
 cli-col-kind = what
 
 cli-field-at = when
-cli-field-craving = craving
-cli-field-mood = mood
-cli-field-sleep = sleep
-cli-field-confidence = confidence
-cli-field-risky = risky situation
-cli-field-use = use
-cli-field-halt = right then
-cli-field-medication = medication
-cli-field-note = note
 cli-field-id = name
 cli-value-none = –
 cli-value-yes = yes
@@ -377,16 +356,7 @@ cli-use-no = none since { $since }
 cli-use-no-short = none
 cli-use-yes = on { $days }
 cli-use-yes-short = yes
-cli-use-rather-not-say = rather not say
 cli-use-rather-not-say-short = –
-cli-halt-hungry = hungry
-cli-halt-angry = angry
-cli-halt-lonely = lonely
-cli-halt-tired = tired
-cli-medication-taken = taken
-cli-medication-partly = partly taken
-cli-medication-not-taken = not taken
-cli-medication-none-planned = none planned
 
 ## Questions at the terminal
 
@@ -400,16 +370,13 @@ cli-ask-hungry-words = h hungry
 cli-ask-angry-words = a angry
 cli-ask-lonely-words = l lonely
 cli-ask-tired-words = t tired
-cli-ask-craving = How strong is the craving right now? 0 none, 10 strongest:{" "}
-cli-ask-mood = How is your mood? 0 worst, 10 best:{" "}
-cli-ask-sleep = How did you sleep? 0 worst, 10 best:{" "}
-cli-ask-confidence = How sure are you that you can get through the day as you want? 0 not at all, 10 fully:{" "}
-cli-ask-risky = Was there a risky situation? y/n:{" "}
-cli-ask-use = Did you use since the last check-in? y/n (Enter: rather not say):{" "}
-cli-ask-used-on = On which days? Today, yesterday, or dates like 2026-11-22 (Enter: today):{" "}
-cli-ask-halt = Right now: hungry, angry, lonely, tired? First letters of those that are true:{" "}
-cli-ask-medication = Medication planned for today: 1 taken, 2 partly, 3 not taken, 4 none was planned:{" "}
-cli-ask-note = Anything you want to write down:{" "}
+cli-ask-scale = { $question } 0 { $low }, 10 { $high }:{" "}
+cli-ask-yes-no = { $question } y/n:{" "}
+cli-ask-use = { $question } y/n (Enter: rather not say):{" "}
+cli-ask-used-on = { $question } Today, yesterday, or dates like 2026-11-22 (Enter: today):{" "}
+cli-ask-halt = { $question } Hungry, angry, lonely, tired? First letters of those that are true:{" "}
+cli-ask-medication = { $question } 1 taken, 2 partly, 3 not taken, 4 none was planned:{" "}
+cli-ask-note = { $question }{" "}
 cli-ask-item = { $number }. { $text }
 cli-ask-item-answer = Your answer:{" "}
 cli-ask-again-scale = A number from 0 to 10 fits here.
@@ -427,8 +394,6 @@ cli-days =
        *[other] { $count } days
     }
 cli-score = { $score } of { $max }.
-cli-score-none = Too few answers for a score. That is fine.
-cli-score-prorated = Answers left out were filled in with the mean of the others.
 cli-score-source = Source: { $source }
 
 ## Dashboard
@@ -446,6 +411,78 @@ cli-col-mean = on average
 cli-col-week = 7 days
 cli-col-month = 30 days
 cli-col-instrument = questionnaire
-cli-trend-up = higher
-cli-trend-down = lower
-cli-trend-same = the same
+
+## Export and check
+
+cli-export-done = Everything is written out. The file is not encrypted: whoever has it can read it.
+cli-check-sound = All your data is whole.
+cli-error-data-not-sound =
+    { $count ->
+        [one] One place in your data is damaged.
+       *[other] { $count } places in your data are damaged.
+    }
+cli-error-data-not-sound-hint = Nothing was changed. Write out what can be read with "cairn export --out FILE", and keep a copy of your home.
+cli-fault-not-a-result = This is not a result: it needs "instrument" and "answers", and may have "at".
+
+## Links
+
+cli-link-none = No links yet. Nothing is shared with anybody.
+cli-link-accepted = You are linked with { $label }.
+cli-link-compare = { $label } sees six words too. Compare them, by phone or face to face. If they differ, somebody stands between you: withdraw the link.
+cli-link-nothing-shared = Nothing is shared yet. "cairn grant preview" shows what would be.
+cli-link-confirmed = Noted: the words were the same. The link with { $label } is confirmed.
+cli-link-withdraw-ask = { $label } will stop receiving, and what their screen holds is deleted. What they have read they may remember. The link can't be opened again; a new one needs a new invite.
+cli-link-withdrawn = Nothing more goes to { $label }.
+cli-withdrawn-told = The server has the word. { $label } has it deleted as soon as their screen is open; "cairn link list" says when that is confirmed.
+cli-withdrawn-untold = The server could not be told yet. That goes out by itself with the next "cairn sync".
+cli-link-faults =
+    { $count ->
+        [one] One message from { $label } could not be used. It was put aside.
+       *[other] { $count } messages from { $label } could not be used. They were put aside.
+    }
+cli-col-since = since
+cli-col-compared = words compared
+cli-col-sent = sent
+cli-col-received = received
+cli-stage-claiming = waits for the server
+cli-stage-making = waits for the server
+cli-stage-closing = withdrawn, the server is not told yet
+cli-stage-closed = withdrawn, not confirmed yet
+cli-stage-ended = ended
+cli-stage-refused = the invite was already used
+cli-delivery-nothing = nothing is shared
+cli-delivery-sent = all is sent
+cli-delivery-not-sent-yet = not sent yet
+cli-delivery-no-word = no word for 7 days
+cli-delivery-not-confirmed-yet = withdrawal not confirmed yet
+cli-delivery-server-rolled-back = the server lost some; it is sent again
+cli-delivery-server-unknown = the server does not know it at the moment
+cli-sync-no-links = There are no links, so there is nothing to send.
+
+## Grants
+
+cli-grant-none = You share nothing with anybody.
+cli-grant-recipient = goes to
+cli-grant-purpose = what for
+cli-grant-kinds = what
+cli-grant-instruments = which
+cli-grant-detail = how much
+cli-grant-from = from
+cli-grant-until = until
+cli-grant-until-withdrawn = until you withdraw
+cli-grant-as = you are called
+cli-grant-preview-none = Nothing would be sent now. Entries that you make later would.
+cli-grant-preview-count =
+    { $count ->
+        [one] This one entry would be sent now, exactly so:
+       *[other] These { $count } entries would be sent now, exactly so:
+    }
+cli-grant-preview-end = Nothing was sent. "cairn grant give" with the same words shares it.
+cli-grant-give-ask = This will be shared with { $label } from now on, until you stop.
+cli-grant-given = It goes out with the next "cairn sync".
+cli-grant-withdraw-ask = { $label } will stop receiving, and what their screen holds is deleted. What they have read they may remember. The link stays.
+cli-grant-withdrawn = Nothing more is shared with { $label }. The link stays.
+cli-grant-state-live = shared
+cli-grant-state-withdrawn = withdrawn
+cli-grant-state-replaced = replaced
+cli-grant-state-not-live = not on this day

@@ -1,0 +1,70 @@
+//! `cairn dashboard`, `cairn export` and `cairn check`: the whole of what is kept.
+
+use std::path::Path;
+
+use cairn_companion::Listing;
+use serde_json::json;
+
+use crate::failure::{Exit, Failure};
+use crate::home;
+use crate::say;
+use crate::screen::{Answer, Page};
+use crate::session::Session;
+use crate::views;
+
+/// `dashboard`
+///
+/// # Errors
+/// The companion's own.
+pub fn dashboard(session: &Session, days: u32) -> Result<Answer, Failure> {
+    let mut dashboard = session.wait(session.companion().dashboard(session.now()))?;
+    let newest = Listing {
+        limit: 1,
+        ..Listing::default()
+    };
+    let last = session.wait(session.companion().checkins().list(newest))?;
+    let last = last.first().map(|checkin| checkin.day());
+    let skipped = dashboard.days.len().saturating_sub(days as usize);
+    dashboard.days.drain(..skipped);
+    let page = views::dashboard::page(&dashboard, last);
+    let mut json = json!(dashboard);
+    json["last_checkin"] = json!(last);
+    Ok(Answer::new(json, page))
+}
+
+/// `export`
+///
+/// # Errors
+/// `file_exists`, `file_not_written`; the companion's own.
+pub fn export(session: &Session, out: Option<&Path>) -> Result<Answer, Failure> {
+    let export = session.wait(session.companion().export_json(session.now()))?;
+    let text = format!("{export:#}");
+    let Some(path) = out else {
+        return Ok(Answer::new(export, Page::new().raw(text)));
+    };
+    home::create_private(path, text.as_bytes()).map_err(|error| match error.kind() {
+        std::io::ErrorKind::AlreadyExists => Failure::new("file_exists", Exit::Refused),
+        _ => Failure::io("file_not_written", &error),
+    })?;
+    Ok(Answer::new(
+        json!({ "written": path.to_string_lossy() }),
+        Page::of(say::text("cli-export-done")),
+    ))
+}
+
+/// `check`
+///
+/// # Errors
+/// `damaged` when something is; the companion's own.
+pub fn check(session: &Session) -> Result<Answer, Failure> {
+    let found = session.wait(session.companion().check_data())?;
+    if !found.sound {
+        return Err(
+            Failure::new("data_not_sound", Exit::Damaged).with("count", found.faults.to_string())
+        );
+    }
+    Ok(Answer::new(
+        json!({ "sound": true, "faults": found.faults }),
+        Page::of(say::text("cli-check-sound")),
+    ))
+}

@@ -1,0 +1,130 @@
+//! Grants: what would go, what was given, what became of it.
+
+use cairn_companion::{GrantView, LinkView, Preview};
+use cairn_model::consent::{Detail, Grant};
+use cairn_model::item::Kind;
+use cairn_model::payload::Envelope;
+
+use super::checkin::short;
+use super::none;
+use crate::say;
+use crate::screen::Page;
+use crate::table::{Align, Table};
+
+/// The terms, and then every entry with all that would be sent of it.
+pub fn preview(preview: &Preview) -> Page {
+    let page = receipt(&preview.grant).gap();
+    if preview.items.is_empty() {
+        return page.text(say::text("cli-grant-preview-none"));
+    }
+    let count = preview.items.len().to_string();
+    let page = page
+        .text(say::with("cli-grant-preview-count", &[("count", &count)]))
+        .gap();
+    preview
+        .items
+        .iter()
+        .fold(page, |page, item| page.line(heading(item)).line(body(item)))
+}
+
+fn heading(item: &Envelope) -> String {
+    let name = Kind::named(&item.kind).map_or_else(
+        || item.kind.clone(),
+        |kind| say::text(&say::key("kind", kind.name())),
+    );
+    format!("{} · {name}", item.at)
+}
+
+/// The body as it goes, field by field: nothing of it may be left out of sight.
+fn body(item: &Envelope) -> String {
+    let fields: Vec<String> = item
+        .body
+        .iter()
+        .map(|(name, value)| format!("{name}: {value}"))
+        .collect();
+    format!("  {}", fields.join(", "))
+}
+
+/// The terms of a grant.
+pub fn receipt(grant: &Grant) -> Page {
+    let mut table = Table::new([(String::new(), Align::Start), (String::new(), Align::Start)])
+        .without_headings();
+    let mut field = |key: &str, value: String| table.row([say::text(key), value]);
+    field("cli-grant-recipient", grant.recipient.clone());
+    field("cli-grant-purpose", grant.purpose.clone());
+    field("cli-grant-kinds", kinds(grant));
+    if !grant.instruments.is_empty() {
+        field(
+            "cli-grant-instruments",
+            grant.instruments.join(", ").to_uppercase(),
+        );
+    }
+    field(
+        "cli-grant-detail",
+        say::text(match grant.detail {
+            Detail::Full => "detail-full",
+            Detail::Summary => "detail-summary",
+        }),
+    );
+    field("cli-grant-from", grant.from.to_string());
+    field("cli-grant-until", until(grant));
+    field(
+        "cli-grant-as",
+        grant.name.clone().unwrap_or_else(|| grant.label.clone()),
+    );
+    Page::new()
+        .table(table)
+        .gap()
+        .text(grant.how_to_withdraw.clone())
+        .text(grant.notice.clone())
+}
+
+/// Every grant of some links, oldest first.
+pub fn list(grants: &[(LinkView, GrantView)]) -> Page {
+    let mut table = Table::new([
+        (say::text("cli-col-link"), Align::Start),
+        (say::text("cli-col-label"), Align::Start),
+        (say::text("cli-col-from"), Align::Start),
+        (say::text("cli-col-until"), Align::Start),
+        (say::text("cli-col-state"), Align::Start),
+        (say::text("cli-col-kind"), Align::Start),
+    ]);
+    for (link, view) in grants {
+        let state = match view {
+            GrantView {
+                withdrawn: true, ..
+            } => "cli-grant-state-withdrawn",
+            GrantView { replaced: true, .. } => "cli-grant-state-replaced",
+            GrantView { live: true, .. } => "cli-grant-state-live",
+            _ => "cli-grant-state-not-live",
+        };
+        table.row([
+            short(&link.id.to_string()),
+            link.peer_label.clone(),
+            view.grant.from.to_string(),
+            view.grant
+                .until
+                .map_or_else(none, |until| until.to_string()),
+            say::text(state),
+            kinds(&view.grant),
+        ]);
+    }
+    Page::new().table(table)
+}
+
+fn kinds(grant: &Grant) -> String {
+    let names: Vec<String> = grant
+        .kinds
+        .iter()
+        .map(|kind| say::text(&say::key("kind", kind.name())))
+        .collect();
+    names.join(", ")
+}
+
+fn until(grant: &Grant) -> String {
+    match (&grant.until, &grant.until_event) {
+        (Some(day), _) => day.to_string(),
+        (None, Some(event)) => event.clone(),
+        (None, None) => say::text("cli-grant-until-withdrawn"),
+    }
+}

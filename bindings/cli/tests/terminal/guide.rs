@@ -1,0 +1,57 @@
+//! docs/guide-terminal.md shows what really happens: each command in it is run, and what stands
+//! under it is what it prints. `CAIRN_WRITE_DOCS=1` writes the outputs anew.
+
+use std::fmt::Write;
+
+use crate::support::{Home, in_repository};
+
+const GUIDE: &str = "docs/guide-terminal.md";
+
+#[test]
+fn the_guide_is_true() {
+    let path = in_repository(GUIDE);
+    let written = std::fs::read_to_string(&path).unwrap();
+    let made = replayed(&written);
+    if std::env::var_os("CAIRN_WRITE_DOCS").is_some() {
+        std::fs::write(&path, &made).unwrap();
+    }
+    assert_eq!(
+        written, made,
+        "run the test with CAIRN_WRITE_DOCS=1 and read what changed"
+    );
+}
+
+/// The guide with the output of each `$ cairn …` line put under it.
+fn replayed(guide: &str) -> String {
+    let home = Home::empty_demo(11);
+    let mut made = String::new();
+    let mut inside = false;
+    for line in guide.lines() {
+        if line.starts_with("```") {
+            inside = !inside && line == "```console";
+            writeln!(made, "{line}").unwrap();
+        } else if let Some(command) = line.strip_prefix("$ cairn ").filter(|_| inside) {
+            writeln!(made, "{line}").unwrap();
+            let ran = home.run(&words(command));
+            made.push_str(&ran.stdout);
+            made.push_str(&ran.stderr);
+        } else if !inside {
+            writeln!(made, "{line}").unwrap();
+        }
+    }
+    made
+}
+
+/// The words of a command line, as a shell takes double quotes.
+fn words(line: &str) -> Vec<&str> {
+    line.split('"')
+        .enumerate()
+        .flat_map(|(index, part)| {
+            if index % 2 == 1 {
+                vec![part]
+            } else {
+                part.split_whitespace().collect()
+            }
+        })
+        .collect()
+}

@@ -1,0 +1,16 @@
+//! Drives the real `cairn` in homes of its own: what it prints, how it ends, what it leaves behind.
+#![expect(
+    clippy::unwrap_used,
+    clippy::panic,
+    reason = "a test that fails says so"
+)]
+
+mod checkins;
+mod demo;
+mod guide;
+mod home;
+mod instruments;
+mod links;
+mod privacy;
+mod support;
+mod time;
