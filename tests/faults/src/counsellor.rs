@@ -35,8 +35,8 @@ pub struct Counsellor {
     pub faults: Vec<Fault>,
     /// Names of all messages that came in.
     pub messages: Vec<String>,
-    /// Every payload that came in: id, revision.
-    pub arrivals: Vec<(ItemId, Rev)>,
+    /// Every item that ever came in, covered or not, with the grant that it names.
+    pub arrivals: Vec<(Item, ItemId)>,
     reader: ReaderState,
     sender: SenderState,
     rng: ChaCha20Rng,
@@ -138,7 +138,7 @@ impl Counsellor {
         match content {
             Incoming::Item { item, grant } => {
                 self.messages.push(item.kind().name().to_owned());
-                self.arrivals.push((item.id(), item.rev()));
+                self.arrivals.push((item.clone(), grant));
                 let newer = self
                     .items
                     .get(&item.id())

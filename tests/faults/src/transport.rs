@@ -9,7 +9,7 @@ use cairn_seal::wire::{
 };
 
 use crate::lies::{Breakage, Lie};
-use crate::server::{MailboxServer, problem, take_apart};
+use crate::server::{MailboxServer, parameter, problem, take_apart};
 
 #[derive(Debug, Default)]
 struct State {
@@ -77,6 +77,13 @@ impl HostileTransport {
     /// Breaks every call, or none any more.
     pub fn break_all(&self, how: Option<Breakage>) {
         self.lock().all_broken = how;
+    }
+
+    /// Breaks no call any more.
+    pub fn mend(&self) {
+        let mut state = self.lock();
+        state.broken.clear();
+        state.all_broken = None;
     }
 
     /// Switches a lie on, or all off.
@@ -229,17 +236,15 @@ impl State {
     }
 
     fn endless(&mut self, request: &Request, lie: Lie) -> Response {
-        let answer = self.server.answer(request);
-        let Ok(mut page) = Page::from_cbor(&answer.body) else {
-            return answer;
-        };
-        page.more = true;
+        let query = take_apart(&request.url).map_or("", |call| call.query);
+        let after = parameter(query, "after").and_then(|n| n.parse().ok()).unwrap_or(0);
+        let mut page = Page { records: Vec::new(), head: after, more: true };
         if lie == Lie::EndlessPages {
-            let after = page.records.last().map_or(page.head, |record| record.seq);
             page.records = (1..=10).map(|n| self.invent(after + n)).collect();
             page.head = after + 1_000_000;
         }
-        rewrite(answer, &page)
+        let headers = vec![("content-type".to_owned(), MEDIA_CBOR_SEQ.to_owned())];
+        Response { status: 200, headers, body: page.to_cbor() }
     }
 
     fn invent(&mut self, seq: u64) -> StoredRecord {

@@ -14,6 +14,7 @@ use cairn_model::checkin::CheckIn;
 use cairn_model::consent::Detail;
 use cairn_model::id::{ItemId, LinkId};
 use cairn_model::item::Kind;
+use cairn_model::rev::Rev;
 use cairn_model::time::Moment;
 use rand_chacha::ChaCha20Rng;
 use rand_chacha::rand_core::SeedableRng as _;
@@ -192,7 +193,8 @@ pub fn assert_no_counter_twice(network: &HostileTransport) {
 
 /// Every item arrived once per revision.
 pub fn assert_each_once(counsellor: &Counsellor) {
-    let all: BTreeSet<(ItemId, _)> = counsellor.arrivals.iter().copied().collect();
+    let all: BTreeSet<(ItemId, Rev)> =
+        counsellor.arrivals.iter().map(|(item, _)| (item.id(), item.rev())).collect();
     assert_eq!(
         all.len(),
         counsellor.arrivals.len(),
