@@ -194,8 +194,8 @@ impl Desk {
             whom,
             language: LANGUAGE.to_owned(),
             days,
-            vouchers: vouchers(&link_vouchers)?,
-            long_vouchers: vouchers(&own_vouchers)?,
+            vouchers: vouchers(link_vouchers)?,
+            long_vouchers: vouchers(own_vouchers)?,
         };
         json(&self.0.invite(new, moment(now)?, &mut chance::rng()?)?)
     }
@@ -282,8 +282,8 @@ fn id(text: &str) -> Result<LinkId, Failure> {
     text.parse().map_err(|_| Failure::lasting("unknown_link"))
 }
 
-fn vouchers(texts: &[String]) -> Result<Vec<Voucher>, Failure> {
+fn vouchers(texts: Vec<String>) -> Result<Vec<Voucher>, Failure> {
     let voucher =
-        |text: &String| Voucher::from_text(text).map_err(|_| Failure::lasting("bad_vouchers"));
-    texts.iter().map(voucher).collect()
+        |text: String| Voucher::from_text(&text).map_err(|_| Failure::lasting("bad_vouchers"));
+    texts.into_iter().map(voucher).collect()
 }

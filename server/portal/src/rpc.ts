@@ -36,6 +36,7 @@ export interface Methods {
   takeBack: [string, null];
   confirmWords: [string, null];
   wordsDiffer: [string, null];
+  endLink: [string, null];
   rename: [{ link: string; name: string }, null];
   /** Which person is on the screen: their mailbox is waited on. */
   watch: [string | null, null];

@@ -280,12 +280,15 @@ portal-medication-partly = Medication partly taken.
 portal-medication-not-taken = Medication not taken.
 portal-medication-none-planned = No medication planned.
 
-portal-manage-title = Name
+portal-manage-title = Name and end of this link
 portal-manage-their-word = The person wants to be called { $label }.
 portal-manage-name = Your own name for them
 portal-manage-name-hint = Only you see it. Leave it empty to use theirs.
 portal-manage-rename = Save the name
 portal-manage-renamed = Saved
+portal-manage-end = End this link
+portal-manage-end-title = End this link?
+portal-manage-end-what = What { $label } shared is deleted here, and their app is told that you said good-bye. Everything they wrote stays with them. To work together again you need a new invite.
 
 ## Replace the passphrase
 

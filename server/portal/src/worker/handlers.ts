@@ -161,6 +161,10 @@ export function handlers(tell: (news: News) => void): { methods: Handlers; expir
       await change((desk) => desk.words_differ(link, now()));
       return null;
     },
+    async endLink(link) {
+      await change((desk) => desk.end(link, now()));
+      return null;
+    },
     async rename({ link, name }) {
       await change((desk) => desk.rename(link, name, now()));
       return null;

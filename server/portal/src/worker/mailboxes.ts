@@ -18,16 +18,14 @@ export interface Listener {
   connection(problem: Problem | null): void;
 }
 
-interface Line {
-  call: Call;
-  waiting: boolean;
-}
-
 /** Keeps the caseload's mailboxes read, in rounds; waits on the one that is on the screen. */
 export class Mailboxes {
-  private readonly lines = new Map<number, Line>();
+  /** Calls under way, and the link of each. */
+  private readonly lines = new Map<number, string>();
   private readonly gone = new AbortController();
   private watched: string | null = null;
+  /** Only the first page of a round is waited for: one that follows another call brings what is there already. */
+  private mayWait = false;
   private timer: ReturnType<typeof setTimeout> | undefined;
   private restUntil = 0;
 
@@ -65,15 +63,17 @@ export class Mailboxes {
   private round(): void {
     clearTimeout(this.timer);
     if (this.gone.signal.aborted) return;
+    this.mayWait = this.watched !== null && ![...this.lines.values()].includes(this.watched);
     this.listener.changed(JSON.parse(this.desk.begin_round(now())) as Event[]);
     this.pump();
     this.timer = setTimeout(() => this.round(), this.watched ? WATCHED_ROUND_MS : ROUND_MS);
   }
 
   private async make(call: Call): Promise<void> {
-    const { id } = call;
-    const waiting = call.link === this.watched && call.path.includes("/records?");
-    this.lines.set(id, { call, waiting });
+    const { id, link } = call;
+    const waiting = this.mayWait && link === this.watched && call.path.includes("/records?");
+    if (link === this.watched) this.mayWait = false;
+    this.lines.set(id, link);
     let events: Event[] = [];
     try {
       const response = await this.ask(call, waiting);
