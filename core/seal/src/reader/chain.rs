@@ -228,3 +228,107 @@ impl Stretch {
         })
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use std::collections::BTreeSet;
+
+    use cairn_model::bytes::Fixed;
+    use proptest::prelude::*;
+
+    use super::*;
+
+    /// The hash of an honest device's record.
+    fn hash(number: u64) -> RecordHash {
+        let mut hash = [0; 32];
+        hash[..8].copy_from_slice(&number.to_be_bytes());
+        Fixed(hash)
+    }
+
+    fn place(chain: &mut Chain, number: u64) -> Result<Placed, Misplaced> {
+        chain.place(number, hash(number - 1), hash(number))
+    }
+
+    #[derive(Debug, Clone, Copy)]
+    enum Step {
+        Place(u64),
+        Gone(u64, u64),
+    }
+
+    fn step() -> impl Strategy<Value = Step> {
+        prop_oneof![
+            3 => (1..40_u64).prop_map(Step::Place),
+            1 => (1..40_u64, 0..6_u64).prop_map(|(first, more)| Step::Gone(first, first + more)),
+        ]
+    }
+
+    proptest! {
+        /// A chain knows what a plain set of numbers knows, whatever comes in which order.
+        #[test]
+        fn a_chain_agrees_with_a_set(steps in prop::collection::vec(step(), 0..60)) {
+            let mut chain = Chain::default();
+            let (mut placed, mut gone) = (BTreeSet::new(), BTreeSet::new());
+            for step in steps {
+                match step {
+                    Step::Place(number) => {
+                        let expected = if gone.contains(&number) {
+                            Err(Misplaced::Gone)
+                        } else if placed.insert(number) {
+                            Ok(Placed::New)
+                        } else {
+                            Ok(Placed::Known)
+                        };
+                        prop_assert_eq!(place(&mut chain, number), expected);
+                    }
+                    Step::Gone(first, last) => {
+                        prop_assert_eq!(chain.gone(first, last), Ok(()));
+                        gone.extend(first..=last);
+                    }
+                }
+                let known: BTreeSet<u64> = placed.union(&gone).copied().collect();
+                let highest = known.last().copied().unwrap_or(0);
+                let missing: BTreeSet<u64> = (1..highest).filter(|n| !known.contains(n)).collect();
+                let holes: BTreeSet<u64> = chain.holes().flat_map(|(a, b)| a..=b).collect();
+                prop_assert_eq!(&holes, &missing);
+                let unbroken = missing.first().map_or(highest, |first| first - 1);
+                let head = placed.range(..=unbroken).last().copied();
+                prop_assert_eq!(chain.head(), head.map(|number| (number, hash(number))));
+            }
+        }
+
+        /// No numbers that a hostile side may name overflow anything.
+        #[test]
+        fn extreme_numbers_are_taken_or_refused(ranges in prop::collection::vec((extreme(), extreme()), 0..12), numbers in prop::collection::vec(1..1_u64 << 53, 0..12)) {
+            let mut chain = Chain::default();
+            for (first, last) in ranges {
+                let sane = first > 0 && first <= last && last < 1 << 53;
+                prop_assert_eq!(chain.gone(first, last).is_ok(), sane);
+            }
+            for number in numbers {
+                let _placed = place(&mut chain, number);
+            }
+            prop_assert!(chain.holes().all(|(first, last)| first <= last));
+        }
+    }
+
+    fn extreme() -> impl Strategy<Value = u64> {
+        prop_oneof![
+            0..4_u64,
+            (1_u64 << 53) - 3..(1 << 53) + 3,
+            any::<u64>(),
+            Just(u64::MAX)
+        ]
+    }
+
+    #[test]
+    fn a_chain_has_so_many_stretches_and_no_more() {
+        let mut chain = Chain::default();
+        for stretch in 0..MAX_STRETCHES as u64 {
+            assert_eq!(place(&mut chain, 2 * stretch + 1), Ok(Placed::New));
+        }
+        let next = 2 * MAX_STRETCHES as u64 + 1;
+        assert_eq!(place(&mut chain, next), Err(Misplaced::TooMuch));
+        assert_eq!(place(&mut chain, 2), Ok(Placed::New), "it joins two");
+        assert_eq!(place(&mut chain, next), Ok(Placed::New));
+    }
+}

@@ -107,3 +107,91 @@ impl Waiting {
         })
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use cairn_model::bytes::Fixed;
+
+    use super::*;
+
+    const DEVICE: DeviceId = DeviceId([1; 8]);
+
+    fn part(number: u64, part: u8, parts: u8, len: usize) -> Inner {
+        Inner {
+            device: DEVICE,
+            number,
+            previous: Fixed([1; 32]),
+            part,
+            parts,
+            chunk: Zeroizing::new(vec![part; len]),
+        }
+    }
+
+    fn add(pending: &mut Pending, inner: Inner) -> Result<Option<usize>, BadParts> {
+        let id = RecordId([inner.part; 16]);
+        let whole = pending.add(inner, id)?;
+        Ok(whole.map(|whole| whole.bytes.len()))
+    }
+
+    /// Adds four parts of these lengths, the last ones first.
+    fn join(lengths: [usize; 4]) -> Result<Option<usize>, BadParts> {
+        let mut pending = Pending::default();
+        for (index, length) in (1..4).rev().zip([lengths[3], lengths[2], lengths[1]]) {
+            assert_eq!(
+                add(&mut pending, part(6 + u64::from(index), index, 4, length)),
+                Ok(None)
+            );
+        }
+        add(&mut pending, part(6, 0, 4, lengths[0]))
+    }
+
+    #[test]
+    fn only_the_end_of_an_item_may_be_short() {
+        let full = CHUNK_LEN;
+        assert_eq!(join([full, full, full, full]), Ok(Some(4 * full)));
+        assert_eq!(join([full, 5, 0, 0]), Ok(Some(full + 5)));
+        assert_eq!(join([full, 5, 1, 0]), Err(BadParts));
+        assert_eq!(join([0, 0, 0, 1]), Err(BadParts));
+    }
+
+    #[test]
+    fn parts_that_cannot_be_of_one_item_are_refused() {
+        let mut pending = Pending::default();
+        assert_eq!(
+            add(&mut pending, part(3, 3, 4, 0)),
+            Err(BadParts),
+            "part 0 would be number 0"
+        );
+        assert_eq!(
+            add(&mut pending, part(1, 3, 4, 0)),
+            Err(BadParts),
+            "below 0"
+        );
+        assert_eq!(add(&mut pending, part(5, 1, 4, 0)), Ok(None));
+        assert_eq!(
+            add(&mut pending, part(6, 2, 16, 0)),
+            Err(BadParts),
+            "of another count"
+        );
+    }
+
+    #[test]
+    fn a_reader_holds_so_many_unfinished_items_and_forgets_gone_ones() {
+        let mut pending = Pending::default();
+        for item in 0..MAX_WAITING as u64 {
+            assert_eq!(add(&mut pending, part(4 * item + 1, 0, 4, 1)), Ok(None));
+        }
+        let next = 4 * MAX_WAITING as u64 + 1;
+        assert_eq!(add(&mut pending, part(next, 0, 4, 1)), Err(BadParts));
+        let gone = |device, first, last| Gone {
+            device,
+            first,
+            last,
+        };
+        pending.forget(&gone(DeviceId([2; 8]), 1, 9));
+        assert_eq!(pending.0.len(), MAX_WAITING);
+        pending.forget(&gone(DEVICE, 4, 5));
+        assert_eq!(pending.0.len(), MAX_WAITING - 2);
+        assert_eq!(add(&mut pending, part(next, 0, 4, 1)), Ok(None));
+    }
+}

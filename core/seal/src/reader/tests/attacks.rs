@@ -10,7 +10,7 @@ fn lost(first: u64, last: u64) -> Fault {
 }
 
 proptest! {
-    #![proptest_config(ProptestConfig::with_cases(48))]
+    #![proptest_config(ProptestConfig::with_cases(32))]
     /// What is dropped before the end is named, the rest is delivered, and what is appended again
     /// closes the hole.
     #[test]
@@ -302,4 +302,29 @@ fn nobody_goes_below_the_highest_version_seen() {
     fixture.reader.version = 2;
     let events = fixture.sync(9);
     assert_eq!(faults(&events)[0].code(), "downgraded");
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig::with_cases(64))]
+    /// The other side itself may be hostile: whatever it seals is named or kept, and reading goes on.
+    #[test]
+    fn nonsense_that_the_other_side_sealed_is_named(junk in prop::collection::vec(any::<u8>(), 0..5000), at in any::<prop::sample::Index>(), to: u8) {
+        let mut fixture = Fixture::new(25);
+        let item = cairn_model::id::ItemId([1; 16]);
+        let retraction = Control::Retraction { item, gone: vec![gone(9, 12)] };
+        let mut changed = message(retraction).to_bytes();
+        let at = at.index(changed.len());
+        changed[at] = to;
+        for bytes in [&junk, &changed] {
+            let channel = fixture.person.outgoing();
+            let sealed = fixture.sender.seal_bytes(&channel, bytes, &mut fixture.rng).unwrap();
+            fixture.append(sealed.records);
+        }
+        let last = fixture.sender.last_number();
+        fixture.send(1);
+        let events = fixture.sync(3);
+        prop_assert_eq!(received(&events).last().copied(), Some(last + 1));
+        prop_assert_eq!(fixture.head_number(), last + 1);
+        prop_assert!(faults(&events).iter().any(|fault| fault.code() == "malformed"));
+    }
 }

@@ -8,7 +8,7 @@ use super::*;
 use crate::testing::{covered, link};
 
 proptest! {
-    #![proptest_config(ProptestConfig::with_cases(48))]
+    #![proptest_config(ProptestConfig::with_cases(24))]
     #[test]
     fn everything_arrives_once_and_in_order(sizes in prop::collection::vec(1..400_usize, 1..12), limit in 1..20_usize, batches in 1..4_usize) {
         let mut fixture = Fixture::new(1);
