@@ -13,6 +13,9 @@ export type Place =
 
 export type Phase = "starting" | "sign-up" | "sign-in" | "signed-in" | "signed-out";
 
+/** A screen that nobody looks at shows nothing for longer than this. */
+const IDLE_MS = 15 * 60 * 1000;
+
 class Portal {
   phase: Phase = $state("starting");
   name = $state("");
@@ -70,6 +73,12 @@ class Portal {
     this.place = place;
   }
 
+  /** Goes on to another place in the stead of this one: Back does not come here again. */
+  turnTo(place: Place): void {
+    this.places = [...this.places.slice(0, this.depth()), place];
+    this.place = place;
+  }
+
   back(): void {
     if (this.depth() > 0) history.back();
     else this.place = { at: "people" };
@@ -80,15 +89,37 @@ class Portal {
   }
 
   async signOut(): Promise<void> {
+    await this.close(false);
+  }
+
+  /** Signs out by itself when nobody is at the desk: call the result to stop watching. */
+  watchIdle(): () => void {
+    const events = ["pointerdown", "pointermove", "keydown", "wheel"] as const;
+    let timer: ReturnType<typeof setTimeout> | undefined;
+    const again = (): void => {
+      clearTimeout(timer);
+      if (this.phase === "signed-in") timer = setTimeout(() => void this.close(true), IDLE_MS);
+    };
+    for (const event of events) window.addEventListener(event, again, { passive: true });
+    again();
+    return () => {
+      clearTimeout(timer);
+      for (const event of events) window.removeEventListener(event, again);
+    };
+  }
+
+  private async close(byItself: boolean): Promise<void> {
     try {
       await ask("signOut", null);
-    } finally {
-      this.leave(false);
+    } catch {
+      // The worker has forgotten everything before it asked the server; the session there ends by its date.
     }
+    this.leave(byItself);
   }
 
   async refresh(): Promise<void> {
-    this.people = await ask("people", null);
+    const fresh = await ask("people", null);
+    if (JSON.stringify(fresh) !== JSON.stringify(this.people)) this.people = fresh;
     this.changes += 1;
   }
 

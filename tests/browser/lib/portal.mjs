@@ -46,7 +46,9 @@ export class Portal {
    * @param {string} label
    */
   async shownWords(label) {
-    return this.page.getByRole("list", { name: label }).locator(".word").allTextContents();
+    const list = this.page.getByRole("list", { name: label });
+    await list.waitFor();
+    return list.locator(".word").allTextContents();
   }
 
   /**
@@ -104,7 +106,11 @@ export class Portal {
 
   /** Back to the list of people. */
   async toPeople() {
-    while ((await this.heading("People").count()) === 0) await this.button("Back").click();
+    const title = () => this.page.getByRole("heading", { level: 1 }).first().innerText();
+    for (let at = await title(); at !== "People"; at = await title()) {
+      await this.button("Back").click();
+      await this.page.waitForFunction((before) => document.querySelector("h1")?.innerText !== before, at);
+    }
   }
 
   /**

@@ -75,3 +75,23 @@ test("a reload keeps nothing but the name", async () => {
     assert.deepEqual(kept, { local: 0, session: 0, databases: 0, caches: 0 });
   });
 });
+
+test("a desk that nobody sits at signs itself out", async () => {
+  await Stage.play(async (stage) => {
+    const portal = await stage.tab();
+    const passphrase = await portal.signUp(stage.server.addCounsellor("Anna"));
+    await portal.invite({ whom: "Blue door" });
+    await portal.signOut();
+    await portal.page.clock.install();
+    await portal.signIn(stage.server.url, "Anna", passphrase);
+    await portal.page.getByRole("button", { name: /Blue door/ }).waitFor();
+    await portal.page.clock.fastForward("14:00");
+    await portal.page.keyboard.press("Shift");
+    await portal.page.clock.fastForward("14:00");
+    assert.equal(await portal.page.getByText("Blue door").count(), 1, "somebody was there a moment ago");
+    await portal.page.clock.fastForward("02:00");
+    await portal.page.getByText("You were signed out").waitFor();
+    assert.equal(await portal.page.getByText("Blue door").count(), 0);
+    assert.deepEqual(await portal.page.context().cookies(), []);
+  });
+});

@@ -57,7 +57,7 @@ portal-people-title = People
 portal-people-invite = New invite
 portal-people-search = Search people
 portal-people-search-placeholder = Search ( / )
-portal-people-empty-title = Nobody here yet
+portal-people-empty-title = Nobody here at present
 portal-people-empty-what = Make an invite and give it to a person you work with. They appear here once they accept it.
 portal-people-look =
     { $count ->
@@ -208,6 +208,11 @@ portal-since-checkins =
     { $count ->
         [one] one check-in
        *[other] { $count } check-ins
+    }
+portal-since-results =
+    { $count ->
+        [one] one { $instrument }
+       *[other] { $count } times { $instrument }
     }
 portal-since-use =
     { $count ->
