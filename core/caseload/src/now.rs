@@ -1,6 +1,7 @@
 //! The present, as it is passed in.
 
 use cairn_model::NaiveDate;
+use cairn_model::consent::GrantLog;
 use cairn_model::time::Moment;
 use chrono::DateTime;
 
@@ -28,6 +29,14 @@ impl Now {
     pub fn utc_date(self) -> NaiveDate {
         DateTime::from_timestamp_millis(self.0.utc_ms())
             .map_or_else(|| self.today(), |at| at.date_naive())
+    }
+
+    /// The date where a grant was given: its days are the person's, wherever the counsellor is.
+    #[must_use]
+    pub(crate) fn day_of(self, log: &GrantLog) -> NaiveDate {
+        let zone = log.newest().map(|grant| grant.date.zone());
+        let there = zone.and_then(|zone| Moment::from_utc_ms(self.0.utc_ms(), zone).ok());
+        there.map_or_else(|| self.today(), |there| there.local_date())
     }
 
     /// The counsellor's local date.

@@ -51,6 +51,8 @@ pub struct Reading {
     pub looked: Option<u32>,
     /// What speaks for the end of the link.
     pub end: Signs,
+    /// A grant was live when that was last looked at.
+    pub live: bool,
     /// Something was destroyed for want of a grant: a grant that comes later starts from 0 again.
     pub dropped: bool,
 }
@@ -78,6 +80,7 @@ impl Reading {
         *self = Self {
             faults: std::mem::take(&mut self.faults),
             looked: self.looked,
+            live: self.live,
             end: Signs {
                 closed: self.end.closed,
                 ..Signs::default()

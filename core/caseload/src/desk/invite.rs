@@ -31,7 +31,7 @@ pub struct NewInvite {
     pub language: String,
     /// For how many days it may be accepted, today (UTC) not counted.
     pub days: u32,
-    /// Two vouchers for its mailboxes, good to the invite's last day.
+    /// Two vouchers for its mailboxes. The invite lasts no longer than they do.
     pub vouchers: Vec<Voucher>,
     /// Up to six two-year vouchers for the person's own mailboxes.
     pub long_vouchers: Vec<Voucher>,
@@ -73,7 +73,12 @@ impl Desk {
         if new.long_vouchers.len() > invite::MAX_LONG_VOUCHERS {
             return Err(Error::BadVouchers);
         }
-        let last_day = now.utc_day().saturating_add(new.days.min(MAX_DAYS));
+        let wished = now.utc_day().saturating_add(new.days.min(MAX_DAYS));
+        let good_to = vouchers.iter().map(Voucher::expiry_day);
+        let last_day = good_to.fold(wished, u32::min);
+        if last_day < now.utc_day() {
+            return Err(Error::BadVouchers);
+        }
         let offered = invite::NewInvite {
             server: new.server,
             label: label.clone(),

@@ -33,6 +33,8 @@ use crate::reading::Reading;
 use crate::tombstone::Tombstone;
 use crate::vault::Vault;
 
+const QUARTER_MS: u64 = 15 * 60 * 1000;
+
 /// A sealed caseload on its way to the server.
 pub struct Saving {
     /// The bytes to store with `If-Match`.
@@ -64,6 +66,8 @@ pub struct Desk {
     version: u64,
     /// The highest version that the server holds.
     saved: u64,
+    /// The quarter of an hour in which what time ends was last looked for.
+    pruned: Option<u64>,
     /// The version from which on a link's new secrets or sealed bytes may be used.
     waits_for: BTreeMap<LinkId, u64>,
 }
@@ -106,6 +110,7 @@ impl Desk {
             calls: calls::Calls::default(),
             version: 0,
             saved: 0,
+            pruned: None,
             waits_for: BTreeMap::new(),
         }
     }
@@ -149,16 +154,19 @@ impl Desk {
         let (generation, theirs) = self.vault.open(sealed)?;
         self.generation = self.generation.max(generation);
         let merged = Caseload::merge(self.caseload.clone(), theirs.clone());
-        if merged == self.caseload {
-            return Ok(());
+        let lacks_ours = merged != theirs;
+        if merged != self.caseload {
+            self.changed();
+            self.caseload = merged;
+            self.pruned = None;
+            self.settle();
         }
-        self.changed();
-        if merged == theirs {
-            // Nothing of ours is missing there.
+        if !lacks_ours {
             self.saved(self.version);
+        } else if !self.is_unsaved() {
+            // What the server once took is not there any more: it was restored or rolled back.
+            self.changed();
         }
-        self.caseload = merged;
-        self.settle();
         Ok(())
     }
 
@@ -226,6 +234,11 @@ impl Desk {
 
     /// Destroys what the passing of time ends: items past the `until` of their grant.
     fn expire(&mut self, now: Now) -> Vec<Event> {
+        // No zone's day begins within a quarter of an hour.
+        let quarter = now.ms() / QUARTER_MS;
+        if self.pruned.replace(quarter) == Some(quarter) {
+            return Vec::new();
+        }
         let mut events = Vec::new();
         let ids: Vec<LinkId> = self.readings.keys().copied().collect();
         for id in ids {

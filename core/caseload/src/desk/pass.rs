@@ -155,6 +155,7 @@ pub(super) fn mismatch(intake: &mut Intake<'_>) {
 /// same number was forked.
 fn finish(intake: &mut Intake<'_>) {
     intake.reading.complete = true;
+    intake.reading.live = intake.is_live();
     let heads = intake.reading.state.heads();
     for (device, known) in std::mem::take(&mut intake.reading.floor) {
         if intake.reading.state.reaches(&device) < known.number {

@@ -55,6 +55,11 @@ impl<'a> Intake<'a> {
         self.now
     }
 
+    /// Whether a grant counts now.
+    pub fn is_live(&self) -> bool {
+        self.log.live(self.now.day_of(&self.log)).is_some()
+    }
+
     /// Takes in a page.
     pub fn page(&mut self, page: &Page) {
         let line = self.link.line();
@@ -93,7 +98,7 @@ impl<'a> Intake<'a> {
             confirmed: false,
             hello: hello.hash,
             keys: hello.keys,
-            label: hello.label.chars().take(NAME_MAX).collect(),
+            label: shown(&hello.label),
         });
         self.link.claimed_ms = Some(self.now.ms());
         self.link.chain.version = hello.versions.into_iter().max().unwrap_or_default();
@@ -169,7 +174,7 @@ impl<'a> Intake<'a> {
         if taken_back.is_some_and(|rev| *rev >= item.rev()) {
             return;
         }
-        let live = self.log.live(self.now.today());
+        let live = self.log.live(self.now.day_of(&self.log));
         let covered = live.filter(|live| live.covers(&item).is_ok());
         let Some(live) = covered.filter(|_| !self.log.is_withdrawn(named)) else {
             self.reading.dropped = true;
@@ -283,8 +288,30 @@ impl<'a> Intake<'a> {
     }
 }
 
+/// A name from the other side as it may be shown: no control letters, none that turn the writing
+/// round, not too long, never empty.
+fn shown(label: &str) -> String {
+    let turns = |letter: char| matches!(letter, '\u{200e}' | '\u{200f}' | '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}');
+    let letters = label
+        .trim()
+        .chars()
+        .filter(|letter| !letter.is_control() && !turns(*letter));
+    let name: String = letters.take(NAME_MAX).collect();
+    if name.is_empty() {
+        "?".to_owned()
+    } else {
+        name
+    }
+}
+
 /// Destroys what no live grant covers any more.
 pub(super) fn prune(intake: &mut Intake<'_>) {
+    let live = intake.is_live();
+    if live && !std::mem::replace(&mut intake.reading.live, live) {
+        // A grant whose first day has come: what was destroyed before it is read again.
+        intake.again |= std::mem::take(&mut intake.reading.dropped);
+    }
+    intake.reading.live = live;
     let destroyed = clear(&mut intake.reading.shelf, &intake.log, intake.now);
     if destroyed > 0 {
         intake.events.push(Event::Destroyed {
@@ -297,7 +324,7 @@ pub(super) fn prune(intake: &mut Intake<'_>) {
 /// Destroys what no live grant covers; a grant of summaries leaves only those. How many went.
 fn clear(shelf: &mut Shelf, log: &GrantLog, now: Now) -> u32 {
     let before = shelf.len();
-    let live = log.live(now.today());
+    let live = log.live(now.day_of(log));
     shelf.retain(|_, held| live.is_some_and(|live| live.covers(&held.item).is_ok()));
     if let Some(live) = live {
         for held in shelf.values_mut() {

@@ -92,7 +92,7 @@ pub(crate) fn person(
         own_label: link.own_label.get().clone(),
         my_label: link.invited.label.clone(),
         words: link.six_words(),
-        grants: grants(link, today),
+        grants: grants(link, now),
         days: chart::days(check_ins.iter().copied(), today),
         chart: chart::chart(check_ins.iter().copied(), today),
         check_ins: newest_first(shelf, link),
@@ -118,9 +118,9 @@ fn newest_first(shelf: &Shelf, link: &Link) -> Vec<CheckInView> {
     views
 }
 
-fn grants(link: &Link, today: NaiveDate) -> Vec<GrantView> {
+fn grants(link: &Link, now: Now) -> Vec<GrantView> {
     let log = link.grant_log();
-    let live = log.live(today).map(|live| live.grant().id);
+    let live = log.live(now.day_of(&log)).map(|live| live.grant().id);
     let mut history = log.history();
     history.reverse();
     history

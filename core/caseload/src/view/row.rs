@@ -35,6 +35,7 @@ pub(crate) fn row(
     let silent_days = last_news
         .or(claimed.map(|at| at.date_naive()))
         .map(|day| u32::try_from((now.today() - day).num_days().max(0)).unwrap_or(u32::MAX));
+    let log = link.grant_log();
     let mut row = PersonRow {
         link: id,
         called: link.called().to_owned(),
@@ -48,7 +49,7 @@ pub(crate) fn row(
         new: u32::try_from(new).unwrap_or(u32::MAX),
         last_news,
         silent_days,
-        sharing: link.grant_log().live(now.today()).is_some(),
+        sharing: log.live(now.day_of(&log)).is_some(),
         faults: reading.faults.iter().copied().collect(),
         up_to_date: reading.complete,
     };

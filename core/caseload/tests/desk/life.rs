@@ -1,6 +1,6 @@
 //! An honest life of a link, from the invite to the last word.
 
-use cairn_caseload::{Attention, Ending, Event, Fault, Stage};
+use cairn_caseload::{Attention, Ending, Event, Fault, Now, Stage};
 use cairn_model::consent::Detail;
 use cairn_model::payload::Control;
 
@@ -277,6 +277,55 @@ fn past_its_last_day_a_grant_ends_by_itself() {
     world.sign_in_again(6);
     world.round(6);
     assert!(world.view(6).check_ins.is_empty());
+}
+
+#[test]
+fn the_days_of_a_grant_are_the_persons_wherever_the_counsellor_is() {
+    let mut world = World::met();
+    // For the person it is the 5th already, the counsellor still has the 4th.
+    let morning = "2026-11-05T08:00:00+13:00[Pacific/Auckland]"
+        .parse()
+        .unwrap();
+    let mut grant = world.person.grant_of(&[], 4);
+    grant.date = morning;
+    grant.from = "2026-11-05".parse().unwrap();
+    grant.until = grant.from.into();
+    world.person.replace_grant(grant, &mut world.server, 4);
+    let item = world.person.check_in_at(morning, 6);
+    world.person.share(&item, &mut world.server, 5);
+    let at = |text: &str| Now(text.parse().unwrap());
+    let there = at("2026-11-04T20:00:00+01:00[Europe/Berlin]");
+    world.tab.fetch_at(&mut world.server, there);
+    let shown = |world: &mut World, now| {
+        world
+            .tab
+            .desk
+            .person(world.link, now)
+            .unwrap()
+            .check_ins
+            .len()
+    };
+    assert_eq!(shown(&mut world, there), 1);
+    // Over there the 6th has begun.
+    assert_eq!(
+        shown(&mut world, at("2026-11-05T13:00:00+01:00[Europe/Berlin]")),
+        0
+    );
+}
+
+#[test]
+fn what_came_before_the_first_day_of_its_grant_is_read_again_on_that_day() {
+    let mut world = World::met();
+    let mut grant = world.person.grant_of(&[], 4);
+    grant.from = "2026-11-05".parse().unwrap();
+    world.person.replace_grant(grant, &mut world.server, 4);
+    let item = world.person.check_in(5, 6);
+    world.person.share(&item, &mut world.server, 5);
+    world.round(4);
+    assert!(world.view(4).check_ins.is_empty());
+    world.round(5);
+    assert_eq!(world.view(5).check_ins.len(), 1);
+    assert_eq!(world.view(5).row.faults, []);
 }
 
 #[test]

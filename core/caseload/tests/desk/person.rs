@@ -160,7 +160,7 @@ impl Person {
             how_to_withdraw: "In the app.".to_owned(),
             date: noon(day),
             name: None,
-            label: self.label.clone(),
+            label: "as above".to_owned(),
         }
     }
 
@@ -250,6 +250,16 @@ impl Person {
     pub fn check_in(&mut self, day: u32, craving: u8) -> Item {
         let (id, rev) = (self.id(), self.rev());
         Self::checked_in(id, rev, day, craving)
+    }
+
+    /// A check-in at that moment.
+    pub fn check_in_at(&mut self, at: Moment, craving: u8) -> Item {
+        let draft = CheckInDraft {
+            craving: Some(craving),
+            ..CheckInDraft::default()
+        };
+        let (id, rev) = (self.id(), self.rev());
+        Item::CheckIn(draft.save(id, rev, &at, None).unwrap())
     }
 
     /// A check-in with this id and revision.

@@ -4,9 +4,10 @@ use std::collections::BTreeSet;
 
 use cairn_caseload::{Desk, Ending, Error, Vault};
 use cairn_seal::passphrase::VaultKey;
+use cairn_seal::voucher::Voucher;
 
 use crate::person::Person;
-use crate::world::{Tab, World, now, rng};
+use crate::world::{Tab, World, new_invite, now, rng};
 
 #[test]
 fn two_tabs_that_write_at_once_lose_nothing() {
@@ -157,4 +158,53 @@ fn nothing_that_was_shared_is_in_the_caseload_and_no_name_outlives_its_link() {
 fn whoever_comes_second_finds_the_invite_used() {
     let mut world = World::met();
     assert!(Person::accept(&world.url, "Somebody", &mut world.server, 2, 60).is_none());
+}
+
+#[test]
+fn a_caseload_that_the_server_lost_is_stored_again() {
+    let mut world = World::met();
+    let older = world.account.clone();
+    world.tab.desk.rename(world.link, "Marta", now(3)).unwrap();
+    world.tab.save(&mut world.account);
+    assert!(!world.tab.desk.is_unsaved());
+    world.account.sealed = older.sealed;
+    world.tab.desk.take_in(&world.account.sealed).unwrap();
+    assert!(world.tab.desk.is_unsaved());
+    world.tab.save(&mut world.account);
+    world.sign_in_again(22);
+    assert_eq!(world.tab.desk.people(now(3)).people[0].called, "Marta");
+}
+
+#[test]
+fn a_name_from_the_other_side_is_made_fit_to_be_shown() {
+    for (label, shown) in [
+        ("  Blue\u{202e} door\n ", "Blue door"),
+        ("\u{202e}\u{7}", "?"),
+        (&"x".repeat(500), &"x".repeat(80)),
+    ] {
+        let mut world = World::with_label(label);
+        assert_eq!(world.view(2).label, shown);
+    }
+}
+
+#[test]
+fn an_invite_lasts_no_longer_than_its_vouchers() {
+    let mut account = crate::world::Account::default();
+    let mut tab = Tab::sign_up(&mut account, 1);
+    let until = |day: u32| {
+        let mut bytes = [1; 36];
+        bytes[16..20].copy_from_slice(&(20_757 + day).to_be_bytes());
+        vec![Voucher::from_bytes(bytes), Voucher::from_bytes([2; 36])]
+    };
+    let mut make = |vouchers| tab.desk.invite(new_invite(vouchers), now(5), &mut rng(1));
+    assert_eq!(
+        make(until(9)).unwrap().last_valid_day.to_string(),
+        "2026-11-08"
+    );
+    assert_eq!(
+        make(until(6)).unwrap().last_valid_day.to_string(),
+        "2026-11-06"
+    );
+    assert_eq!(make(until(4)).err(), Some(Error::BadVouchers));
+    assert_eq!(make(until(9)[..1].to_vec()).err(), Some(Error::BadVouchers));
 }

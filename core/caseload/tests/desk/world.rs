@@ -82,22 +82,29 @@ impl Tab {
 
     /// Makes all calls that are due, without saving.
     pub fn fetch(&mut self, server: &mut Server, day: u32) -> Vec<Event> {
-        let mut events = self.desk.begin_round(now(day));
-        events.extend(self.pump(server, day));
+        self.fetch_at(server, now(day))
+    }
+
+    /// The same at any time.
+    pub fn fetch_at(&mut self, server: &mut Server, now: Now) -> Vec<Event> {
+        let mut events = self.desk.begin_round(now);
+        events.extend(self.pump_at(server, now));
         events
     }
 
     /// Makes the calls that wait.
     pub fn pump(&mut self, server: &mut Server, day: u32) -> Vec<Event> {
+        self.pump_at(server, now(day))
+    }
+
+    fn pump_at(&mut self, server: &mut Server, now: Now) -> Vec<Event> {
         let mut events = Vec::new();
         let mut calls = 0;
-        while let Some(call) = self.desk.next_call(now(day)) {
+        while let Some(call) = self.desk.next_call(now) {
             calls += 1;
             assert!(calls < 2_000, "no end of calls");
             let (status, body) = server.answer(&call);
-            let new = self
-                .desk
-                .answer(call.id, status, &body, now(day), &mut self.rng);
+            let new = self.desk.answer(call.id, status, &body, now, &mut self.rng);
             events.extend(new.unwrap());
         }
         events
@@ -114,15 +121,8 @@ impl Tab {
 
     /// Makes an invite for three days.
     pub fn invite(&mut self, account: &mut Account, day: u32) -> ShownInvite {
-        let new = NewInvite {
-            server: "http://localhost:8080".to_owned(),
-            label: "A.".to_owned(),
-            whom: String::new(),
-            language: "en".to_owned(),
-            days: 3,
-            vouchers: vec![Voucher::from_bytes([1; 36]), Voucher::from_bytes([2; 36])],
-            long_vouchers: vec![Voucher::from_bytes([3; 36]); 6],
-        };
+        let vouchers = vec![Voucher::from_bytes([1; 36]), Voucher::from_bytes([2; 36])];
+        let new = new_invite(vouchers);
         let shown = self.desk.invite(new, now(day), &mut self.rng).unwrap();
         self.save(account);
         shown
@@ -139,6 +139,19 @@ impl Tab {
     }
 }
 
+/// An invite for three days.
+pub fn new_invite(vouchers: Vec<Voucher>) -> NewInvite {
+    NewInvite {
+        server: "http://localhost:8080".to_owned(),
+        label: "A.".to_owned(),
+        whom: String::new(),
+        language: "en".to_owned(),
+        days: 3,
+        vouchers,
+        long_vouchers: vec![Voucher::from_bytes([3; 36]); 6],
+    }
+}
+
 /// A counsellor and a person who have met: check-ins and PHQ-9 are shared from day 2 on.
 pub struct World {
     pub server: Server,
@@ -151,10 +164,15 @@ pub struct World {
 
 impl World {
     pub fn met() -> Self {
+        Self::with_label("Blue door")
+    }
+
+    /// The same with a person who wants to be called so.
+    pub fn with_label(label: &str) -> Self {
         let (mut server, mut account) = (Server::default(), Account::default());
         let mut tab = Tab::sign_up(&mut account, 1);
         let shown = tab.invite(&mut account, 1);
-        let mut person = Person::accept(&shown.url, "Blue door", &mut server, 2, 2).unwrap();
+        let mut person = Person::accept(&shown.url, label, &mut server, 2, 2).unwrap();
         let grant = person.grant_of(&["phq-9"], 2);
         person.introduce(grant, &mut server, 2);
         let mut world = Self {
