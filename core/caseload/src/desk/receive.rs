@@ -341,3 +341,6 @@ fn as_agreed(item: Item, grant: &Grant) -> Item {
         Detail::Summary => item.summary(),
     }
 }
+
+#[cfg(test)]
+mod tests;

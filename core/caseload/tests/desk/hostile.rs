@@ -376,6 +376,16 @@ fn errors_that_pass_change_nothing() {
         }
         assert_eq!(world.view(5), before);
     }
+    // Nor does a code that does not go with its status.
+    world.tab.desk.begin_round(now(5));
+    let call = world.tab.desk.next_call(now(5)).unwrap();
+    let body = serde_json::to_vec(&Problem::new(Code::UnknownMailbox)).unwrap();
+    let events = world
+        .tab
+        .desk
+        .answer(call.id, 503, &body, now(5), &mut rng(1));
+    assert_eq!(events.unwrap(), []);
+    assert_eq!(world.view(5), before);
     // A proxy's page is no word of the server: nothing is taken as unknown.
     world.tab.desk.begin_round(now(6));
     let call = world.tab.desk.next_call(now(6)).unwrap();

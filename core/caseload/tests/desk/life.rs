@@ -1,8 +1,8 @@
 //! An honest life of a link, from the invite to the last word.
 
 use cairn_caseload::{Attention, Ending, Event, Fault, Now, Stage};
-use cairn_model::consent::Detail;
-use cairn_model::payload::Control;
+use cairn_model::consent::{Detail, GrantLog};
+use cairn_model::payload::{Control, Gone};
 
 use crate::person::{Person, told};
 use crate::server::Server;
@@ -249,17 +249,56 @@ fn withdrawing_the_grant_destroys_everything_and_the_link_stays() {
 }
 
 #[test]
-fn an_item_under_a_withdrawn_grant_is_destroyed_on_arrival() {
+fn an_item_that_names_a_withdrawn_grant_is_destroyed_whatever_is_live() {
     let mut world = World::met();
-    let item = world.person.check_in(3, 4);
-    let under_the_old = world.person.seal(&item, 3);
+    let old = world.person.grants.newest().unwrap().clone();
     world.person.withdraw_grant(&mut world.server, 4);
+    world.round(4);
     let grant = world.person.grant_of(&["phq-9"], 4);
     world.person.replace_grant(grant, &mut world.server, 4);
-    let to = world.person.to_counsellor();
-    world.server.append(&to, under_the_old);
+    let covered = world.person.check_in(4, 1);
+    world.person.share(&covered, &mut world.server, 4);
+    // Another phone of theirs that has not heard of the withdrawal yet.
+    world.person.grants = GrantLog::new(world.person.link.id);
+    assert!(world.person.grants.give(old));
+    let item = world.person.check_in(4, 9);
+    world.person.share(&item, &mut world.server, 4);
     world.round(4);
-    assert!(world.view(4).check_ins.is_empty());
+    let view = world.view(4);
+    assert_eq!(view.check_ins.len(), 1);
+    assert_eq!(view.check_ins[0].check_in.craving, Some(1));
+}
+
+#[test]
+fn a_gap_stays_explained_when_the_record_that_explained_it_is_gone_too() {
+    let mut world = World::met();
+    let item = world.person.check_in(3, 4);
+    world.person.share(&item, &mut world.server, 3);
+    world.round(3);
+    let explain = |world: &mut World, first: u64, last: u64| {
+        let device = world.person.sender.device();
+        let gone = vec![Gone {
+            device,
+            first,
+            last,
+        }];
+        let control = Control::Seen {
+            heads: Vec::new(),
+            opened: false,
+            gone,
+        };
+        let records = world.person.control(control, 4).records;
+        let to = world.person.to_counsellor();
+        world.server.append(&to, records);
+        world.round(4);
+    };
+    explain(&mut world, 1, 3);
+    explain(&mut world, 4, 4);
+    let to = world.person.to_counsellor();
+    world.server.mailbox(&to).records.drain(..4);
+    world.sign_in_again(9);
+    world.round(4);
+    assert_eq!(world.view(4).row.faults, []);
 }
 
 #[test]
