@@ -1,5 +1,7 @@
 //! Documents of any kind: kept, corrected, deleted, and brought back; nothing that a newer version wrote is lost.
 
+#![expect(clippy::unwrap_used, reason = "a helper that fails is a failed test")]
+
 mod common;
 
 use cairn_companion::Companion;

@@ -1,12 +1,10 @@
 //! Whatever a server says: a typed error or a plain status, no state lost, nothing in the clear.
 
-#![expect(clippy::unwrap_used, reason = "a helper that fails is a failed test")]
-
 mod common;
 
 use std::collections::BTreeSet;
 
-use cairn_companion::{Delivery, Stage, codes};
+use cairn_companion::{Delivery, Listing, Stage, codes};
 use cairn_hostile::{Counsellor, Lie};
 use cairn_model::id::LinkId;
 use cairn_model::payload::Control;
@@ -61,7 +59,7 @@ async fn every_lie_ends_in_a_listed_code_and_costs_nothing() {
         let entries = world
             .companion
             .checkins()
-            .list(Default::default())
+            .list(Listing::default())
             .await
             .unwrap();
         world.network.lie(Some(lie));
@@ -83,7 +81,7 @@ async fn every_lie_ends_in_a_listed_code_and_costs_nothing() {
         let still = world
             .companion
             .checkins()
-            .list(Default::default())
+            .list(Listing::default())
             .await
             .unwrap();
         assert_eq!(still, entries, "{lie:?}");
@@ -167,7 +165,7 @@ async fn a_false_taken_shares_nothing_and_loses_nothing() {
         world
             .companion
             .checkins()
-            .list(Default::default())
+            .list(Listing::default())
             .await
             .unwrap()
             .len(),
