@@ -168,7 +168,9 @@ cli-error-wrong-key-hint = Try the passphrase once more, slowly. Nothing is dele
 
 # the store
 cli-error-damaged = The stored data is damaged.
-cli-error-damaged-hint = It was put aside in the same folder and not deleted. A copy of your home from before can be put back.
+cli-error-damaged-hint = It was put aside and not deleted: { $files }. You can put a copy of your home from before back, or start again with "cairn init".
+cli-error-store-gone = The data of this home is not there.
+cli-error-store-gone-hint = Put aside as damaged: { $files }. You can put a copy of your home from before back, or start again with "cairn init". What was put aside is kept.
 cli-error-newer-schema = A newer version wrote this home. Nothing was changed.
 cli-error-newer-schema-hint = Use the newer version.
 cli-error-disk-full = There is no room left on the disk. What was there before is kept, this was not.
