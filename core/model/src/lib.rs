@@ -11,6 +11,7 @@ pub mod instrument;
 pub mod item;
 pub mod json;
 pub mod payload;
+pub mod readability;
 pub mod rev;
 pub mod time;
 pub mod words;
