@@ -10,6 +10,7 @@ pub mod id;
 pub mod instrument;
 pub mod item;
 pub mod json;
+pub mod learn;
 pub mod payload;
 pub mod readability;
 pub mod rev;
