@@ -48,7 +48,9 @@ pub fn run(global: &Global, screen: Screen, command: &FamilyCommand) -> Result<A
             page("page", learn::page("private"), "unknown_text", *sources)
         }
         FamilyCommand::Leaving { sources } => {
-            page("page", learn::page("leaving"), "unknown_text", *sources)
+            let answer = page("page", learn::page("leaving"), "unknown_text", *sources)?;
+            let hide = say::text("family-leaving-hide");
+            Ok(Answer::new(answer.json, answer.page.gap().text(hide)))
         }
         FamilyCommand::Hide => hide::hide(global, screen),
     }

@@ -109,3 +109,18 @@ fn shown<T: Learnable>(sources: &[&str]) -> Vec<T> {
 fn named<'a, T: Learnable>(texts: &'a [T], id: &str) -> Option<&'a T> {
     texts.iter().find(|text| text.about().id == id)
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use cairn_model::learn::Exercise;
+
+    #[test]
+    fn what_needs_review_or_can_not_be_read_is_not_shown() {
+        let waiting = EXERCISES[0].replace("needs_clinical_signoff", "needs_review");
+        assert!(parse::<Exercise>(&waiting).is_ok());
+        let shown: Vec<Exercise> = shown(&[&waiting, "broken", EXERCISES[1]]);
+        let ids: Vec<_> = shown.iter().map(|text| text.about.id.as_str()).collect();
+        assert_eq!(ids, ["urge-surfing"]);
+    }
+}

@@ -48,6 +48,7 @@ family-words-person = About a person
 family-words-talk = In a talk
 family-words-not = not
 family-words-but = but
+family-leaving-hide = "cairn family hide" clears this screen and shows a plain calendar. Your terminal may keep a list of the commands you typed: that you need to delete yourself.
 family-check-questions = Six questions can help you see how you are. "cairn instrument take k6" asks them and keeps the answer, and "cairn dashboard" shows the line over time. "cairn family check --answers" only counts.
 family-check-none = The six questions are not in this version yet.
 

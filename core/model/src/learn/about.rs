@@ -30,9 +30,10 @@ pub struct About {
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]
 pub enum Evidence {
-    /// Reviews of several trials agree, or a guideline recommends it strongly.
+    /// Reviews of several trials agree, or guidelines do, on good studies.
     Strong,
-    /// Several trials, with weaknesses or mixed results; or one good trial.
+    /// Several trials, with weaknesses or mixed results; one good trial; or what guidelines advise
+    /// strongly although the studies are weak.
     Moderate,
     /// Few or small studies, or studies of something near to it.
     Limited,
