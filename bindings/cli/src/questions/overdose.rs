@@ -109,9 +109,11 @@ fn run(
 /// Seconds to wait, and what is said then, one after the other. A beat has no end.
 fn ticks(timer: &Timer) -> Box<dyn Iterator<Item = (u16, String)> + '_> {
     match timer.kind {
-        TimerKind::Beat => Box::new(std::iter::repeat_with(|| {
-            (timer.from_seconds, timer.says.clone())
-        })),
+        TimerKind::Beat => {
+            let beat = |wait| (wait, timer.says.clone());
+            let rest = std::iter::repeat_with(move || beat(timer.from_seconds));
+            Box::new(std::iter::once(beat(0)).chain(rest))
+        }
         TimerKind::Wait => {
             let said = |passed: u16| {
                 if passed >= timer.from_seconds {
@@ -192,10 +194,10 @@ mod tests {
     }
 
     #[test]
-    fn a_beat_goes_on_and_on() {
+    fn a_beat_starts_at_once_and_goes_on_and_on() {
         let beat = timer(TimerKind::Beat, 5, 5);
         let first: Vec<_> = ticks(&beat).take(3).collect();
-        assert_eq!(first, vec![(5, "now".to_owned()); 3]);
+        assert_eq!(first, [0, 5, 5].map(|wait| (wait, "now".to_owned())));
     }
 
     #[test]
