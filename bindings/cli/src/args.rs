@@ -9,6 +9,8 @@ mod link;
 
 use std::path::PathBuf;
 
+use crate::language;
+
 use clap::{Args, CommandFactory, FromArgMatches, Parser, Subcommand, ValueEnum};
 
 pub use checkin::{
@@ -37,6 +39,8 @@ pub struct Global {
     pub home: Option<PathBuf>,
     #[arg(long, global = true)]
     pub json: bool,
+    #[arg(long, global = true, env = language::VARIABLE, value_name = "TAG")]
+    pub language: Option<String>,
     #[arg(long, global = true, value_name = "MOMENT")]
     pub now: Option<String>,
     #[arg(long, global = true, value_name = "N")]
