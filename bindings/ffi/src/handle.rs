@@ -8,6 +8,7 @@ use std::sync::atomic::{AtomicU32, Ordering};
 
 use cairn_companion::{Companion, Error, Setup, StoreKey};
 use cairn_model::time::Moment;
+use tokio::runtime::Handle as Runtime;
 use tokio::sync::{RwLock, RwLockReadGuard, watch};
 use zeroize::Zeroizing;
 
@@ -49,6 +50,8 @@ pub(crate) struct Handle {
     slot: Arc<RwLock<Option<Opened>>>,
     /// Whether somebody waits to lock.
     locking: watch::Sender<bool>,
+    /// Where the store is closed that nobody closed.
+    runtime: Option<Runtime>,
 }
 
 /// Says that somebody waits to lock, as long as it lives.
@@ -98,6 +101,7 @@ impl Handle {
             install,
             slot: Arc::new(RwLock::new(companion.map(numbered))),
             locking: watch::Sender::new(false),
+            runtime: Runtime::try_current().ok(),
         })
     }
 
@@ -156,6 +160,20 @@ impl Handle {
     }
 }
 
+impl Drop for Handle {
+    /// Closes what nobody locked, in the background. Until that is done the home stays `in_use`: only letting go of
+    /// it would free the lock while the database is still being written.
+    fn drop(&mut self) {
+        let slot = Arc::clone(&self.slot).try_write_owned();
+        if let (Ok(mut slot), Some(runtime)) = (slot, &self.runtime)
+            && let Some(opened) = slot.take()
+        {
+            // A drop has nobody to tell what went wrong.
+            runtime.spawn(async move { opened.companion.close().await.ok() });
+        }
+    }
+}
+
 fn numbered(companion: Companion) -> Opened {
     Opened {
         companion,
@@ -176,5 +194,86 @@ fn read_install(bytes: Option<Vec<u8>>) -> Result<Option<[u8; 32]>, CairnError> 
         Some(bytes) => read(bytes)
             .map(Some)
             .ok_or_else(|| CairnError::field("install", "out_of_range")),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use std::future::pending;
+    use std::pin::pin;
+    use std::task::{Context, Waker};
+
+    use super::*;
+
+    async fn handle(dir: &tempfile::TempDir) -> Arc<Handle> {
+        let dir = dir.path().to_string_lossy().into_owned();
+        Handle::create(dir, vec![1; 32], Setup::default(), None)
+            .await
+            .unwrap()
+    }
+
+    fn code(error: &CairnError) -> &str {
+        let CairnError::Failed { code, .. } = error;
+        code
+    }
+
+    fn now() -> Moment {
+        "2026-11-24T08:00:00+01:00[Europe/Berlin]".parse().unwrap()
+    }
+
+    #[tokio::test]
+    async fn locking_breaks_off_what_goes_over_the_network() {
+        let dir = tempfile::tempdir().unwrap();
+        let handle = handle(&dir).await;
+        let online = async {
+            let _home = handle.home().await.unwrap();
+            handle
+                .unless_locked(pending::<Result<(), Error>>())
+                .await
+                .unwrap_err()
+        };
+        let (broken, locked) = tokio::join!(online, handle.lock());
+        assert_eq!(code(&broken), "cancelled");
+        locked.unwrap();
+        assert_eq!(code(&handle.home().await.err().unwrap()), "closed");
+    }
+
+    #[tokio::test]
+    async fn a_lock_that_was_given_up_leaves_the_home_open() {
+        let dir = tempfile::tempdir().unwrap();
+        let handle = handle(&dir).await;
+        let home = handle.home().await.unwrap();
+        {
+            let mut locking = pin!(handle.lock());
+            let mut context = Context::from_waker(Waker::noop());
+            assert!(locking.as_mut().poll(&mut context).is_pending());
+        }
+        drop(home);
+        let done = handle.unless_locked(async { Ok(7) }).await;
+        assert_eq!(done, Ok(7));
+        assert!(handle.home().await.is_ok());
+    }
+
+    #[tokio::test]
+    async fn a_wrong_key_leaves_the_home_locked() {
+        let dir = tempfile::tempdir().unwrap();
+        let handle = handle(&dir).await;
+        handle.lock().await.unwrap();
+        let wrong = handle.unlock(vec![2; 32], &now()).await.unwrap_err();
+        assert_eq!(code(&wrong), "wrong_key");
+        assert_eq!(code(&handle.home().await.err().unwrap()), "closed");
+        handle.unlock(vec![1; 32], &now()).await.unwrap();
+        assert!(handle.home().await.is_ok());
+    }
+
+    #[test]
+    fn keys_have_32_bytes() {
+        assert!(read_key(vec![1; 32]).is_ok());
+        assert_eq!(
+            read_key(vec![1; 33]).unwrap_err(),
+            CairnError::field("key", "out_of_range")
+        );
+        assert_eq!(read_install(None), Ok(None));
+        assert!(read_install(Some(vec![1; 3])).is_err());
     }
 }

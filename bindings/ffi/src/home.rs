@@ -26,7 +26,8 @@ pub struct Setup {
 /// Everything of one person on one device: an encrypted store, and what can be done with it.
 ///
 /// Keep one for the life of the app, and close the objects it hands out with it. Locking and unlocking keep all of
-/// them valid.
+/// them valid. Once all of them are closed the store closes by itself, in the background: [`Home::lock`] waits for
+/// that.
 #[derive(uniffi::Object)]
 pub struct Home {
     handle: Arc<Handle>,

@@ -58,7 +58,7 @@ pub(crate) fn now(now: &Moment) -> Result<CoreMoment, CairnError> {
 pub(crate) fn date(field: &str, text: &str) -> Result<NaiveDate, CairnError> {
     NaiveDate::parse_from_str(text, "%Y-%m-%d")
         .ok()
-        .filter(|date| date.to_string() == text)
+        .filter(|_| text.len() == 10)
         .ok_or_else(|| CairnError::field(field, FieldCode::NotADate.code()))
 }
 

@@ -186,3 +186,73 @@ impl core::Transport for Foreign {
         let _ = self.transport.cancel(self.first_id + request_id);
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use std::sync::{Mutex, PoisonError};
+    use std::time::Duration;
+
+    use cairn_companion::Transport as _;
+
+    use super::*;
+
+    /// Notes what is asked of it and fails.
+    #[derive(Default)]
+    struct Notes(Mutex<Vec<String>>);
+
+    impl Notes {
+        fn note(&self, text: String) {
+            let mut notes = self.0.lock().unwrap_or_else(PoisonError::into_inner);
+            notes.push(text);
+        }
+    }
+
+    impl Transport for Notes {
+        fn send(&self, request: Request) -> Result<Response, TransportFailure> {
+            self.note(format!("{request}"));
+            Err(TransportFailure::Timeout)
+        }
+
+        fn cancel(&self, request_id: u64) -> Result<(), TransportFailure> {
+            self.note(format!("cancel {request_id}"));
+            Err(TransportFailure::Broken)
+        }
+    }
+
+    fn request(id: u64) -> core::Request {
+        core::Request {
+            id,
+            method: core::Method::Post,
+            url: "https://care.example/v1/mailboxes/x".to_owned(),
+            headers: vec![("authorization".to_owned(), "Bearer x".to_owned())],
+            body: vec![0; 3],
+            timeout: Duration::from_secs(30),
+            max_answer: 64,
+        }
+    }
+
+    #[test]
+    fn a_request_keeps_one_id_that_no_other_opening_uses() {
+        let notes = Arc::new(Notes::default());
+        for opening in [0, 1] {
+            let line = Foreign::new(Arc::clone(&notes) as Arc<dyn Transport>, opening);
+            assert_eq!(line.send(request(7)), Err(core::TransportError::Timeout));
+            line.cancel(7);
+        }
+        let seen = notes.0.lock().unwrap();
+        let expected = [
+            "Request 7: Post, 3 bytes",
+            "cancel 7",
+            "Request 4294967303: Post, 3 bytes",
+            "cancel 4294967303",
+        ];
+        assert_eq!(*seen, expected);
+    }
+
+    #[test]
+    fn what_nobody_declared_counts_as_broken_and_is_not_repeated() {
+        let unexpected = uniffi::UnexpectedUniFFICallbackError::new("Bearer x");
+        let failure = TransportFailure::from(unexpected);
+        assert_eq!(failure.to_string(), "connection_broken");
+    }
+}
