@@ -50,7 +50,7 @@ pub fn test_command(root: &Path) -> Result<Command, Error> {
 /// Copies the library from cargo's folder.
 fn take_library(root: &Path, folder: &Path) -> Result<PathBuf, Error> {
     let name = format!("{DLL_PREFIX}{CRATE}{DLL_SUFFIX}");
-    let built = process::target_folder(root).join("debug").join(&name);
+    let built = process::built(root, &name);
     fs::create_dir_all(folder).map_err(Error::file(folder))?;
     let library = folder.join(name);
     fs::copy(&built, &library).map_err(Error::file(built))?;

@@ -28,11 +28,12 @@ pub struct CheckInDraft {
     /// Whether there was a risky situation.
     #[uniffi(default)]
     pub risky: Option<bool>,
-    /// Use since last time.
-    pub substance_use: UseDraft,
-    /// Hungry, angry, lonely, tired.
+    /// Use since last time; left out: not answered, which is not *rather not say*.
     #[uniffi(default)]
-    pub halt: Halt,
+    pub substance_use: Option<UseDraft>,
+    /// Hungry, angry, lonely, tired; left out: not answered.
+    #[uniffi(default)]
+    pub halt: Option<Halt>,
     /// Medication today.
     #[uniffi(default)]
     pub medication: Option<Medication>,
@@ -71,7 +72,7 @@ pub enum SubstanceUse {
         /// At least one, in order, each once.
         days: Vec<String>,
     },
-    /// The person would rather not say, or wasn't asked.
+    /// The person would rather not say.
     RatherNotSay,
 }
 
@@ -127,10 +128,10 @@ pub struct CheckIn {
     pub confidence: Option<u8>,
     /// Whether there was a risky situation.
     pub risky: Option<bool>,
-    /// Use since the last check-in.
-    pub substance_use: SubstanceUse,
-    /// Hungry, angry, lonely, tired.
-    pub halt: Halt,
+    /// Use since the last check-in; none where the question was not answered.
+    pub substance_use: Option<SubstanceUse>,
+    /// Hungry, angry, lonely, tired; none where the question was not answered.
+    pub halt: Option<Halt>,
     /// Medication today.
     pub medication: Option<Medication>,
     /// The person's own words.
@@ -166,8 +167,8 @@ impl TryFrom<CheckInDraft> for model::CheckInDraft {
             sleep: draft.sleep,
             confidence: draft.confidence,
             risky: draft.risky,
-            substance_use: draft.substance_use.try_into()?,
-            halt: draft.halt.into(),
+            substance_use: draft.substance_use.map(TryInto::try_into).transpose()?,
+            halt: draft.halt.map(Into::into),
             medication: draft.medication.map(Into::into),
             note: draft.note,
         })
@@ -195,8 +196,8 @@ impl From<model::CheckInDraft> for CheckInDraft {
             sleep,
             confidence,
             risky,
-            substance_use: substance_use.into(),
-            halt: halt.into(),
+            substance_use: substance_use.map(Into::into),
+            halt: halt.map(Into::into),
             medication: medication.map(Into::into),
             note,
         }
@@ -303,8 +304,8 @@ impl From<model::CheckIn> for CheckIn {
             sleep,
             confidence,
             risky,
-            substance_use: substance_use.into(),
-            halt: halt.into(),
+            substance_use: substance_use.map(Into::into),
+            halt: halt.map(Into::into),
             medication: medication.map(Into::into),
             note,
         }

@@ -30,6 +30,9 @@ class CheckInsTest {
             assertEquals("slept at my sister's", made.note)
             assertEquals(Halt(tired = true), made.halt)
             assertNull(made.sleep)
+            val unanswered = checkins.get(checkins.add(CheckInDraft(), NOW).id)
+            assertEquals(null to null, unanswered.substanceUse to unanswered.halt)
+            checkins.delete(unanswered.id, NOW)
             assertEquals(made, checkins.get(made.id))
             assertEquals(listOf(made), checkins.list(Listing()))
         }
