@@ -1,4 +1,5 @@
 /** The system's Chromium, without its own traffic, and pages that tell of every broken rule. */
+import { existsSync } from "node:fs";
 import { chromium } from "playwright-core";
 
 const EXECUTABLE = process.env["CHROMIUM"] ?? "/usr/bin/chromium";
@@ -14,7 +15,10 @@ const FLAGS = [
 ];
 
 /** @returns {Promise<import("playwright-core").Browser>} */
-export function launch() {
+export async function launch() {
+  if (!existsSync(EXECUTABLE)) {
+    throw new Error(`there is no Chromium at ${EXECUTABLE}: install it, or say in CHROMIUM where it is`);
+  }
   return chromium.launch({ executablePath: EXECUTABLE, args: FLAGS });
 }
 
