@@ -3,6 +3,8 @@ import { existsSync } from "node:fs";
 import { chromium } from "playwright-core";
 
 const EXECUTABLE = process.env["CHROMIUM"] ?? "/usr/bin/chromium";
+/** A small machine that builds meanwhile may take long to start it. */
+const PATIENCE = 120_000;
 const FLAGS = [
   "--headless",
   "--no-sandbox",
@@ -19,7 +21,7 @@ export async function launch() {
   if (!existsSync(EXECUTABLE)) {
     throw new Error(`there is no Chromium at ${EXECUTABLE}: install it, or say in CHROMIUM where it is`);
   }
-  return chromium.launch({ executablePath: EXECUTABLE, args: FLAGS });
+  return chromium.launch({ executablePath: EXECUTABLE, args: FLAGS, timeout: PATIENCE });
 }
 
 /**
