@@ -16,7 +16,7 @@ async function withPerson(act) {
   const person = await Companion.create();
   try {
     await person.ask("checkin", "add", "--craving", "6", "--mood", "4", "--use", "no", "--note", NOTE);
-    await person.ask("instrument", "take", "phq-9", "--answers", "1,1,1,1,1,0,0,0,0");
+    await person.ask("instrument", "take", "phq-9", "--answers", "2,2,2,2,2,2,2,2,0");
     await person.ask("instrument", "take", "phq-9", "--answers", "2,2,2,2,2,0,0,0,1");
     await act(person);
   } finally {
@@ -54,6 +54,7 @@ test("a counsellor sees what was shared with them, and another one nothing", asy
       assert.match(seen.checkIns[0] ?? "", new RegExp(`Craving 6 Mood 4 .*${NOTE}`));
       assert.equal(seen.results.length, 2);
       assert.match(seen.results[0] ?? "", /11 of 27/);
+      assert.match(seen.results[1] ?? "", /16 of 27 Low feelings on many days/);
       assert.deepEqual(seen.faults, []);
       await audit(anna.page, "person");
       await holdsAtTwice(anna.page, "person");
