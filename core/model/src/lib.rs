@@ -7,12 +7,16 @@ pub mod consent;
 pub mod dashboard;
 pub mod days;
 pub mod id;
+pub mod ifthen;
+pub mod insight;
 pub mod instrument;
 pub mod item;
 pub mod json;
 pub mod payload;
 pub mod rev;
+pub mod rules;
 pub mod time;
+pub mod urge;
 pub mod words;
 
 #[cfg(test)]

@@ -1,0 +1,14 @@
+//! What works for one person: steps drawn by chance, what came after, and what can honestly be said about it.
+
+mod draw;
+mod estimate;
+
+pub use draw::{Draw, DrawOption, MOST_OPTIONS, StepRef};
+pub use estimate::{
+    ALPHA, Estimate, Finding, IMAGINED, LEAST_ANSWERED, LEAST_USES, Trial, find, steps_of,
+};
+
+#[cfg(test)]
+mod simulation;
+#[cfg(test)]
+mod tests;
