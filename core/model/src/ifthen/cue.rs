@@ -1,7 +1,8 @@
 //! What a plan waits for.
 
 use super::text;
-use crate::checkin::{FieldCode, FieldError, SCALE_MAX};
+use crate::checkin::SCALE_MAX;
+use crate::field::{FieldCode, FieldError};
 use chrono::{NaiveTime, Weekday};
 use serde::{Deserialize, Serialize};
 
@@ -124,7 +125,10 @@ impl Cue {
         match self {
             Self::Time { days, .. } => {
                 let order = |day: &Weekday| day.num_days_from_monday();
-                if !days.windows(2).all(|pair| order(&pair[0]) < order(&pair[1])) {
+                if !days
+                    .windows(2)
+                    .all(|pair| order(&pair[0]) < order(&pair[1]))
+                {
                     bad.push(FieldError::new("cue.days", FieldCode::NotInOrder));
                 }
             }

@@ -12,7 +12,8 @@ pub use matching::{Around, Match, Why, matching, why};
 pub(crate) use offer::scale as offer_scale;
 pub use offer::{ASK_AFTER_MINUTES, ASK_UNTIL_MINUTES, Did, Offer, Outcome};
 
-use crate::checkin::{DraftError, FieldCode, FieldError};
+use crate::document::Body;
+use crate::field::{DraftError, FieldCode, FieldError};
 use crate::time::Moment;
 use serde::{Deserialize, Serialize};
 
@@ -51,12 +52,11 @@ pub struct Contact {
     pub number: Option<String>,
 }
 
-impl IfThen {
-    /// Everything that is wrong with it.
-    ///
-    /// # Errors
-    /// Lists each bad field.
-    pub fn check(&self) -> Result<(), DraftError> {
+impl Body for IfThen {
+    const KIND: &'static str = "if_then";
+    const VERSION: u16 = 1;
+
+    fn check(&self) -> Result<(), DraftError> {
         let mut bad = Vec::new();
         self.cue.check(&mut bad);
         text("action", &self.action, ACTION_MAX, &mut bad);

@@ -1,7 +1,9 @@
 //! One plan offered after one check-in, and what became of it.
 
 use super::text;
-use crate::checkin::{DraftError, FieldCode, FieldError, SCALE_MAX};
+use crate::checkin::SCALE_MAX;
+use crate::document::Body;
+use crate::field::{DraftError, FieldCode, FieldError};
 use crate::id::ItemId;
 use crate::insight::{Draw, StepRef, Trial};
 use crate::time::Moment;
@@ -69,12 +71,11 @@ pub enum Did {
     Nothing,
 }
 
-impl Offer {
-    /// Everything that is wrong with it.
-    ///
-    /// # Errors
-    /// Lists each bad field.
-    pub fn check(&self) -> Result<(), DraftError> {
+impl Body for Offer {
+    const KIND: &'static str = "if_then_offer";
+    const VERSION: u16 = 1;
+
+    fn check(&self) -> Result<(), DraftError> {
         let mut bad = Vec::new();
         if !(1..=MOST_MATCHED).contains(&self.matched.len()) {
             bad.push(FieldError::new("matched", FieldCode::OutOfRange));
@@ -97,7 +98,9 @@ impl Offer {
         }
         DraftError::unless_empty(bad)
     }
+}
 
+impl Offer {
     /// Whether it is time to ask how it went: an hour to a day after the offer, until it is told.
     #[must_use]
     pub fn to_ask(&self, offered: &Moment, now: &Moment) -> bool {

@@ -1,6 +1,6 @@
 //! One step drawn by chance from several that fit, with the probability kept.
 
-use crate::checkin::{DraftError, FieldCode, FieldError};
+use crate::field::{DraftError, FieldCode, FieldError};
 use crate::id::ItemId;
 use rand::{Rng, RngExt};
 use serde::{Deserialize, Serialize};

@@ -3,7 +3,8 @@
 //! Urge surfing: Marlatt & Gordon 1985, Relapse Prevention. The 3 to 20 minutes are this project's choice.
 //! It is kept when it begins, so that a phone that is closed in the middle loses nothing.
 
-use crate::checkin::{DraftError, FieldCode, FieldError};
+use crate::document::Body;
+use crate::field::{DraftError, FieldCode, FieldError};
 use crate::ifthen::{Did, offer_scale as scale, text};
 use crate::insight::{Draw, StepRef, Trial};
 use crate::time::Moment;
@@ -71,12 +72,11 @@ pub enum UrgeState {
     Ended,
 }
 
-impl Urge {
-    /// Everything that is wrong with it.
-    ///
-    /// # Errors
-    /// Lists each bad field.
-    pub fn check(&self) -> Result<(), DraftError> {
+impl Body for Urge {
+    const KIND: &'static str = "urge";
+    const VERSION: u16 = 1;
+
+    fn check(&self) -> Result<(), DraftError> {
         let mut bad = Vec::new();
         scale("before", Some(self.before), &mut bad);
         if !(MINUTES_MIN..=MINUTES_MAX).contains(&self.minutes) {
@@ -99,7 +99,9 @@ impl Urge {
         }
         DraftError::unless_empty(bad)
     }
+}
 
+impl Urge {
     /// Where the timer stands. A clock put back starts it anew at most.
     #[must_use]
     pub fn state(&self, began: &Moment, now: &Moment) -> UrgeState {
