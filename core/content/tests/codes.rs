@@ -1,11 +1,13 @@
 //! Every stable code of the model has its sentence.
 
 use cairn_content::instruments::PackError;
+use cairn_content::rules::RuleError;
 use cairn_content::{key, try_text};
 use cairn_model::checkin::{DraftError, FieldCode};
 use cairn_model::consent::{GrantError, NotCovered};
 use cairn_model::instrument::{AnswerError, PackFault};
 use cairn_model::payload::PayloadError;
+use cairn_model::rules::RuleFault;
 use cairn_model::time::MomentError;
 
 fn codes() -> Vec<&'static str> {
@@ -17,6 +19,8 @@ fn codes() -> Vec<&'static str> {
     codes.extend(PayloadError::ALL.iter().map(PayloadError::code));
     codes.extend(AnswerError::CODES);
     codes.extend(PackFault::CODES);
+    codes.extend(RuleFault::ALL.iter().map(|fault| fault.code()));
+    codes.push(RuleError::Syntax(String::new()).code());
     codes.extend([
         PackError::NotOpen.code(),
         PackError::Syntax(String::new()).code(),

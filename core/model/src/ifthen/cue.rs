@@ -161,6 +161,10 @@ mod minutes {
 
     const FORM: &str = "%H:%M";
 
+    #[expect(
+        clippy::trivially_copy_pass_by_ref,
+        reason = "serde hands over a reference"
+    )]
     pub fn serialize<S: Serializer>(time: &NaiveTime, s: S) -> Result<S::Ok, S::Error> {
         s.collect_str(&time.format(FORM))
     }

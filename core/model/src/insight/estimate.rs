@@ -137,7 +137,7 @@ pub fn steps_of(trials: &[Trial]) -> Vec<StepRef> {
 #[must_use]
 pub fn find(step: &StepRef, trials: &[Trial]) -> Finding {
     let could = |trial: &&Trial| trial.draw.probability(step).is_some();
-    let draws = trials.iter().filter(could).count();
+    let all = trials.iter().filter(could).count();
     let known: Vec<Known> = known(step, trials);
     let drawn = known.iter().filter(|one| one.drawn).count();
     let (answered, others) = (known.len(), known.len() - drawn);
@@ -148,8 +148,11 @@ pub fn find(step: &StepRef, trials: &[Trial]) -> Finding {
             least: LEAST_USES,
         };
     }
-    if answered * LEAST_ANSWERED.1 < draws * LEAST_ANSWERED.0 {
-        return Finding::Gaps { answered, draws };
+    if answered * LEAST_ANSWERED.1 < all * LEAST_ANSWERED.0 {
+        return Finding::Gaps {
+            answered,
+            draws: all,
+        };
     }
     let (fall, against) = estimate(&known);
     Finding::Shown {

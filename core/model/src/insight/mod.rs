@@ -2,11 +2,14 @@
 
 mod draw;
 mod estimate;
+mod step;
 
 pub use draw::{Draw, DrawOption, MOST_OPTIONS, StepRef};
 pub use estimate::{
     ALPHA, Estimate, Finding, IMAGINED, LEAST_ANSWERED, LEAST_USES, Trial, find, steps_of,
 };
+
+pub use step::{Fits, Step, fitting};
 
 #[cfg(test)]
 mod simulation;

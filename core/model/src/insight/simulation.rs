@@ -48,22 +48,22 @@ fn backfire(rng: &mut ChaCha8Rng, _: usize) -> [f64; 3] {
 
 /// A life of draws, and after each the true mean fall of step `a` and how much more than the others'.
 fn life(person: Person, length: usize, rng: &mut ChaCha8Rng) -> (Vec<Trial>, Vec<(f64, f64)>) {
-    let (mut trials, mut truth) = (Vec::new(), Vec::new());
+    let (mut trials, mut truths) = (Vec::new(), Vec::new());
     let (mut fell, mut more, mut count) = (0.0, 0.0, 0.0);
     for n in 0..length {
         let before = rng.random_range(4..=10_u8);
         // Two or three steps fit, so that probabilities differ between occasions.
         let options = rng.random_range(2..=3_usize);
-        let after = person(rng, n).map(|fall| {
+        let afters = person(rng, n).map(|fall| {
             let after = (f64::from(before) - fall).round().clamp(0.0, 10.0);
             (0..=10_u8)
                 .find(|n| (f64::from(*n) - after).abs() < 0.5)
                 .unwrap()
         });
-        let fall = |n: usize| f64::from(before) - f64::from(after[n]);
-        let others: f64 = (1..options).map(fall).sum();
+        let fall = |n: usize| f64::from(before) - f64::from(afters[n]);
+        let rest: f64 = (1..options).map(fall).sum();
         fell += fall(0);
-        more += fall(0) - others / f64::from(u32::try_from(options - 1).unwrap());
+        more += fall(0) - rest / f64::from(u32::try_from(options - 1).unwrap());
         count += 1.0;
         let draw = Draw::of((0..options).map(step), rng).unwrap();
         let chosen = (0..options).find(|n| step(*n) == draw.chosen).unwrap();
@@ -72,11 +72,11 @@ fn life(person: Person, length: usize, rng: &mut ChaCha8Rng) -> (Vec<Trial>, Vec
             draw,
             at,
             before,
-            after: Some((after[chosen], at + 1)),
+            after: Some((afters[chosen], at + 1)),
         });
-        truth.push((fell / count, more / count));
+        truths.push((fell / count, more / count));
     }
-    (trials, truth)
+    (trials, truths)
 }
 
 fn holds(estimate: Estimate, truth: f64) -> bool {

@@ -24,13 +24,13 @@ fn urge() -> Urge {
     }
 }
 
-fn end(at: &str) -> Option<UrgeEnd> {
-    Some(UrgeEnd {
+fn end(at: &str) -> UrgeEnd {
+    UrgeEnd {
         at: moment(at),
         after: 3,
         did: Some(Did::Planned),
         helped: Some("Counting trees.".into()),
-    })
+    }
 }
 
 fn faults(urge: &Urge) -> Vec<String> {
@@ -64,7 +64,7 @@ fn a_timer_runs_is_up_and_ends() {
         state(&urge, "2027-11-24T18:40:00+01:00[Europe/Berlin]"),
         UrgeState::TimeUp
     );
-    urge.end = end(over);
+    urge.end = Some(end(over));
     assert_eq!(state(&urge, over), UrgeState::Ended);
 }
 
@@ -82,7 +82,7 @@ fn an_urge_closed_in_the_middle_is_whole_without_its_end() {
 #[test]
 fn an_end_counts_only_while_it_tells_something() {
     let mut urge = urge();
-    urge.end = end("2026-11-24T19:40:00+01:00[Europe/Berlin]");
+    urge.end = Some(end("2026-11-24T19:40:00+01:00[Europe/Berlin]"));
     assert_eq!(
         urge.trial(&moment(BEGAN))
             .unwrap()
@@ -90,7 +90,7 @@ fn an_end_counts_only_while_it_tells_something() {
             .map(|(after, _)| after),
         Some(3)
     );
-    urge.end = end("2026-11-24T19:40:01+01:00[Europe/Berlin]");
+    urge.end = Some(end("2026-11-24T19:40:01+01:00[Europe/Berlin]"));
     assert_eq!(urge.trial(&moment(BEGAN)).unwrap().after, None);
     urge.draw = None;
     assert_eq!(
@@ -106,10 +106,10 @@ fn an_urge_that_is_not_right_is_refused_field_by_field() {
     bad.before = 11;
     bad.minutes = 2;
     bad.step = Some(named("swim"));
-    bad.end = end(BEGAN).map(|end| UrgeEnd {
+    bad.end = Some(UrgeEnd {
         after: 12,
         helped: Some(" ".into()),
-        ..end
+        ..end(BEGAN)
     });
     assert_eq!(
         faults(&bad),
