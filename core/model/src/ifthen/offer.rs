@@ -101,6 +101,13 @@ impl Body for Offer {
 }
 
 impl Offer {
+    /// The name of the one offer that a check-in can have: its own with every bit turned round. So offering twice, also
+    /// on two phones, makes one offer.
+    #[must_use]
+    pub fn id_for(checkin: ItemId) -> ItemId {
+        ItemId(checkin.0.map(|byte| !byte))
+    }
+
     /// Whether it is time to ask how it went: an hour to a day after the offer, until it is told.
     #[must_use]
     pub fn to_ask(&self, offered: &Moment, now: &Moment) -> bool {

@@ -49,7 +49,7 @@ fn backfire(rng: &mut ChaCha8Rng, _: usize) -> [f64; 3] {
 /// A life of draws, and after each the true mean fall of step `a` and how much more than the others'.
 fn life(person: Person, length: usize, rng: &mut ChaCha8Rng) -> (Vec<Trial>, Vec<(f64, f64)>) {
     let (mut trials, mut truths) = (Vec::new(), Vec::new());
-    let (mut fell, mut more, mut count) = (0.0, 0.0, 0.0);
+    let (mut sum, mut more, mut count) = (0.0, 0.0, 0.0);
     for n in 0..length {
         let before = rng.random_range(4..=10_u8);
         // Two or three steps fit, so that probabilities differ between occasions.
@@ -62,7 +62,7 @@ fn life(person: Person, length: usize, rng: &mut ChaCha8Rng) -> (Vec<Trial>, Vec
         });
         let fall = |n: usize| f64::from(before) - f64::from(afters[n]);
         let rest: f64 = (1..options).map(fall).sum();
-        fell += fall(0);
+        sum += fall(0);
         more += fall(0) - rest / f64::from(u32::try_from(options - 1).unwrap());
         count += 1.0;
         let draw = Draw::of((0..options).map(step), rng).unwrap();
@@ -74,7 +74,7 @@ fn life(person: Person, length: usize, rng: &mut ChaCha8Rng) -> (Vec<Trial>, Vec
             before,
             after: Some((afters[chosen], at + 1)),
         });
-        truths.push((fell / count, more / count));
+        truths.push((sum / count, more / count));
     }
     (trials, truths)
 }

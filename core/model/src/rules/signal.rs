@@ -156,8 +156,8 @@ fn silence(facts: &Facts, day: NaiveDate, (days, before, least): (u16, u16, u16)
     if silent < usize::from(days) {
         return State::DoesNot;
     }
-    let last = day.checked_sub_days(Days::new(u64::try_from(silent).unwrap_or(0)));
-    let days_before = last.map_or(0, |last| {
+    let final_day = day.checked_sub_days(Days::new(u64::try_from(silent).unwrap_or(0)));
+    let days_before = final_day.map_or(0, |last| {
         let window = facts.window(last, before);
         window.iter().filter(|one| one.checkins > 0).count()
     });
