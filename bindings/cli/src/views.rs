@@ -3,7 +3,10 @@
 pub mod checkin;
 pub mod dashboard;
 pub mod grant;
+pub mod ifthen;
+pub mod insight;
 pub mod link;
+pub mod urge;
 
 use crate::say;
 

@@ -81,10 +81,11 @@ impl<'c> Urges<'c> {
             let found = self.companion.ifthens();
             let found = found.matching(&checkin, &Around::default()).await?;
             steps.extend(found.into_iter().map(|one| StepRef::Plan(one.plan.id)));
-            halt.hungry |= checkin.halt.hungry;
-            halt.angry |= checkin.halt.angry;
-            halt.lonely |= checkin.halt.lonely;
-            halt.tired |= checkin.halt.tired;
+            let said = checkin.halt.unwrap_or_default();
+            halt.hungry |= said.hungry;
+            halt.angry |= said.angry;
+            halt.lonely |= said.lonely;
+            halt.tired |= said.tired;
         }
         let built_in = fitting(cairn_content::rules::steps(), halt);
         steps.extend(built_in.map(|step| StepRef::Named(step.code.clone())));

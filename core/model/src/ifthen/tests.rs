@@ -285,7 +285,7 @@ proptest! {
     fn silence_calls_for_nothing(level in 0..=10_u8, name in "[a-z]{1,8}", checkin in any_checkin(40)) {
         let silent = CheckIn {
             craving: None, mood: None, sleep: None, confidence: None, risky: None,
-            halt: crate::checkin::Halt::default(), note: None, ..checkin
+            halt: None, note: None, ..checkin
         };
         let level = Some(level);
         for cue in [
