@@ -6,6 +6,7 @@ mod grant;
 mod ifthen;
 mod insight;
 mod instrument;
+mod learn;
 mod link;
 mod urge;
 
@@ -24,6 +25,7 @@ pub use ifthen::{
 };
 pub use insight::InsightCommand;
 pub use instrument::InstrumentCommand;
+pub use learn::{FamilyCommand, LearnCommand};
 pub use link::LinkCommand;
 pub use urge::{EndFlags, StartFlags, UrgeCommand};
 
@@ -87,6 +89,20 @@ pub enum Command {
     Insight {
         #[command(subcommand)]
         command: Option<InsightCommand>,
+    },
+    Learn {
+        #[command(subcommand)]
+        command: LearnCommand,
+    },
+    Family {
+        #[command(subcommand)]
+        command: FamilyCommand,
+    },
+    Overdose {
+        #[arg(long, value_name = "N")]
+        step: Option<usize>,
+        #[arg(long, value_name = "NUMBER", env = "CAIRN_EMERGENCY_NUMBER")]
+        number: Option<String>,
     },
     Link {
         #[command(subcommand)]

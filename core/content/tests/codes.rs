@@ -1,11 +1,13 @@
 //! Every stable code of the model has its sentence.
 
 use cairn_content::instruments::PackError;
+use cairn_content::learn::LearnError;
 use cairn_content::rules::RuleError;
 use cairn_content::{key, try_text};
 use cairn_model::checkin::{DraftError, FieldCode};
 use cairn_model::consent::{GrantError, NotCovered};
 use cairn_model::instrument::{AnswerError, PackFault};
+use cairn_model::learn::{BadNumber, LearnFault};
 use cairn_model::payload::PayloadError;
 use cairn_model::rules::RuleFault;
 use cairn_model::time::MomentError;
@@ -21,7 +23,16 @@ fn codes() -> Vec<&'static str> {
     codes.extend(PackFault::CODES);
     codes.extend(RuleFault::ALL.iter().map(|fault| fault.code()));
     codes.push(RuleError::Syntax(String::new()).code());
+    codes.extend(LearnFault::CODES);
+    let words = LearnError::Words {
+        found: String::new(),
+        prefer: String::new(),
+    };
     codes.extend([
+        LearnError::Syntax(String::new()).code(),
+        LearnError::Grade(8.0).code(),
+        words.code(),
+        BadNumber.code(),
         PackError::NotOpen.code(),
         PackError::Syntax(String::new()).code(),
     ]);

@@ -63,7 +63,7 @@ fn add(session: &Session, flags: PlanFlags) -> Result<Answer, Failure> {
     }
     let mut answer = one("ifthen-added", &kept);
     if kept.body.rehearsed.is_none() {
-        answer.page = answer.page.gap().text(say::text("ifthen-rehearse-later"));
+        answer.page = answer.page.gap().text(say::text("cli-ifthen-rehearse-later"));
     }
     Ok(answer)
 }
@@ -76,7 +76,7 @@ fn rehearse(session: &Session, kept: Kept<IfThen>) -> Result<Kept<IfThen>, Failu
             view::sentence(&kept.body),
             say::text("ifthen-rehearse")
         );
-        if !questions::pause(session.screen, &text, &say::text("ifthen-rehearse-enter"))? {
+        if !questions::pause(session.screen, &text, &say::text("cli-ifthen-rehearse-enter"))? {
             return Ok(kept);
         }
     }
@@ -88,7 +88,7 @@ fn list(session: &Session) -> Result<Answer, Failure> {
     let plans = session.wait(session.companion().documents::<IfThen>().list())?;
     let json: Vec<Value> = plans.iter().map(plan_json).collect();
     let page = if plans.is_empty() {
-        Page::of(say::text("ifthen-none"))
+        Page::of(say::text("cli-ifthen-none"))
     } else {
         view::list(&plans)
     };
@@ -146,7 +146,7 @@ fn delete(session: &Session, name: &str) -> Result<Answer, Failure> {
     let plans = session.companion().documents::<IfThen>();
     session.wait(plans.delete(kept.id, session.now()))?;
     let id = kept.id.to_string();
-    let page = Page::of(say::with("ifthen-deleted", &[("id", &id)]));
+    let page = Page::of(say::with("cli-ifthen-deleted", &[("id", &id)]));
     Ok(Answer::new(json!({ "deleted": kept.id }), page))
 }
 

@@ -33,7 +33,7 @@ pub fn run(session: &Session, command: UrgeCommand) -> Result<Answer, Failure> {
             let urges = session.companion().documents::<Urge>();
             session.wait(urges.delete(kept.id, session.now()))?;
             let id = kept.id.to_string();
-            let page = Page::of(say::with("urge-deleted", &[("id", &id)]));
+            let page = Page::of(say::with("cli-urge-deleted", &[("id", &id)]));
             Ok(Answer::new(json!({ "deleted": kept.id }), page))
         }
         UrgeCommand::Undo { urge } => {
@@ -118,7 +118,7 @@ fn list(session: &Session) -> Result<Answer, Failure> {
         .map(|(kept, step)| urge_json(session, kept, step.as_deref()))
         .collect();
     let page = if named.is_empty() {
-        Page::of(say::text("urge-none"))
+        Page::of(say::text("cli-urge-none"))
     } else {
         view::list(&named)
     };

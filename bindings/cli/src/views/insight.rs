@@ -35,7 +35,7 @@ pub fn firings(firings: &[Firing]) -> Page {
         let step = step(&firing.step);
         page.text(sentence(firing))
             .line(say::with("insight-step", &[("step", &step)]))
-            .line(say::with("insight-switch", &[("rule", &firing.rule)]))
+            .line(say::with("cli-insight-switch", &[("rule", &firing.rule)]))
             .gap()
     });
     page.text(say::text("insight-not-a-prediction"))

@@ -39,7 +39,7 @@ pub fn card(kept: &Kept<Urge>, step: Option<&str>, state: UrgeState) -> Page {
         }
     }
     if state != UrgeState::Ended {
-        page = page.gap().text(say::text("urge-how-to-end"));
+        page = page.gap().text(say::text("cli-urge-how-to-end"));
     }
     page
 }

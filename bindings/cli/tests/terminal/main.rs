@@ -3,12 +3,15 @@
 
 mod checkins;
 mod demo;
+mod family;
 mod guide;
 mod home;
 mod ifthen;
 mod insight;
 mod instruments;
+mod learn;
 mod links;
+mod overdose;
 mod privacy;
 mod support;
 mod time;

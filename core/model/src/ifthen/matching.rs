@@ -75,13 +75,25 @@ pub fn why(cue: &Cue, checkin: &CheckIn, around: &Around) -> Option<Why> {
                 Feeling::Craving => at_least(checkin.craving, level),
                 Feeling::LowMood => at_most(checkin.mood, level),
                 Feeling::Unsure => at_most(checkin.confidence, level),
-                Feeling::Angry => checkin.halt.is_some_and(|halt| halt.angry).then_some(Why::Ticked),
-                Feeling::Lonely => checkin.halt.is_some_and(|halt| halt.lonely).then_some(Why::Ticked),
+                Feeling::Angry => checkin
+                    .halt
+                    .is_some_and(|halt| halt.angry)
+                    .then_some(Why::Ticked),
+                Feeling::Lonely => checkin
+                    .halt
+                    .is_some_and(|halt| halt.lonely)
+                    .then_some(Why::Ticked),
             }
         }
         Cue::Body { state, level } => match state {
-            BodyState::Hungry => checkin.halt.is_some_and(|halt| halt.hungry).then_some(Why::Ticked),
-            BodyState::Tired => checkin.halt.is_some_and(|halt| halt.tired).then_some(Why::Ticked),
+            BodyState::Hungry => checkin
+                .halt
+                .is_some_and(|halt| halt.hungry)
+                .then_some(Why::Ticked),
+            BodyState::Tired => checkin
+                .halt
+                .is_some_and(|halt| halt.tired)
+                .then_some(Why::Ticked),
             BodyState::SleptBadly => at_most(checkin.sleep, *level),
         },
     }
