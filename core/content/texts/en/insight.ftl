@@ -87,16 +87,7 @@ works-unclear = After "{ $step }" it is not clear yet which way your craving goe
 works-better = That is more than after your other steps.
 works-worse = That is less than after your other steps.
 works-no-difference = Against your other steps no difference can be seen.
-works-not-enough =
-    "{ $step }": not enough yet. With a craving after, it came up { $drawn ->
-        [0] not once
-        [one] once
-       *[other] { $drawn } times
-    } and another step { $others ->
-        [0] not once
-        [one] once
-       *[other] { $others } times
-    }. It takes { $least } of each.
+works-not-enough = "{ $step }": not enough yet. Uses with a craving after: { $drawn } of this step, { $others } of others. It takes { $least } of each.
 works-gaps = "{ $step }": the craving after is missing too often. It was told { $answered } of { $draws } times.
 works-how = Each time several steps fit, one is drawn by chance. That is why they can be compared. The true number lies between the two ends 95 times in 100, however often you look. It counts what was drawn, also when you did something else. Cravings go down by themselves, too.
 works-none = Nothing was drawn yet. When several steps fit a craving, one is drawn for you.
