@@ -12,6 +12,8 @@ mod urge;
 
 use std::path::PathBuf;
 
+use crate::language;
+
 use clap::{Args, CommandFactory, FromArgMatches, Parser, Subcommand, ValueEnum};
 
 pub use checkin::{
@@ -46,6 +48,8 @@ pub struct Global {
     pub home: Option<PathBuf>,
     #[arg(long, global = true)]
     pub json: bool,
+    #[arg(long, global = true, env = language::VARIABLE, value_name = "TAG")]
+    pub language: Option<String>,
     #[arg(long, global = true, value_name = "MOMENT")]
     pub now: Option<String>,
     #[arg(long, global = true, value_name = "N")]

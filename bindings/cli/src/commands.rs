@@ -18,6 +18,7 @@ mod urge;
 
 use crate::args::{Cli, Command, ExportFormat, Global, InsightCommand, InstrumentCommand};
 use crate::failure::Failure;
+use crate::language;
 use crate::screen::{Answer, Screen};
 use crate::session::Session;
 
@@ -27,6 +28,7 @@ use crate::session::Session;
 /// Whatever the command's own failures are.
 pub fn run(cli: Cli, screen: Screen) -> Result<Answer, Failure> {
     let global = &cli.global;
+    language::check(global.language.as_deref())?;
     match cli.command {
         Command::Init { passphrase, demo } => init::run(global, screen, passphrase, demo),
         Command::Sos => Ok(sos::show()),

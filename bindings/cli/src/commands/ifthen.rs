@@ -63,7 +63,10 @@ fn add(session: &Session, flags: PlanFlags) -> Result<Answer, Failure> {
     }
     let mut answer = one("ifthen-added", &kept);
     if kept.body.rehearsed.is_none() {
-        answer.page = answer.page.gap().text(say::text("cli-ifthen-rehearse-later"));
+        answer.page = answer
+            .page
+            .gap()
+            .text(say::text("cli-ifthen-rehearse-later"));
     }
     Ok(answer)
 }
@@ -76,7 +79,11 @@ fn rehearse(session: &Session, kept: Kept<IfThen>) -> Result<Kept<IfThen>, Failu
             view::sentence(&kept.body),
             say::text("ifthen-rehearse")
         );
-        if !questions::pause(session.screen, &text, &say::text("cli-ifthen-rehearse-enter"))? {
+        if !questions::pause(
+            session.screen,
+            &text,
+            &say::text("cli-ifthen-rehearse-enter"),
+        )? {
             return Ok(kept);
         }
     }
