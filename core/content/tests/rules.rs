@@ -1,6 +1,6 @@
 //! The bundled rules and steps: each has its source or its reason, its sentence and its step; and the reader of rules.
 
-#![expect(clippy::unwrap_used, clippy::panic, reason = "tests")]
+#![expect(clippy::unwrap_used, reason = "tests")]
 
 use std::collections::BTreeSet;
 
