@@ -3,9 +3,12 @@
 
 mod checkin;
 mod grant;
+mod ifthen;
+mod insight;
 mod instrument;
 mod learn;
 mod link;
+mod urge;
 
 use std::path::PathBuf;
 
@@ -18,9 +21,15 @@ pub use checkin::{
     UseArg, YesNo,
 };
 pub use grant::{DetailArg, GiveFlags, GrantCommand, KindArg};
+pub use ifthen::{
+    BodyArg, CueFlags, DayArg, DidArg, EditPlanFlags, FeelingArg, IfthenCommand, OfferFlags,
+    OutcomeFlags, PlanFlags,
+};
+pub use insight::InsightCommand;
 pub use instrument::InstrumentCommand;
 pub use learn::{FamilyCommand, LearnCommand};
 pub use link::LinkCommand;
+pub use urge::{EndFlags, StartFlags, UrgeCommand};
 
 /// Everything one call of `cairn` was asked for.
 #[derive(Debug, Parser)]
@@ -73,6 +82,18 @@ pub enum Command {
         days: u32,
     },
     Sos,
+    Ifthen {
+        #[command(subcommand)]
+        command: IfthenCommand,
+    },
+    Urge {
+        #[command(subcommand)]
+        command: UrgeCommand,
+    },
+    Insight {
+        #[command(subcommand)]
+        command: Option<InsightCommand>,
+    },
     Learn {
         #[command(subcommand)]
         command: LearnCommand,

@@ -1,9 +1,12 @@
 //! What each command does.
 
 mod checkin;
+mod documents;
 mod family;
 mod grant;
+mod ifthen;
 mod init;
+mod insight;
 pub mod instrument;
 mod learn;
 mod link;
@@ -11,8 +14,9 @@ mod overdose;
 mod overview;
 pub mod sos;
 mod take;
+mod urge;
 
-use crate::args::{Cli, Command, ExportFormat, Global, InstrumentCommand};
+use crate::args::{Cli, Command, ExportFormat, Global, InsightCommand, InstrumentCommand};
 use crate::failure::Failure;
 use crate::language;
 use crate::screen::{Answer, Screen};
@@ -60,6 +64,14 @@ pub fn run(cli: Cli, screen: Screen) -> Result<Answer, Failure> {
         }
         Command::Checkin { command } => {
             at_home(global, screen, |session| checkin::run(session, command))
+        }
+        Command::Ifthen { command } => {
+            at_home(global, screen, |session| ifthen::run(session, command))
+        }
+        Command::Urge { command } => at_home(global, screen, |session| urge::run(session, command)),
+        Command::Insight { command } => {
+            let command = command.unwrap_or(InsightCommand::Now);
+            at_home(global, screen, |session| insight::run(session, &command))
         }
         Command::Dashboard { days } => {
             at_home(global, screen, |session| overview::dashboard(session, days))

@@ -3,9 +3,12 @@
 pub mod checkin;
 pub mod dashboard;
 pub mod grant;
+pub mod ifthen;
+pub mod insight;
 pub mod learn;
 pub mod link;
 pub mod overdose;
+pub mod urge;
 
 use crate::say;
 

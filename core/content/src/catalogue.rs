@@ -24,6 +24,7 @@ macro_rules! files {
 pub const ENGLISH: &[File] = files!("en":
     "app",
     "cli",
+    "insight",
     "learn",
     "portal",
     "server",

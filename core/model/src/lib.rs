@@ -9,6 +9,8 @@ pub mod days;
 pub mod document;
 pub mod field;
 pub mod id;
+pub mod ifthen;
+pub mod insight;
 pub mod instrument;
 pub mod item;
 pub mod json;
@@ -16,7 +18,9 @@ pub mod learn;
 pub mod payload;
 pub mod readability;
 pub mod rev;
+pub mod rules;
 pub mod time;
+pub mod urge;
 pub mod words;
 
 #[cfg(test)]

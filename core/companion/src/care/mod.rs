@@ -1,6 +1,12 @@
 //! The care set: what a person keeps beside check-ins and instruments. None of it needs a network.
 
 mod documents;
+mod ifthen;
+mod insight;
+mod urge;
 
 pub(crate) use documents::undo_limit;
 pub use documents::{Documents, UNDO_DAYS};
+pub use ifthen::{IfThens, Match, Offered, ToAsk, Told};
+pub use insight::{Insight, RuleView, Works};
+pub use urge::{Choice, UrgeStart, UrgeTold, Urges};
