@@ -4,7 +4,7 @@ use cairn_content::instruments::PackError;
 use cairn_content::{key, try_text};
 use cairn_model::checkin::{DraftError, FieldCode};
 use cairn_model::consent::{GrantError, NotCovered};
-use cairn_model::instrument::{AnswerError, PackFault};
+use cairn_model::instrument::{AnswerError, NotOffered, PackFault};
 use cairn_model::payload::PayloadError;
 use cairn_model::time::MomentError;
 
@@ -17,6 +17,7 @@ fn codes() -> Vec<&'static str> {
     codes.extend(PayloadError::ALL.iter().map(PayloadError::code));
     codes.extend(AnswerError::CODES);
     codes.extend(PackFault::CODES);
+    codes.extend(NotOffered::ALL.iter().map(NotOffered::code));
     codes.extend([
         PackError::NotOpen.code(),
         PackError::Syntax(String::new()).code(),
