@@ -53,7 +53,13 @@ mod tests {
     }
 
     /// Keys that are put together from a code.
-    const FAMILIES: [&str; 4] = ["cli-error", "cli-fault", "cli-stage", "cli-delivery"];
+    const FAMILIES: [&str; 5] = [
+        "cli-error",
+        "cli-fault",
+        "cli-stage",
+        "cli-delivery",
+        "cli-sent",
+    ];
 
     #[test]
     fn every_key_that_is_used_is_there_and_every_key_that_is_there_is_used() {
@@ -62,7 +68,7 @@ mod tests {
             &Path::new(env!("CARGO_MANIFEST_DIR")).join("src"),
             &mut keys,
         );
-        keys.retain(|key| !FAMILIES.contains(&key.as_str()));
+        keys.retain(|key| !FAMILIES.iter().any(|family| key.starts_with(family)));
         assert!(keys.len() > 100, "the search itself works");
         let (_, catalogue) = cairn_content::catalogue::ENGLISH
             .into_iter()
