@@ -5,6 +5,7 @@ mod checkin;
 mod grant;
 mod instrument;
 mod link;
+mod pack;
 
 use std::path::PathBuf;
 
@@ -17,6 +18,7 @@ pub use checkin::{
 pub use grant::{DetailArg, GiveFlags, GrantCommand, KindArg};
 pub use instrument::InstrumentCommand;
 pub use link::LinkCommand;
+pub use pack::PackCommand;
 
 /// Everything one call of `cairn` was asked for.
 #[derive(Debug, Parser)]
@@ -76,6 +78,10 @@ pub enum Command {
         command: GrantCommand,
     },
     Sync,
+    Pack {
+        #[command(subcommand)]
+        command: PackCommand,
+    },
     Export {
         #[arg(long, value_enum, default_value_t = ExportFormat::Json)]
         format: ExportFormat,

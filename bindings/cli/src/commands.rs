@@ -6,11 +6,13 @@ mod init;
 pub mod instrument;
 mod link;
 mod overview;
+mod pack;
 pub mod sos;
 mod take;
 
 use crate::args::{Cli, Command, ExportFormat, Global, InstrumentCommand};
 use crate::failure::Failure;
+use crate::home::Home;
 use crate::screen::{Answer, Screen};
 use crate::session::Session;
 
@@ -25,14 +27,27 @@ pub fn run(cli: Cli, screen: Screen) -> Result<Answer, Failure> {
         Command::Sos => Ok(sos::show()),
         Command::Instrument {
             command: InstrumentCommand::List,
-        } => Ok(instrument::list()),
+        } => match opened(global, screen)? {
+            Some(session) => closing(session, |session| Ok(instrument::list(session.companion()))),
+            None => Ok(instrument::bundled()),
+        },
         Command::Instrument {
             command:
                 InstrumentCommand::Score {
                     instrument,
                     answers,
                 },
-        } => instrument::score_only(&instrument, &answers),
+        } => {
+            if instrument::bundled_of(&instrument).is_some() {
+                return instrument::score_bundled(&instrument, &answers);
+            }
+            match opened(global, screen)? {
+                Some(session) => closing(session, |session| {
+                    instrument::score_here(session, &instrument, &answers)
+                }),
+                None => instrument::score_bundled(&instrument, &answers),
+            }
+        }
         Command::Instrument {
             command:
                 InstrumentCommand::Take {
@@ -67,6 +82,7 @@ pub fn run(cli: Cli, screen: Screen) -> Result<Answer, Failure> {
         Command::Grant { command } => {
             at_home(global, screen, |session| grant::run(session, command))
         }
+        Command::Pack { command } => pack::run(global, screen, command),
         Command::Sync => at_home(global, screen, link::sync),
     }
 }
@@ -77,7 +93,22 @@ fn at_home(
     screen: Screen,
     act: impl FnOnce(&Session) -> Result<Answer, Failure>,
 ) -> Result<Answer, Failure> {
-    let session = Session::open(global, screen)?;
+    closing(Session::open(global, screen)?, act)
+}
+
+/// The home, where there is one: what it adds to the program's own is shown, but nothing needs it.
+fn opened(global: &Global, screen: Screen) -> Result<Option<Session>, Failure> {
+    if Home::locate(global.home.clone()).is_ok_and(|home| home.key_file().exists()) {
+        Session::open(global, screen).map(Some)
+    } else {
+        Ok(None)
+    }
+}
+
+fn closing(
+    session: Session,
+    act: impl FnOnce(&Session) -> Result<Answer, Failure>,
+) -> Result<Answer, Failure> {
     let answer = act(&session);
     let closed = session.close();
     answer.and_then(|answer| closed.map(|()| answer))

@@ -117,7 +117,7 @@ pub fn trend_words(rising: Rising, trend: Trend) -> String {
     let area = match rising {
         Rising::Burden => "trend-burden",
         Rising::Strength => "trend-strength",
-        Rising::Neither => "trend-plain",
+        Rising::Neither => "trend",
     };
     text(&key(area, trend.name()))
 }

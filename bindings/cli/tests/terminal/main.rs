@@ -7,6 +7,7 @@ mod guide;
 mod home;
 mod instruments;
 mod links;
+mod packs;
 mod privacy;
 mod support;
 mod time;
