@@ -121,7 +121,7 @@ fn the_key_that_is_built_in_can_be_read_and_signed_the_pack_beside_this_test() {
     let bytes = std::fs::read(format!("{folder}who-5-1.cairnpack")).unwrap();
     let signature = std::fs::read_to_string(format!("{folder}who-5-1.cairnpack.minisig")).unwrap();
     assert_eq!(
-        verify(&bytes, &signature, &[publisher.clone()]),
+        verify(&bytes, &signature, std::slice::from_ref(&publisher)),
         Ok(&publisher)
     );
     assert_eq!(Pack::read(&bytes, APP).unwrap().manifest.id, "who-5");
