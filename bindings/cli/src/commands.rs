@@ -1,10 +1,13 @@
 //! What each command does.
 
 mod checkin;
+mod family;
 mod grant;
 mod init;
 pub mod instrument;
+mod learn;
 mod link;
+mod overdose;
 mod overview;
 mod pack;
 pub mod sos;
@@ -13,6 +16,7 @@ mod take;
 use crate::args::{Cli, Command, ExportFormat, Global, InstrumentCommand};
 use crate::failure::Failure;
 use crate::home::Home;
+use crate::language;
 use crate::screen::{Answer, Screen};
 use crate::session::Session;
 
@@ -22,9 +26,13 @@ use crate::session::Session;
 /// Whatever the command's own failures are.
 pub fn run(cli: Cli, screen: Screen) -> Result<Answer, Failure> {
     let global = &cli.global;
+    language::check(global.language.as_deref())?;
     match cli.command {
         Command::Init { passphrase, demo } => init::run(global, screen, passphrase, demo),
         Command::Sos => Ok(sos::show()),
+        Command::Learn { command } => learn::run(&command),
+        Command::Family { command } => family::run(global, screen, &command),
+        Command::Overdose { step, number } => overdose::run(screen, step, number.as_deref()),
         Command::Instrument {
             command: InstrumentCommand::List,
         } => match opened(global, screen)? {
@@ -39,13 +47,13 @@ pub fn run(cli: Cli, screen: Screen) -> Result<Answer, Failure> {
                 },
         } => {
             if instrument::bundled_of(&instrument).is_some() {
-                return instrument::score_bundled(&instrument, &answers);
+                return instrument::score_only(&instrument, &answers);
             }
             match opened(global, screen)? {
                 Some(session) => closing(session, |session| {
                     instrument::score_here(session, &instrument, &answers)
                 }),
-                None => instrument::score_bundled(&instrument, &answers),
+                None => instrument::score_only(&instrument, &answers),
             }
         }
         Command::Instrument {

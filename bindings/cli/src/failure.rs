@@ -155,6 +155,9 @@ impl Failure {
         if let Some(day) = self.again_on {
             error["again_on"] = json!(day);
         }
+        if let Some(hint) = self.hint() {
+            error["hint"] = hint.into();
+        }
         if !self.faults.is_empty() {
             error["faults"] = self.faults.iter().map(Fault::to_json).collect();
         }

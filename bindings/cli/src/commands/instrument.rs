@@ -112,7 +112,7 @@ pub fn unsigned(instrument: &Instrument) -> bool {
 ///
 /// # Errors
 /// An instrument or answers that don't exist.
-pub fn score_bundled(code: &str, text: &str) -> Result<Answer, Failure> {
+pub fn score_only(code: &str, text: &str) -> Result<Answer, Failure> {
     scored(bundled_of(code).ok_or_else(unknown)?, text)
 }
 

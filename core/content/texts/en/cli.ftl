@@ -27,6 +27,7 @@ cli-help-after =
     file that CAIRN_PASSPHRASE_FILE names (- for standard input).
 help-cairn-home = Folder that holds everything (otherwise CAIRN_HOME, or "cairn" in your data folder)
 help-cairn-json = Print one JSON object instead of text
+help-cairn-language = The language to speak, such as en (otherwise this machine's, else English)
 help-cairn-now = Take this for the present moment, such as 2026-11-24T08:00:00+01:00[Europe/Berlin] (for tests)
 help-cairn-seed = Repeat the same random numbers; only in a home made with init --demo (for tests)
 help-cairn-zone = Your time zone, such as Europe/Berlin (otherwise this machine's)
@@ -168,7 +169,9 @@ cli-error-wrong-key-hint = Try the passphrase once more, slowly. Nothing is dele
 
 # the store
 cli-error-damaged = The stored data is damaged.
-cli-error-damaged-hint = It was put aside in the same folder and not deleted. A copy of your home from before can be put back.
+cli-error-damaged-hint = It was put aside and not deleted: { $files }. You can put a copy of your home from before back, or start again with "cairn init".
+cli-error-store-gone = The data of this home is not there.
+cli-error-store-gone-hint = Put aside as damaged: { $files }. You can put a copy of your home from before back, or start again with "cairn init". What was put aside is kept.
 cli-error-newer-schema = A newer version wrote this home. Nothing was changed.
 cli-error-newer-schema-hint = Use the newer version.
 cli-error-disk-full = There is no room left on the disk. What was there before is kept, this was not.
@@ -191,6 +194,8 @@ cli-error-bad-input =
     }
 cli-error-invalid-fields = Something is not right, so nothing was kept.
 cli-error-invalid-answers = These answers do not fit the questionnaire. Nothing was kept.
+cli-error-bad-language = There is no catalogue in that language.
+cli-error-bad-language-hint = These are there: { $languages }.
 cli-error-bad-moment = This is not a moment.
 cli-error-bad-moment-hint = Write it like 2026-11-24T20:15, 20:15, or 2026-11-24T20:15:00+01:00[Europe/Berlin].
 cli-error-bad-moment-skipped = The clocks went forward on that day: this time did not exist.
