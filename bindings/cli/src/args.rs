@@ -8,6 +8,7 @@ mod insight;
 mod instrument;
 mod learn;
 mod link;
+mod pack;
 mod urge;
 
 use std::path::PathBuf;
@@ -29,6 +30,7 @@ pub use insight::InsightCommand;
 pub use instrument::InstrumentCommand;
 pub use learn::{FamilyCommand, LearnCommand};
 pub use link::LinkCommand;
+pub use pack::PackCommand;
 pub use urge::{EndFlags, StartFlags, UrgeCommand};
 
 /// Everything one call of `cairn` was asked for.
@@ -117,6 +119,10 @@ pub enum Command {
         command: GrantCommand,
     },
     Sync,
+    Pack {
+        #[command(subcommand)]
+        command: PackCommand,
+    },
     Export {
         #[arg(long, value_enum, default_value_t = ExportFormat::Json)]
         format: ExportFormat,

@@ -8,6 +8,7 @@ pub mod insight;
 pub mod learn;
 pub mod link;
 pub mod overdose;
+pub mod pack;
 pub mod urge;
 
 use crate::say;

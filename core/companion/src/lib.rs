@@ -12,6 +12,7 @@ mod diary;
 mod error;
 mod links;
 mod net;
+mod packs;
 mod sealing;
 mod sync;
 
@@ -26,6 +27,7 @@ pub use links::{
     Accepted, Delivery, GrantDraft, GrantView, Grants, InviteView, LinkView, Links, Preview, Stage,
 };
 pub use net::{AddressError, Method, Request, Response, ServerAddress, Transport, TransportError};
+pub use packs::{PackContent, PackView, Packs, PublisherView};
 pub use sync::{LinkReport, SyncReport};
 
 pub use cairn_model::checkin::CheckInDraft;

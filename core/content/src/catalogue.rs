@@ -26,6 +26,7 @@ pub const ENGLISH: &[File] = files!("en":
     "cli",
     "insight",
     "learn",
+    "packs",
     "portal",
     "server",
 );

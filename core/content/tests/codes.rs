@@ -6,7 +6,7 @@ use cairn_content::rules::RuleError;
 use cairn_content::{key, try_text};
 use cairn_model::checkin::{DraftError, FieldCode};
 use cairn_model::consent::{GrantError, NotCovered};
-use cairn_model::instrument::{AnswerError, PackFault};
+use cairn_model::instrument::{AnswerError, NotOffered, PackFault};
 use cairn_model::learn::{BadNumber, LearnFault};
 use cairn_model::payload::PayloadError;
 use cairn_model::rules::RuleFault;
@@ -23,6 +23,7 @@ fn codes() -> Vec<&'static str> {
     codes.extend(PackFault::CODES);
     codes.extend(RuleFault::ALL.iter().map(|fault| fault.code()));
     codes.push(RuleError::Syntax(String::new()).code());
+    codes.extend(NotOffered::ALL.iter().map(NotOffered::code));
     codes.extend(LearnFault::CODES);
     let words = LearnError::Words {
         found: String::new(),

@@ -12,6 +12,7 @@ mod instruments;
 mod learn;
 mod links;
 mod overdose;
+mod packs;
 mod privacy;
 mod support;
 mod time;
