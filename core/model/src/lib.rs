@@ -12,6 +12,7 @@ pub mod item;
 pub mod json;
 pub mod payload;
 pub mod rev;
+pub mod schedule;
 pub mod time;
 pub mod words;
 

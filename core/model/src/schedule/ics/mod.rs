@@ -1,0 +1,1 @@
+//! Calendars of others: iCalendar, RFC 5545.

@@ -1,0 +1,202 @@
+//! What became of reminders: planned, shown, opened, snoozed, and the one answer of each occasion.
+
+use super::change::ScheduleError;
+use super::notice::{NoticeId, OccasionId};
+use super::plan::Plan;
+use crate::time::Moment;
+use chrono::{DateTime, Duration, Utc};
+use serde::{Deserialize, Serialize};
+use std::collections::{BTreeMap, BTreeSet};
+
+/// Longest snooze, in minutes.
+pub const SNOOZE_MAX: u32 = 24 * 60;
+
+/// What became of reminders.
+#[derive(Debug, Clone, PartialEq, Eq, Default, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Log {
+    /// Of each notification.
+    #[serde(default)]
+    pub records: BTreeMap<NoticeId, Record>,
+    /// The answer of each occasion.
+    #[serde(default)]
+    pub answers: BTreeMap<OccasionId, Answered>,
+}
+
+/// What became of one notification.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Record {
+    /// When the phone was last told to show it.
+    pub planned: Moment,
+    /// When it was last shown.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub shown: Option<Moment>,
+    /// When it was last opened.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub opened: Option<Moment>,
+    /// Until when it was put off.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub snoozed: Option<Moment>,
+}
+
+/// What a person said of an occasion.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Answer {
+    /// Done, taken, been there.
+    Done,
+    /// Left out. No reason is asked.
+    LeftOut,
+}
+
+/// The answer of an occasion and when it was first given.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Answered {
+    /// The answer.
+    pub answer: Answer,
+    /// When.
+    pub at: Moment,
+}
+
+/// What an answer did.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Outcome {
+    /// It is the first of its occasion.
+    New,
+    /// The same was said before; nothing changed.
+    Same,
+    /// It replaces another.
+    Changed,
+}
+
+impl Record {
+    fn at(planned: Moment) -> Self {
+        Self {
+            planned,
+            shown: None,
+            opened: None,
+            snoozed: None,
+        }
+    }
+
+    /// Whether its time has come, so that it must not be planned again.
+    #[must_use]
+    pub fn is_over(&self, now: DateTime<Utc>) -> bool {
+        let shown = match (self.shown, self.snoozed) {
+            (Some(shown), Some(until)) => shown.instant() >= until.instant(),
+            (shown, None) => shown.is_some(),
+            (None, Some(_)) => false,
+        };
+        shown || self.planned.instant() <= now
+    }
+}
+
+impl Log {
+    /// Keep what was handed to the phone. What was handed before, is not handed any more and has
+    /// not come due, is forgotten: the phone drops it too.
+    pub fn hand_out(&mut self, plan: &Plan, now: DateTime<Utc>) {
+        let handed: BTreeSet<NoticeId> = plan.pending.iter().map(|pending| pending.id).collect();
+        self.records
+            .retain(|id, record| record.is_over(now) || handed.contains(id));
+        for pending in &plan.pending {
+            if pending.id.occasion().is_none() {
+                continue;
+            }
+            let record = self.records.entry(pending.id);
+            record.or_insert_with(|| Record::at(pending.at)).planned = pending.at;
+        }
+    }
+
+    /// The phone showed it.
+    ///
+    /// # Errors
+    /// Where no such notification was ever planned.
+    pub fn shown(&mut self, id: NoticeId, at: Moment) -> Result<(), ScheduleError> {
+        self.record(id)?.shown = Some(at);
+        Ok(())
+    }
+
+    /// The person opened it.
+    ///
+    /// # Errors
+    /// Where no such notification was ever planned.
+    pub fn opened(&mut self, id: NoticeId, at: Moment) -> Result<(), ScheduleError> {
+        let record = self.record(id)?;
+        // What was opened was shown, also where the phone didn't say so.
+        record.shown = record.shown.or(Some(at));
+        record.opened = Some(at);
+        Ok(())
+    }
+
+    /// Put it off by some minutes, from 1 to [`SNOOZE_MAX`]. It comes again under the same id.
+    ///
+    /// # Errors
+    /// Where no such notification was ever planned, its occasion is answered, or the minutes are
+    /// out of range.
+    pub fn snooze(
+        &mut self,
+        id: NoticeId,
+        now: Moment,
+        minutes: u32,
+    ) -> Result<Moment, ScheduleError> {
+        if !(1..=SNOOZE_MAX).contains(&minutes) {
+            return Err(ScheduleError::SnoozeOutOfRange);
+        }
+        if id
+            .occasion()
+            .is_some_and(|occasion| self.answers.contains_key(&occasion))
+        {
+            return Err(ScheduleError::Answered);
+        }
+        let until = now.instant() + Duration::minutes(i64::from(minutes));
+        let until = Moment::new(until, now.zone());
+        let record = self.record(id)?;
+        record.snoozed = Some(until);
+        record.planned = until;
+        Ok(until)
+    }
+
+    /// Keep what the person said. Saying it again changes nothing, saying something else replaces
+    /// it: an occasion never has two answers.
+    pub fn answer(&mut self, occasion: OccasionId, answer: Answer, at: Moment) -> Outcome {
+        match self.answers.get(&occasion) {
+            Some(before) if before.answer == answer => Outcome::Same,
+            before => {
+                let outcome = if before.is_some() {
+                    Outcome::Changed
+                } else {
+                    Outcome::New
+                };
+                self.answers.insert(occasion, Answered { answer, at });
+                outcome
+            }
+        }
+    }
+
+    /// Forget what is older than an instant, so that planning stays quick. What was said stays
+    /// wherever the log itself is kept.
+    #[must_use]
+    pub fn since(&self, oldest: DateTime<Utc>) -> Self {
+        let records = self.records.iter();
+        let answers = self.answers.iter();
+        Self {
+            records: records
+                .filter(|(_, record)| record.planned.instant() >= oldest)
+                .map(|(id, record)| (*id, *record))
+                .collect(),
+            answers: answers
+                .filter(|(occasion, _)| occasion.key.and_utc() >= oldest - Duration::days(2))
+                .map(|(occasion, answered)| (*occasion, *answered))
+                .collect(),
+        }
+    }
+
+    fn record(&mut self, id: NoticeId) -> Result<&mut Record, ScheduleError> {
+        self.records
+            .get_mut(&id)
+            .ok_or(ScheduleError::NoSuchReminder)
+    }
+}
