@@ -6,6 +6,8 @@ pub mod checkin;
 pub mod consent;
 pub mod dashboard;
 pub mod days;
+pub mod document;
+pub mod field;
 pub mod id;
 pub mod instrument;
 pub mod item;
