@@ -2,7 +2,8 @@
 
 use super::class::EntryKind;
 use super::timing::{Timing, usable};
-use crate::checkin::{DraftError, FieldCode, FieldError};
+use crate::document::Body;
+use crate::field::{DraftError, FieldCode, FieldError};
 use chrono::NaiveDateTime;
 use chrono_tz::Tz;
 use serde::{Deserialize, Deserializer, Serialize, Serializer, de::Error as _};
@@ -98,7 +99,7 @@ pub struct NotEntryZone;
 impl NotEntryZone {
     /// Stable code of this error.
     #[must_use]
-    pub fn code(self) -> &'static str {
+    pub fn code(&self) -> &'static str {
         "zone_unknown"
     }
 }
@@ -174,12 +175,13 @@ impl Entry {
             &self.remind
         }
     }
+}
 
-    /// Everything that is wrong with it.
-    ///
-    /// # Errors
-    /// Lists each bad field.
-    pub fn check(&self) -> Result<(), DraftError> {
+impl Body for Entry {
+    const KIND: &'static str = "schedule_entry";
+    const VERSION: u16 = 1;
+
+    fn check(&self) -> Result<(), DraftError> {
         let mut bad = Vec::new();
         self.check_words(&mut bad);
         self.timing.check(&mut bad);
@@ -200,7 +202,9 @@ impl Entry {
         }
         DraftError::unless_empty(bad)
     }
+}
 
+impl Entry {
     fn check_words(&self, bad: &mut Vec<FieldError>) {
         let longer = |text: &str, most| text.chars().count() > most;
         if self.title.trim().is_empty() {

@@ -3,8 +3,10 @@
 use super::change::ScheduleError;
 use super::notice::{NoticeId, OccasionId};
 use super::plan::Plan;
+use crate::document::Body;
+use crate::field::{DraftError, FieldCode, FieldError};
 use crate::time::Moment;
-use chrono::{DateTime, Duration, Utc};
+use chrono::{DateTime, Duration, NaiveDate, Utc};
 use serde::{Deserialize, Serialize};
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -38,6 +40,33 @@ pub struct Record {
     /// Until when it was put off.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub snoozed: Option<Moment>,
+}
+
+/// The log of one day, as it is kept.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct DayLog {
+    /// The day that the occasions are planned on.
+    pub day: NaiveDate,
+    /// What became of them.
+    pub log: Log,
+}
+
+impl Body for DayLog {
+    const KIND: &'static str = "schedule_day";
+    const VERSION: u16 = 1;
+
+    fn check(&self) -> Result<(), DraftError> {
+        let recorded = self.log.records.keys().map(NoticeId::occasion);
+        let answered = self.log.answers.keys().copied().map(Some);
+        let of_day = |id: Option<OccasionId>| id.is_some_and(|id| id.key.date() == self.day);
+        let bad = if recorded.chain(answered).all(of_day) {
+            Vec::new()
+        } else {
+            vec![FieldError::new("log", FieldCode::OutOfRange)]
+        };
+        DraftError::unless_empty(bad)
+    }
 }
 
 /// What a person said of an occasion.
@@ -176,22 +205,38 @@ impl Log {
         }
     }
 
-    /// Forget what is older than an instant, so that planning stays quick. What was said stays
-    /// wherever the log itself is kept.
+    /// The log in parts, one for each day that occasions are planned on. An occasion is always in
+    /// the same part.
     #[must_use]
-    pub fn since(&self, oldest: DateTime<Utc>) -> Self {
-        let records = self.records.iter();
-        let answers = self.answers.iter();
-        Self {
-            records: records
-                .filter(|(_, record)| record.planned.instant() >= oldest)
-                .map(|(id, record)| (*id, *record))
-                .collect(),
-            answers: answers
-                .filter(|(occasion, _)| occasion.key.and_utc() >= oldest - Duration::days(2))
-                .map(|(occasion, answered)| (*occasion, *answered))
-                .collect(),
+    pub fn days(&self) -> BTreeMap<NaiveDate, DayLog> {
+        let mut days: BTreeMap<NaiveDate, DayLog> = BTreeMap::new();
+        let mut of = |occasion: &OccasionId, put: &dyn Fn(&mut Self)| {
+            let day = occasion.key.date();
+            let empty = || DayLog {
+                day,
+                log: Self::default(),
+            };
+            put(&mut days.entry(day).or_insert_with(empty).log);
+        };
+        for (id, record) in &self.records {
+            if let Some(occasion) = id.occasion() {
+                of(&occasion, &|log| {
+                    log.records.insert(*id, *record);
+                });
+            }
         }
+        for (occasion, answered) in &self.answers {
+            of(occasion, &|log| {
+                log.answers.insert(*occasion, *answered);
+            });
+        }
+        days
+    }
+
+    /// Take in another part.
+    pub fn extend(&mut self, part: Self) {
+        self.records.extend(part.records);
+        self.answers.extend(part.answers);
     }
 
     fn record(&mut self, id: NoticeId) -> Result<&mut Record, ScheduleError> {

@@ -22,8 +22,8 @@ pub mod wall;
 
 pub use change::ScheduleError;
 pub use class::EntryKind;
-pub use entry::{Change, Entry, EntryZone, Source};
-pub use log::{Answer, Answered, Log, Outcome, Record};
+pub use entry::{Change, Entry, EntryZone, NotEntryZone, Source};
+pub use log::{Answer, Answered, DayLog, Log, Outcome, Record};
 pub use notice::{NotNoticeId, NoticeId, OccasionId, Text};
 pub use occurrence::{Occurrence, Reach};
 pub use plan::{PENDING_MAX, Pending, Plan, plan};

@@ -43,7 +43,7 @@ pub struct NotNoticeId;
 impl NotNoticeId {
     /// Stable code of this error.
     #[must_use]
-    pub fn code(self) -> &'static str {
+    pub fn code(&self) -> &'static str {
         "not_a_reminder_id"
     }
 }

@@ -203,7 +203,7 @@ impl Entry {
     }
 }
 
-/// SplitMix64: fixed for ever, as a plan made by another version must draw the same minute.
+/// A fixed mixing function (`SplitMix64`), the same for ever: a plan made by another version must draw the same minute.
 fn mix(seed: u32, day: NaiveDate, attempt: u32) -> u64 {
     let day = u64::from(day.num_days_from_ce().unsigned_abs());
     let mut z = (u64::from(seed) << 32) ^ (day << 8) ^ u64::from(attempt);

@@ -18,7 +18,7 @@ pub const PENDING_MAX: usize = 64;
 /// How far ahead is looked, in days.
 pub const AHEAD_DAYS: i64 = 731;
 /// In these days medication and appointments come first, where not everything fits.
-pub const FIRST_DAYS: i64 = 7;
+pub const FIRST_DAYS: i64 = 3;
 /// How far back an occurrence may lie whose reminder is still to come: quiet hours and journeys
 /// move one by less.
 const BACK: Duration = Duration::days(3);
@@ -55,7 +55,7 @@ struct Due {
 /// Which notifications to hand to the phone at `now`, where the person is in the zone of `now`.
 ///
 /// The soonest come first. Where not all fit, the last one asks to open the companion, at the time
-/// of the first that found no place. Where not even those of the next seven days fit, medication,
+/// of the first that found no place. Where not even those of the next three days fit, medication,
 /// appointments and the like go before check-in prompts.
 #[must_use]
 pub fn plan(

@@ -1,7 +1,8 @@
 //! How a person wants to be reminded.
 
 use super::quiet::Quiet;
-use crate::checkin::{DraftError, FieldCode, FieldError};
+use crate::document::Body;
+use crate::field::{DraftError, FieldCode, FieldError};
 use crate::time::Moment;
 use serde::{Deserialize, Serialize};
 
@@ -38,12 +39,11 @@ pub struct Arrival {
     pub at: Moment,
 }
 
-impl ScheduleSettings {
-    /// Everything that is wrong with them.
-    ///
-    /// # Errors
-    /// Lists each bad field.
-    pub fn check(&self) -> Result<(), DraftError> {
+impl Body for ScheduleSettings {
+    const KIND: &'static str = "schedule_settings";
+    const VERSION: u16 = 1;
+
+    fn check(&self) -> Result<(), DraftError> {
         let bad = match &self.quiet {
             Some(quiet) if !quiet.is_sound() => {
                 vec![FieldError::new("quiet", FieldCode::OutOfRange)]

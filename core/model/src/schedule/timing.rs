@@ -2,7 +2,7 @@
 
 use super::in_years;
 use super::rule::Rule;
-use crate::checkin::{FieldCode, FieldError};
+use crate::field::{FieldCode, FieldError};
 use chrono::{Days, NaiveDate, NaiveDateTime, NaiveTime, Timelike};
 use serde::{Deserialize, Serialize};
 

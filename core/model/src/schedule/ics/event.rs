@@ -3,6 +3,7 @@
 use super::lines::{Component, Line};
 use super::read::{Fix, Reading, Refusal};
 use super::time::{When, Zones, minutes};
+use crate::document::Body;
 use crate::schedule::class::EntryKind;
 use crate::schedule::entry::{
     CHANGES_MAX, Change, Entry, EntryZone, NOTE_MAX, REMIND_EARLIEST, REMIND_MAX, Source,
@@ -34,17 +35,33 @@ pub(super) struct Made {
 /// `Ok(Some)`, `Ok(None)` or why not.
 impl Made {
     fn of(part: Part) -> Self {
-        let entry = part.entry.check().map(|()| part.entry).map_err(|_| Refusal::Unfit);
-        Self { line: part.line, entry: entry.map(Some), fixes: part.fixes }
+        let entry = part
+            .entry
+            .check()
+            .map(|()| part.entry)
+            .map_err(|_| Refusal::Unfit);
+        Self {
+            line: part.line,
+            entry: entry.map(Some),
+            fixes: part.fixes,
+        }
     }
 
     fn nothing(line: usize, fix: Fix) -> Self {
-        Self { line, entry: Ok(None), fixes: vec![fix] }
+        Self {
+            line,
+            entry: Ok(None),
+            fixes: vec![fix],
+        }
     }
 }
 
 impl Part {
-    pub fn read(event: &Component, zones: &Zones<'_>, reading: Reading<'_>) -> Result<Self, Refusal> {
+    pub fn read(
+        event: &Component,
+        zones: &Zones<'_>,
+        reading: Reading<'_>,
+    ) -> Result<Self, Refusal> {
         let mut fixes = Vec::new();
         let start = event.line("DTSTART").ok_or(Refusal::NoStart)?;
         let written = zones.one(start, &mut fixes)?;
@@ -78,18 +95,33 @@ impl Part {
             return Err(Refusal::TooManyTimes);
         }
         let status = event.line("STATUS");
-        let cancelled = status.is_some_and(|line| line.value.trim().eq_ignore_ascii_case("CANCELLED"));
-        Ok(Self { line: event.number, entry, start, changes, cancelled, fixes })
+        let cancelled =
+            status.is_some_and(|line| line.value.trim().eq_ignore_ascii_case("CANCELLED"));
+        Ok(Self {
+            line: event.number,
+            entry,
+            start,
+            changes,
+            cancelled,
+            fixes,
+        })
     }
 
     /// Events that belong together: those with one name, and each without alone.
     pub fn group(&self) -> String {
-        let uid = self.entry.source.as_ref().map(|source| format!("={}", source.uid));
+        let uid = self
+            .entry
+            .source
+            .as_ref()
+            .map(|source| format!("={}", source.uid));
         uid.unwrap_or_else(|| self.line.to_string())
     }
 
     fn sequence(&self) -> u32 {
-        self.entry.source.as_ref().map_or(0, |source| source.sequence)
+        self.entry
+            .source
+            .as_ref()
+            .map_or(0, |source| source.sequence)
     }
 }
 
@@ -131,7 +163,9 @@ fn apply(event: &mut Part, change: Part) {
         event.entry.changes.insert(key, Change::Move(to));
     }
     let (old, new) = (&event.entry, &change.entry);
-    if !change.cancelled && (&old.title, &old.place, &old.note) != (&new.title, &new.place, &new.note) {
+    if !change.cancelled
+        && (&old.title, &old.place, &old.note) != (&new.title, &new.place, &new.note)
+    {
         event.fixes.push(Fix::ChangeIsTimeOnly);
     }
 }
@@ -162,7 +196,10 @@ fn on_a_time(when: When, fixes: &mut Vec<Fix>) -> When {
     }
     fixes.push(Fix::AllDay);
     let nine = NaiveTime::from_hms_opt(9, 0, 0).unwrap_or_default();
-    When { wall: when.wall.date().and_time(nine), ..when }
+    When {
+        wall: when.wall.date().and_time(nine),
+        ..when
+    }
 }
 
 fn timing(
@@ -192,7 +229,12 @@ fn timing(
         None => None,
     };
     let length = length(event, start, zones, fixes);
-    Ok(Timing::At { start: start.wall, minutes: length, rule, extra })
+    Ok(Timing::At {
+        start: start.wall,
+        minutes: length,
+        rule,
+        extra,
+    })
 }
 
 fn read_rule(line: &Line, start: When, fixes: &mut Vec<Fix>) -> Result<Rule, RuleError> {
@@ -214,11 +256,18 @@ fn every_hours(line: &Line, start: When, fixes: &mut Vec<Fix>) -> Result<Timing,
     let (mut hours, mut until) = (1, None);
     for part in text.split(';').filter(|part| !part.is_empty()) {
         match part.split_once('=') {
-            Some(("FREQ", "HOURLY")) | Some(("WKST", _)) => {}
+            Some(("FREQ", "HOURLY") | ("WKST", _)) => {}
             Some(("INTERVAL", n)) => hours = n.parse().map_err(|_| Refusal::RuleOutOfRange)?,
             Some(("UNTIL", _)) => {
                 let daily = format!("FREQ=DAILY;{part}");
-                if let (Rule { end: End::Until(at), .. }, _) = Rule::read(&daily, start.zone)? {
+                if let (
+                    Rule {
+                        end: End::Until(at),
+                        ..
+                    },
+                    _,
+                ) = Rule::read(&daily, start.zone)?
+                {
                     until = Some(on_the_minute(at));
                 }
             }
@@ -229,7 +278,11 @@ fn every_hours(line: &Line, start: When, fixes: &mut Vec<Fix>) -> Result<Timing,
         return Err(Refusal::RuleOutOfRange);
     }
     fixes.push(Fix::ElapsedHours);
-    Ok(Timing::EveryHours { start: start.wall, hours, until })
+    Ok(Timing::EveryHours {
+        start: start.wall,
+        hours,
+        until,
+    })
 }
 
 fn on_the_minute(at: NaiveDateTime) -> NaiveDateTime {
@@ -288,7 +341,9 @@ fn shortened(text: String, most: usize) -> (String, bool) {
 
 fn source(event: &Component) -> Option<Source> {
     let uid = printable(&event.line("UID")?.text());
-    let sequence = event.line("SEQUENCE").and_then(|line| line.value.trim().parse().ok());
+    let sequence = event
+        .line("SEQUENCE")
+        .and_then(|line| line.value.trim().parse().ok());
     (!uid.is_empty()).then(|| Source {
         uid: shortened(uid, UID_MAX).0,
         sequence: sequence.unwrap_or(0),
@@ -300,9 +355,13 @@ fn alarms(event: &Component, fixes: &mut Vec<Fix>) -> Vec<u32> {
     let mut leads = Vec::new();
     for alarm in event.inner.iter().filter(|inner| inner.name == "VALARM") {
         let lead = alarm.line("TRIGGER").and_then(|trigger| {
-            let of_start = trigger.param("RELATED").is_none_or(|related| related == "START");
+            let of_start = trigger
+                .param("RELATED")
+                .is_none_or(|related| related == "START");
             let before = minutes(&trigger.value).filter(|_| of_start)?;
-            u32::try_from(-before).ok().filter(|lead| *lead <= REMIND_EARLIEST)
+            u32::try_from(-before)
+                .ok()
+                .filter(|lead| *lead <= REMIND_EARLIEST)
         });
         match lead {
             Some(lead) => leads.push(lead),

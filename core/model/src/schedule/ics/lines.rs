@@ -137,7 +137,11 @@ pub(super) fn calendars(bytes: &[u8]) -> Result<Vec<Component>, IcsError> {
                 if open.is_empty() && name != "VCALENDAR" {
                     return Err(IcsError::NotACalendar);
                 }
-                open.push(Component { name, number: line.number, ..Component::default() });
+                open.push(Component {
+                    name,
+                    number: line.number,
+                    ..Component::default()
+                });
             }
             "END" => {
                 let ended = open.pop().ok_or(malformed)?;

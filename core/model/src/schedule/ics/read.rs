@@ -189,9 +189,15 @@ fn one_calendar(
     reading: Reading<'_>,
     draft: &mut IcsDraft,
 ) -> Result<usize, IcsError> {
-    let (zones, others): (Vec<Component>, Vec<Component>) =
-        calendar.inner.iter().cloned().partition(|inner| inner.name == "VTIMEZONE");
-    let zones = Zones { present: reading.present, named: &zones };
+    let (zones, others): (Vec<Component>, Vec<Component>) = calendar
+        .inner
+        .iter()
+        .cloned()
+        .partition(|inner| inner.name == "VTIMEZONE");
+    let zones = Zones {
+        present: reading.present,
+        named: &zones,
+    };
     let mut groups: BTreeMap<String, Vec<Part>> = BTreeMap::new();
     let mut events = 0;
     for component in &others {
@@ -210,13 +216,18 @@ fn one_calendar(
             return Err(IcsError::TooMany);
         }
     }
-    let mut made: Vec<Made> = groups.into_values().flat_map(super::event::together).collect();
+    let mut made: Vec<Made> = groups
+        .into_values()
+        .flat_map(super::event::together)
+        .collect();
     made.sort_by_key(|made| made.line);
     for Made { line, entry, fixes } in made {
         match entry {
             Ok(entry) => {
                 draft.entries.extend(entry);
-                draft.fixed.extend(fixes.into_iter().map(|fix| Fixed { line, fix }));
+                draft
+                    .fixed
+                    .extend(fixes.into_iter().map(|fix| Fixed { line, fix }));
             }
             Err(reason) => draft.refused.push(Refused { line, reason }),
         }

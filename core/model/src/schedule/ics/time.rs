@@ -63,7 +63,9 @@ impl Zones<'_> {
     /// The times of a property: one, or several with commas between.
     pub fn times(&self, line: &Line, fixes: &mut Vec<Fix>) -> Result<Vec<When>, Refusal> {
         let values = line.value.split(',');
-        values.map(|value| self.time(line, value.trim(), fixes)).collect()
+        values
+            .map(|value| self.time(line, value.trim(), fixes))
+            .collect()
     }
 
     /// The one time of a property.
@@ -79,7 +81,12 @@ impl Zones<'_> {
         let date = NaiveDate::parse_from_str(value, "%Y%m%d").ok();
         if let Some(day) = date.filter(|_| value.len() == 8) {
             let wall = day.and_time(NaiveTime::MIN);
-            let when = When { wall, zone: self.present, all_day: true, anchored: false };
+            let when = When {
+                wall,
+                zone: self.present,
+                all_day: true,
+                anchored: false,
+            };
             return within(when);
         }
         let (text, utc) = match value.strip_suffix('Z') {
@@ -101,18 +108,28 @@ impl Zones<'_> {
         if minute != wall {
             fixes.push(Fix::SecondsCut);
         }
-        within(When { wall: minute, zone, all_day: false, anchored })
+        within(When {
+            wall: minute,
+            zone,
+            all_day: false,
+            anchored,
+        })
     }
 }
 
 fn within(when: When) -> Result<When, Refusal> {
-    if in_years(when.wall) { Ok(when) } else { Err(Refusal::TimeOutOfRange) }
+    if in_years(when.wall) {
+        Ok(when)
+    } else {
+        Err(Refusal::TimeOutOfRange)
+    }
 }
 
 /// The last parts of a path that name a zone: `/mozilla.org/20070129_1/Europe/Berlin`.
 fn in_path(name: &str) -> Option<Tz> {
     let cuts = name.match_indices('/').map(|(at, _)| &name[at + 1..]);
-    cuts.filter(|rest| rest.contains('/')).find_map(|rest| rest.parse().ok())
+    cuts.filter(|rest| rest.contains('/'))
+        .find_map(|rest| rest.parse().ok())
 }
 
 /// `-P1DT2H30M`, in minutes; seconds are cut.
@@ -136,7 +153,9 @@ pub(super) fn minutes(text: &str) -> Option<i64> {
 fn parts(mut text: &str, units: &[(char, i64)]) -> Option<i64> {
     let mut sum = 0_i64;
     for (unit, seconds) in units {
-        let Some((digits, rest)) = text.split_once(*unit) else { continue };
+        let Some((digits, rest)) = text.split_once(*unit) else {
+            continue;
+        };
         if digits.is_empty() || digits.len() > 6 || !digits.bytes().all(|b| b.is_ascii_digit()) {
             return None;
         }

@@ -70,7 +70,10 @@ pub fn write(entries: &[(ItemId, Entry)], writing: &Writing<'_>) -> Written {
     let mut left_out = Vec::new();
     let mut zones = BTreeSet::new();
     let mut body = Out::default();
-    let mut years = (writing.now.local_date().year(), writing.now.local_date().year());
+    let mut years = (
+        writing.now.local_date().year(),
+        writing.now.local_date().year(),
+    );
     let mut count = 0;
     for (id, entry) in entries {
         let events = events(*id, entry, writing.now.zone());
@@ -96,7 +99,11 @@ pub fn write(entries: &[(ItemId, Entry)], writing: &Writing<'_>) -> Written {
     }
     out.0.push_str(&body.0);
     out.line("END:VCALENDAR");
-    Written { text: out.0, events: count, left_out }
+    Written {
+        text: out.0,
+        events: count,
+        left_out,
+    }
 }
 
 fn events(id: ItemId, entry: &Entry, present: Tz) -> Vec<Event> {
@@ -111,11 +118,20 @@ fn events(id: ItemId, entry: &Entry, present: Tz) -> Vec<Event> {
         ends: None,
     };
     match &entry.timing {
-        Timing::At { start, minutes, rule, extra } => {
+        Timing::At {
+            start,
+            minutes,
+            rule,
+            extra,
+        } => {
             let first = first_time(*start, rule.as_ref());
             let text = rule.as_ref().map(|rule| rule.to_ics(zone));
-            let (minutes, extra) = (*minutes, extra.clone());
-            vec![Event { minutes, extra, ..event(0, first, text) }]
+            let (extra, minutes) = (extra.clone(), *minutes);
+            vec![Event {
+                extra,
+                minutes,
+                ..event(0, first, text)
+            }]
         }
         Timing::Daily { from, times, rule } => {
             let daily = |(n, time): (usize, &NaiveTime)| {
@@ -125,25 +141,38 @@ fn events(id: ItemId, entry: &Entry, present: Tz) -> Vec<Event> {
             };
             times.iter().enumerate().map(daily).collect()
         }
-        Timing::EveryHours { start, hours, until } => {
+        Timing::EveryHours {
+            start,
+            hours,
+            until,
+        } => {
             let utc = |wall| instant_of(wall, zone).naive_utc();
             let ends = until.map(|until| format!(";UNTIL={}", utc(until).format("%Y%m%dT%H%M%SZ")));
             let rule = format!("FREQ=HOURLY;INTERVAL={hours}{}", ends.unwrap_or_default());
-            vec![Event { zone: Tz::UTC, ..event(0, utc(*start), Some(rule)) }]
+            vec![Event {
+                zone: Tz::UTC,
+                ..event(0, utc(*start), Some(rule))
+            }]
         }
         Timing::Taper { from, steps } => {
             let mut begins = *from;
             let mut events = Vec::new();
             for step in steps {
                 let rule = match step.days {
-                    Some(days) => Rule { end: End::Count(days.into()), ..Rule::daily() },
+                    Some(days) => Rule {
+                        end: End::Count(days.into()),
+                        ..Rule::daily()
+                    },
                     None => Rule::daily(),
                 };
                 let next = step.days.map(|days| add_days(begins, days.into()));
                 for time in &step.times {
                     let start = begins.and_time(*time);
                     let plain = event(events.len(), start, Some(rule.to_ics(zone)));
-                    events.push(Event { ends: next.map(midnight), ..plain });
+                    events.push(Event {
+                        ends: next.map(midnight),
+                        ..plain
+                    });
                 }
                 begins = next.unwrap_or(begins);
             }
@@ -212,7 +241,11 @@ impl Out {
     fn event(&mut self, event: &Event, entry: &Entry, writing: &Writing<'_>) -> usize {
         let changes: Vec<(NaiveDateTime, Change)> = match entry.timing {
             Timing::Daily { .. } | Timing::Taper { .. } => of_time(event, entry),
-            _ => entry.changes.iter().map(|(key, change)| (*key, *change)).collect(),
+            _ => entry
+                .changes
+                .iter()
+                .map(|(key, change)| (*key, *change))
+                .collect(),
         };
         let moves = changes.iter().filter_map(|(key, change)| match change {
             Change::Move(to) => Some((*key, *to)),
@@ -275,7 +308,11 @@ impl Out {
             self.line("BEGIN:VALARM");
             self.line("ACTION:DISPLAY");
             self.text("DESCRIPTION", writing.neutral);
-            self.line(&format!("TRIGGER:-PT{lead}M"));
+            let trigger = match lead {
+                0 => "TRIGGER:PT0S".to_owned(),
+                lead => format!("TRIGGER:-PT{lead}M"),
+            };
+            self.line(&trigger);
             self.line("END:VALARM");
         }
         self.line("END:VEVENT");

@@ -77,7 +77,11 @@ fn turns(zone: Tz, from: i32, to: i32) -> Vec<Turn> {
             let (mut low, mut high) = (day, next);
             while high - low > Duration::seconds(1) {
                 let middle = low + (high - low) / 2;
-                if offset(middle) == offset(day) { low = middle } else { high = middle }
+                if offset(middle) == offset(day) {
+                    low = middle;
+                } else {
+                    high = middle;
+                }
             }
             let new = offset(high);
             turns.push(Turn {
@@ -95,8 +99,12 @@ fn turns(zone: Tz, from: i32, to: i32) -> Vec<Turn> {
 
 /// One rule, where a change comes each year on the same weekday of its month.
 fn yearly(turns: &[&Turn]) -> Option<String> {
-    let [first, rest @ ..] = turns else { return None };
-    let consecutive = turns.windows(2).all(|pair| pair[1].at.year() == pair[0].at.year() + 1);
+    let [first, rest @ ..] = turns else {
+        return None;
+    };
+    let consecutive = turns
+        .windows(2)
+        .all(|pair| pair[1].at.year() == pair[0].at.year() + 1);
     let same = |turn: &&Turn| {
         let (a, b) = (turn.at, first.at);
         (a.month(), a.weekday(), a.time()) == (b.month(), b.weekday(), b.time())
@@ -115,7 +123,9 @@ fn yearly(turns: &[&Turn]) -> Option<String> {
     };
     let day = &first.at.weekday().to_string().to_uppercase()[..2];
     let month = first.at.month();
-    Some(format!("RRULE:FREQ=YEARLY;BYMONTH={month};BYDAY={which}{day}\r\n"))
+    Some(format!(
+        "RRULE:FREQ=YEARLY;BYMONTH={month};BYDAY={which}{day}\r\n"
+    ))
 }
 
 fn single(turns: &[&Turn]) -> String {
@@ -137,7 +147,11 @@ fn write_block(out: &mut String, turn: &Turn, again: &str) {
 }
 
 fn offset_text(seconds: i32) -> String {
-    let (sign, seconds) = if seconds < 0 { ('-', -seconds) } else { ('+', seconds) };
+    let (sign, seconds) = if seconds < 0 {
+        ('-', -seconds)
+    } else {
+        ('+', seconds)
+    };
     let (hours, minutes, seconds) = (seconds / 3600, seconds / 60 % 60, seconds % 60);
     match seconds {
         0 => format!("{sign}{hours:02}{minutes:02}"),

@@ -117,8 +117,8 @@ fn together(rule: &Rule) -> Result<(), RuleError> {
         rule.hours.len(),
         rule.minutes.len(),
     ];
-    let wrong = (!rule.weeks.is_empty() && !yearly)
-        || (!rule.year_days.is_empty() && !yearly)
+    let of_year = !rule.weeks.is_empty() || !rule.year_days.is_empty();
+    let wrong = (of_year && !yearly)
         || (!rule.month_days.is_empty() && rule.every == Period::Week)
         || (numbered && !matches!(rule.every, Period::Month | Period::Year))
         || (numbered && yearly && !rule.weeks.is_empty())
