@@ -7,6 +7,7 @@ use chrono_tz::Tz;
 use proptest::prelude::*;
 
 mod plans;
+mod year;
 
 #[test]
 fn every_n_hours_counts_elapsed_time_over_a_clock_change() {
