@@ -2,6 +2,7 @@
 
 mod companion;
 mod counsellor;
+mod demo;
 mod server;
 
 use std::fs;
@@ -40,7 +41,8 @@ pub fn run(root: &Path, options: &Options) -> Result<(), Error> {
     let port = if options.headless { 0 } else { options.port };
     let server = Server::start(root, &folder.join("server"), port)?;
     let sign_up = server.add_counsellor("demo")?;
-    let companion = Companion::create(root, &folder.join("companion"))?;
+    let demo = demo::write(root, &folder)?;
+    let companion = Companion::create(root, &folder.join("companion"), demo)?;
     companion.load_demonstration()?;
     if options.headless {
         tools::ensure_browser()?;
