@@ -5,6 +5,7 @@ mod checkin;
 mod grant;
 mod instrument;
 mod link;
+mod remind;
 
 use std::path::PathBuf;
 
@@ -17,6 +18,7 @@ pub use checkin::{
 pub use grant::{DetailArg, GiveFlags, GrantCommand, KindArg};
 pub use instrument::InstrumentCommand;
 pub use link::LinkCommand;
+pub use remind::{AddReminder, EditReminder, EntryKindArg, How, RemindCommand, When};
 
 /// Everything one call of `cairn` was asked for.
 #[derive(Debug, Parser)]
@@ -74,6 +76,10 @@ pub enum Command {
     Grant {
         #[command(subcommand)]
         command: GrantCommand,
+    },
+    Remind {
+        #[command(subcommand)]
+        command: RemindCommand,
     },
     Sync,
     Export {

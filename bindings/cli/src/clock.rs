@@ -62,6 +62,16 @@ impl Clock {
     }
 }
 
+impl Clock {
+    /// Reads what a clock on the wall shows, of whatever zone.
+    ///
+    /// # Errors
+    /// `bad_moment`.
+    pub fn read_wall(self, text: &str) -> Result<NaiveDateTime, Failure> {
+        wall_time(text, self.today()).ok_or_else(bad_moment)
+    }
+}
+
 fn wall_time(text: &str, today: NaiveDate) -> Option<NaiveDateTime> {
     const FORMS: [&str; 4] = [
         "%Y-%m-%dT%H:%M:%S",

@@ -6,6 +6,7 @@ mod init;
 pub mod instrument;
 mod link;
 mod overview;
+mod remind;
 pub mod sos;
 mod take;
 
@@ -66,6 +67,9 @@ pub fn run(cli: Cli, screen: Screen) -> Result<Answer, Failure> {
         Command::Link { command } => at_home(global, screen, |session| link::run(session, command)),
         Command::Grant { command } => {
             at_home(global, screen, |session| grant::run(session, command))
+        }
+        Command::Remind { command } => {
+            at_home(global, screen, |session| remind::run(session, command))
         }
         Command::Sync => at_home(global, screen, link::sync),
     }

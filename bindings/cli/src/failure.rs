@@ -203,9 +203,13 @@ fn sentence(areas: &[&str], code: &str) -> Option<String> {
 fn exit_of(code: &str, retryable: bool) -> Exit {
     match code {
         "wrong_key" => Exit::Locked,
-        "not_found" | "no_live_grant" => Exit::NotThere,
+        "not_found"
+        | "no_live_grant"
+        | "schedule_no_such_occurrence"
+        | "schedule_no_such_reminder" => Exit::NotThere,
         "invalid_fields" | "not_an_invite" | "invite_damaged" | "label_invalid"
         | "server_malformed" | "item_too_large" => Exit::BadInput,
+        "ics_refused" | "schedule_answered" | "schedule_not_divisible" => Exit::Refused,
         "exists"
         | "conflict"
         | "invite_expired"
@@ -232,6 +236,7 @@ fn exit_of(code: &str, retryable: bool) -> Exit {
         | "bad_request"
         | "grant_unknown_version" => Exit::Damaged,
         _ if code.starts_with("grant_") => Exit::BadInput,
+        _ if code.starts_with("schedule_") || code.starts_with("ics_") => Exit::BadInput,
         _ if code.starts_with("answers_") => Exit::BadInput,
         _ if retryable => Exit::TryAgain,
         _ => Exit::Internal,

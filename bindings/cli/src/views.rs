@@ -4,6 +4,7 @@ pub mod checkin;
 pub mod dashboard;
 pub mod grant;
 pub mod link;
+pub mod remind;
 
 use crate::say;
 

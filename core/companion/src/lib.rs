@@ -15,7 +15,9 @@ mod net;
 mod sealing;
 mod sync;
 
-pub use care::{Documents, UNDO_DAYS};
+pub use care::{
+    Coming, Divided, Documents, ImportPreview, Imported, Notice, Planned, Schedule, UNDO_DAYS,
+};
 pub use companion::{Companion, Setup};
 pub use diary::{CheckIns, EXPORT_VERSION, Filled, Instruments, Listing, Safety, Taken};
 pub use error::{Error, FieldError};

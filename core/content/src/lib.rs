@@ -6,6 +6,7 @@ pub mod catalogue;
 pub mod help;
 pub mod instruments;
 pub mod notices;
+pub mod schedule;
 pub mod words;
 
 pub use catalogue::{TextError, key, text, text_with, try_text, try_text_with};

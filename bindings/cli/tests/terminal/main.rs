@@ -8,5 +8,6 @@ mod home;
 mod instruments;
 mod links;
 mod privacy;
+mod remind;
 mod support;
 mod time;

@@ -1,6 +1,8 @@
 //! The care set: what a person keeps beside check-ins and instruments. None of it needs a network.
 
 mod documents;
+mod schedule;
 
 pub(crate) use documents::undo_limit;
 pub use documents::{Documents, UNDO_DAYS};
+pub use schedule::{Coming, Divided, ImportPreview, Imported, Notice, Planned, Schedule};

@@ -121,15 +121,21 @@ impl Record {
         };
         shown || self.planned.instant() <= now
     }
+
+    /// Whether something became of it, so that it stays in the log.
+    fn is_history(&self, now: DateTime<Utc>) -> bool {
+        let acted = self.opened.is_some() || self.snoozed.is_some();
+        acted || self.shown.is_some() || self.is_over(now)
+    }
 }
 
 impl Log {
     /// Keep what was handed to the phone. What was handed before, is not handed any more and has
-    /// not come due, is forgotten: the phone drops it too.
+    /// neither come due nor been shown, is forgotten: the phone drops it too.
     pub fn hand_out(&mut self, plan: &Plan, now: DateTime<Utc>) {
         let handed: BTreeSet<NoticeId> = plan.pending.iter().map(|pending| pending.id).collect();
         self.records
-            .retain(|id, record| record.is_over(now) || handed.contains(id));
+            .retain(|id, record| record.is_history(now) || handed.contains(id));
         for pending in &plan.pending {
             if pending.id.occasion().is_none() {
                 continue;

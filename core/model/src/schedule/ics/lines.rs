@@ -57,7 +57,7 @@ impl IcsError {
     pub fn code(self) -> &'static str {
         match self {
             Self::TooBig => "ics_too_big",
-            Self::NotUtf8 => "ics_not_utf8",
+            Self::NotUtf8 => "ics_wrong_letters",
             Self::Malformed { .. } => "ics_malformed",
             Self::NotACalendar => "ics_not_a_calendar",
             Self::TooMany => "ics_too_many",

@@ -231,7 +231,7 @@ fn a_file_that_can_t_be_read_gives_nothing() {
     assert_eq!(fault(&calendar(deep.trim_end())), "ics_malformed");
     let mut latin = event(AT_TEN);
     latin[60] = 0xe4;
-    assert_eq!(fault(&latin), "ics_not_utf8");
+    assert_eq!(fault(&latin), "ics_wrong_letters");
     assert_eq!(fault(&vec![b'A'; FILE_MAX + 1]), "ics_too_big");
     let many = "BEGIN:VEVENT\nDTSTART:20261201T100000Z\nEND:VEVENT\n".repeat(EVENTS_MAX + 1);
     assert_eq!(fault(&calendar(many.trim_end())), "ics_too_many");

@@ -242,6 +242,12 @@ fn answered_opened_and_snoozed_are_taken_back() {
         third.pending[0].id, notice,
         "what is answered doesn't come again"
     );
+    log.hand_out(&third, now.instant());
+    assert_eq!(
+        log.records[&notice].opened,
+        Some(now),
+        "and its history stays"
+    );
     assert_eq!(log.snooze(notice, now, 5), Err(ScheduleError::Answered));
     assert_eq!(
         log.opened(NoticeId::Open, now),
