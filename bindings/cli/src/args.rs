@@ -4,10 +4,13 @@
 mod checkin;
 mod grant;
 mod instrument;
+mod learn;
 mod link;
 mod remind;
 
 use std::path::PathBuf;
+
+use crate::language;
 
 use clap::{Args, CommandFactory, FromArgMatches, Parser, Subcommand, ValueEnum};
 
@@ -17,6 +20,7 @@ pub use checkin::{
 };
 pub use grant::{DetailArg, GiveFlags, GrantCommand, KindArg};
 pub use instrument::InstrumentCommand;
+pub use learn::{FamilyCommand, LearnCommand};
 pub use link::LinkCommand;
 pub use remind::{AddReminder, EditReminder, EntryKindArg, How, RemindCommand, When};
 
@@ -37,6 +41,8 @@ pub struct Global {
     pub home: Option<PathBuf>,
     #[arg(long, global = true)]
     pub json: bool,
+    #[arg(long, global = true, env = language::VARIABLE, value_name = "TAG")]
+    pub language: Option<String>,
     #[arg(long, global = true, value_name = "MOMENT")]
     pub now: Option<String>,
     #[arg(long, global = true, value_name = "N")]
@@ -69,6 +75,20 @@ pub enum Command {
         days: u32,
     },
     Sos,
+    Learn {
+        #[command(subcommand)]
+        command: LearnCommand,
+    },
+    Family {
+        #[command(subcommand)]
+        command: FamilyCommand,
+    },
+    Overdose {
+        #[arg(long, value_name = "N")]
+        step: Option<usize>,
+        #[arg(long, value_name = "NUMBER", env = "CAIRN_EMERGENCY_NUMBER")]
+        number: Option<String>,
+    },
     Link {
         #[command(subcommand)]
         command: LinkCommand,

@@ -1,10 +1,13 @@
 //! What each command does.
 
 mod checkin;
+mod family;
 mod grant;
 mod init;
 pub mod instrument;
+mod learn;
 mod link;
+mod overdose;
 mod overview;
 mod remind;
 pub mod sos;
@@ -12,6 +15,7 @@ mod take;
 
 use crate::args::{Cli, Command, ExportFormat, Global, InstrumentCommand};
 use crate::failure::Failure;
+use crate::language;
 use crate::screen::{Answer, Screen};
 use crate::session::Session;
 
@@ -21,9 +25,13 @@ use crate::session::Session;
 /// Whatever the command's own failures are.
 pub fn run(cli: Cli, screen: Screen) -> Result<Answer, Failure> {
     let global = &cli.global;
+    language::check(global.language.as_deref())?;
     match cli.command {
         Command::Init { passphrase, demo } => init::run(global, screen, passphrase, demo),
         Command::Sos => Ok(sos::show()),
+        Command::Learn { command } => learn::run(&command),
+        Command::Family { command } => family::run(global, screen, &command),
+        Command::Overdose { step, number } => overdose::run(screen, step, number.as_deref()),
         Command::Instrument {
             command: InstrumentCommand::List,
         } => Ok(instrument::list()),

@@ -140,6 +140,9 @@ impl Failure {
             "message": self.message(),
             "retryable": self.retryable,
         });
+        if let Some(hint) = self.hint() {
+            error["hint"] = hint.into();
+        }
         if !self.faults.is_empty() {
             error["faults"] = self.faults.iter().map(Fault::to_json).collect();
         }
@@ -209,8 +212,10 @@ fn exit_of(code: &str, retryable: bool) -> Exit {
         | "schedule_no_such_reminder" => Exit::NotThere,
         "invalid_fields" | "not_an_invite" | "invite_damaged" | "label_invalid"
         | "server_malformed" | "item_too_large" => Exit::BadInput,
-        "ics_refused" | "schedule_answered" | "schedule_not_divisible" => Exit::Refused,
         "exists"
+        | "ics_refused"
+        | "schedule_answered"
+        | "schedule_not_divisible"
         | "conflict"
         | "invite_expired"
         | "invite_used"

@@ -1,6 +1,6 @@
 //! What a notification says comes from a fixed list, and every code of the schedule has its sentence.
 
-use cairn_content::schedule::{kind, notice};
+use cairn_content::schedule::{kind, notice, rule};
 use cairn_content::{key, try_text};
 use cairn_model::schedule::ics::{Fix, IcsError, Refusal};
 use cairn_model::schedule::{EntryKind, NotNoticeId, RuleError, ScheduleError, Text};
@@ -80,4 +80,21 @@ fn every_code_of_the_schedule_has_a_sentence() {
             .iter()
             .all(|what| !kind(*what).starts_with("schedule-"))
     );
+}
+
+#[test]
+fn a_repetition_is_said_in_words_where_it_can_be() {
+    let said = |text: &str| rule(&text.parse().unwrap());
+    assert_eq!(said("FREQ=DAILY"), "each day");
+    assert_eq!(
+        said("FREQ=WEEKLY;INTERVAL=2;BYDAY=MO,TH"),
+        "every 2 weeks on Monday, Thursday"
+    );
+    assert_eq!(said("FREQ=MONTHLY;COUNT=6"), "each month, 6 times");
+    assert_eq!(
+        said("FREQ=YEARLY;UNTIL=20301231T090000"),
+        "each year, until 31 Dec 2030"
+    );
+    let odd = "FREQ=MONTHLY;BYDAY=-1FR";
+    assert_eq!(said(odd), format!("by the rule {odd}"));
 }

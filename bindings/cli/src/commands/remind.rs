@@ -57,7 +57,7 @@ fn add(session: &Session, flags: AddReminder) -> Result<Answer, Failure> {
     let entry = entry::new(session, flags)?;
     let kept = session.wait(schedule(session).add(entry, session.now()))?;
     planned(session)?;
-    told(session, &kept, "remind-added")
+    Ok(told(session, &kept, "remind-added"))
 }
 
 /// What was changed is planned at once, as on a phone.
@@ -67,11 +67,11 @@ fn planned(session: &Session) -> Result<(), Failure> {
         .map(|_| ())
 }
 
-fn told(session: &Session, kept: &Kept<Entry>, key: &str) -> Result<Answer, Failure> {
+fn told(session: &Session, kept: &Kept<Entry>, key: &str) -> Answer {
     let page = Page::of(say::text(key))
         .gap()
         .then(view::card(session, kept));
-    Ok(Answer::new(json!({ "entry": as_json(kept) }), page))
+    Answer::new(json!({ "entry": as_json(kept) }), page)
 }
 
 fn as_json(kept: &Kept<Entry>) -> Value {
@@ -108,7 +108,7 @@ fn edit(session: &Session, flags: EditReminder) -> Result<Answer, Failure> {
         entry::change(session, &mut after, flags)?;
         let divided = session.wait(all.split(id, from, |rest| over(rest, after), now))?;
         planned(session)?;
-        return told(session, &divided.after, "remind-divided");
+        return Ok(told(session, &divided.after, "remind-divided"));
     } else if let Some(time) = time(&flags.skip)? {
         session.wait(all.skip(id, time, now))?
     } else if let Some(key) = time(&flags.restore)? {
@@ -121,17 +121,17 @@ fn edit(session: &Session, flags: EditReminder) -> Result<Answer, Failure> {
         session.wait(all.edit(id, changed, now))?
     };
     planned(session)?;
-    told(session, &changed, "remind-changed")
+    Ok(told(session, &changed, "remind-changed"))
 }
 
 /// What was changed of an entry, for the part of it that begins later: its rule and its times are
 /// kept where nothing else was said.
 fn over(rest: &mut Entry, changed: Entry) {
     let begins = entry::begins_with(&changed.timing, &rest.timing);
-    let changes = std::mem::take(&mut rest.changes);
+    let single = std::mem::take(&mut rest.changes);
     *rest = Entry {
         timing: begins,
-        changes,
+        changes: single,
         source: None,
         ..changed
     };
@@ -157,7 +157,7 @@ fn undo(session: &Session, name: &str) -> Result<Answer, Failure> {
     let before = session.wait(schedule(session).undo(id, session.now()))?;
     planned(session)?;
     match before {
-        Some(kept) => told(session, &kept, "remind-undone"),
+        Some(kept) => Ok(told(session, &kept, "remind-undone")),
         None => Ok(Answer::new(
             json!({ "entry": null }),
             Page::of(say::text("remind-nothing-before")),

@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 
 use cairn_companion::{Coming, ImportPreview, Notice};
-use cairn_content::schedule::kind;
+use cairn_content::schedule::{kind, rule as in_words};
 use cairn_model::document::Kept;
 use cairn_model::id::ItemId;
 use cairn_model::schedule::{
@@ -198,11 +198,11 @@ fn timing(timing: &Timing) -> String {
             rule: Some(rule),
             ..
         } => {
-            vec![("at", wall(*start)), ("rule", rule.to_string())]
+            vec![("at", wall(*start)), ("rule", in_words(rule))]
         }
         Timing::Daily { from, times, rule } => {
             let mut values = vec![("times", clocks(times)), ("from", day(*from))];
-            values.extend(rule.as_ref().map(|rule| ("rule", rule.to_string())));
+            values.extend(rule.as_ref().map(|rule| ("rule", in_words(rule))));
             values
         }
         Timing::EveryHours { start, hours, .. } => {

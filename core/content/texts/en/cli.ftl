@@ -27,6 +27,7 @@ cli-help-after =
     file that CAIRN_PASSPHRASE_FILE names (- for standard input).
 help-cairn-home = Folder that holds everything (otherwise CAIRN_HOME, or "cairn" in your data folder)
 help-cairn-json = Print one JSON object instead of text
+help-cairn-language = The language to speak, such as en (otherwise this machine's, else English)
 help-cairn-now = Take this for the present moment, such as 2026-11-24T08:00:00+01:00[Europe/Berlin] (for tests)
 help-cairn-seed = Repeat the same random numbers; only in a home made with init --demo (for tests)
 help-cairn-zone = Your time zone, such as Europe/Berlin (otherwise this machine's)
@@ -168,7 +169,9 @@ cli-error-wrong-key-hint = Try the passphrase once more, slowly. Nothing is dele
 
 # the store
 cli-error-damaged = The stored data is damaged.
-cli-error-damaged-hint = It was put aside in the same folder and not deleted. A copy of your home from before can be put back.
+cli-error-damaged-hint = It was put aside and not deleted: { $files }. You can put a copy of your home from before back, or start again with "cairn init".
+cli-error-store-gone = The data of this home is not there.
+cli-error-store-gone-hint = Put aside as damaged: { $files }. You can put a copy of your home from before back, or start again with "cairn init". What was put aside is kept.
 cli-error-newer-schema = A newer version wrote this home. Nothing was changed.
 cli-error-newer-schema-hint = Use the newer version.
 cli-error-disk-full = There is no room left on the disk. What was there before is kept, this was not.
@@ -191,6 +194,8 @@ cli-error-bad-input =
     }
 cli-error-invalid-fields = Something is not right, so nothing was kept.
 cli-error-invalid-answers = These answers do not fit the questionnaire. Nothing was kept.
+cli-error-bad-language = There is no catalogue in that language.
+cli-error-bad-language-hint = These are there: { $languages }.
 cli-error-bad-moment = This is not a moment.
 cli-error-bad-moment-hint = Write it like 2026-11-24T20:15, 20:15, or 2026-11-24T20:15:00+01:00[Europe/Berlin].
 cli-error-bad-moment-skipped = The clocks went forward on that day: this time did not exist.
@@ -491,3 +496,38 @@ cli-grant-state-live = shared
 cli-grant-state-withdrawn = withdrawn
 cli-grant-state-replaced = replaced
 cli-grant-state-not-live = not on this day
+
+## What would be sent, field by field
+cli-sent-craving = Craving
+cli-sent-mood = Mood
+cli-sent-sleep = Sleep
+cli-sent-confidence = Confidence
+cli-sent-risky = Risky situation
+cli-sent-use = Use
+cli-sent-answer = answer
+cli-sent-since = since
+cli-sent-days = days
+cli-sent-halt = Right now
+cli-sent-hungry = hungry
+cli-sent-angry = angry
+cli-sent-lonely = lonely
+cli-sent-tired = tired
+cli-sent-medication = Medication
+cli-sent-note = Note
+cli-sent-instrument = Questionnaire
+cli-sent-answers = Answers
+cli-sent-score = Score
+cli-sent-band = Range
+cli-sent-flags = Marks
+cli-sent-missing = Left out
+cli-sent-prorated = Average taken for what was left out
+cli-sent-wording-version = Wording
+cli-sent-value-no = no
+cli-sent-value-yes = yes
+cli-sent-value-rather-not-say = rather not say
+cli-sent-value-taken = taken
+cli-sent-value-partly = partly taken
+cli-sent-value-not-taken = not taken
+cli-sent-value-none-planned = none planned
+cli-sent-value-safety = safety
+cli-sent-value-follow-up = a longer form can show more

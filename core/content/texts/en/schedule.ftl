@@ -29,6 +29,37 @@ schedule-kind-test = Test
 schedule-kind-vaccination = Vaccination
 schedule-kind-other = Something else
 
+## How something comes again
+
+schedule-every-day =
+    { $count ->
+        [one] each day
+       *[other] every { $count } days
+    }
+schedule-every-week =
+    { $count ->
+        [one] each week
+       *[other] every { $count } weeks
+    }
+schedule-every-month =
+    { $count ->
+        [one] each month
+       *[other] every { $count } months
+    }
+schedule-every-year =
+    { $count ->
+        [one] each year
+       *[other] every { $count } years
+    }
+schedule-rule-on = { $rule } on { $days }
+schedule-rule-count =
+    { $count ->
+        [one] { $rule }, once
+       *[other] { $rule }, { $count } times
+    }
+schedule-rule-until = { $rule }, until { $day }
+schedule-rule-other = by the rule { $rule }
+
 ## What goes wrong
 
 error-schedule-no-such-occurrence = It does not come at this time. "cairn remind show" lists the times.

@@ -218,7 +218,7 @@ pub(super) fn begins_with(changed: &Timing, rest: &Timing) -> Timing {
             }
         }
         (Timing::EveryHours { start, .. }, Timing::EveryHours { start: from, .. }) => {
-            *start = *from
+            *start = *from;
         }
         _ => {}
     }

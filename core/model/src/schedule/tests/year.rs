@@ -173,7 +173,7 @@ impl Life {
             _ => UseDraft::No { since: None },
         };
         let draft = CheckInDraft {
-            substance_use,
+            substance_use: Some(substance_use),
             ..CheckInDraft::default()
         };
         let rev = crate::testing::rev(1);
