@@ -9,6 +9,7 @@ mod instrument;
 mod learn;
 mod link;
 mod pack;
+mod remind;
 mod urge;
 
 use std::path::PathBuf;
@@ -31,6 +32,7 @@ pub use instrument::InstrumentCommand;
 pub use learn::{FamilyCommand, LearnCommand};
 pub use link::LinkCommand;
 pub use pack::PackCommand;
+pub use remind::{AddReminder, EditReminder, EntryKindArg, How, RemindCommand, When};
 pub use urge::{EndFlags, StartFlags, UrgeCommand};
 
 /// Everything one call of `cairn` was asked for.
@@ -117,6 +119,10 @@ pub enum Command {
     Grant {
         #[command(subcommand)]
         command: GrantCommand,
+    },
+    Remind {
+        #[command(subcommand)]
+        command: RemindCommand,
     },
     Sync,
     Pack {

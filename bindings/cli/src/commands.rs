@@ -13,6 +13,7 @@ mod link;
 mod overdose;
 mod overview;
 mod pack;
+mod remind;
 pub mod sos;
 mod take;
 mod urge;
@@ -103,6 +104,9 @@ pub fn run(cli: Cli, screen: Screen) -> Result<Answer, Failure> {
             at_home(global, screen, |session| grant::run(session, command))
         }
         Command::Pack { command } => pack::run(global, screen, command),
+        Command::Remind { command } => {
+            at_home(global, screen, |session| remind::run(session, command))
+        }
         Command::Sync => at_home(global, screen, link::sync),
     }
 }

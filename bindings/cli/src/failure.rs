@@ -227,10 +227,16 @@ fn sentence(areas: &[&str], code: &str) -> Option<String> {
 fn exit_of(code: &str, retryable: bool) -> Exit {
     match code {
         "wrong_key" => Exit::Locked,
-        "not_found" | "no_live_grant" => Exit::NotThere,
+        "not_found"
+        | "no_live_grant"
+        | "schedule_no_such_occurrence"
+        | "schedule_no_such_reminder" => Exit::NotThere,
         "invalid" | "invalid_fields" | "not_an_invite" | "invite_damaged" | "label_invalid"
         | "server_malformed" | "item_too_large" => Exit::BadInput,
         "exists"
+        | "ics_refused"
+        | "schedule_answered"
+        | "schedule_not_divisible"
         | "conflict"
         | "invite_expired"
         | "invite_used"
@@ -267,6 +273,7 @@ fn exit_of(code: &str, retryable: bool) -> Exit {
         _ if code.starts_with("instrument_") => Exit::Refused,
         _ if code.starts_with("pack_") => Exit::BadInput,
         _ if code.starts_with("grant_") => Exit::BadInput,
+        _ if code.starts_with("schedule_") || code.starts_with("ics_") => Exit::BadInput,
         _ if code.starts_with("answers_") => Exit::BadInput,
         _ if retryable => Exit::TryAgain,
         _ => Exit::Internal,

@@ -9,6 +9,7 @@ pub mod learn;
 pub mod link;
 pub mod overdose;
 pub mod pack;
+pub mod remind;
 pub mod urge;
 
 use crate::say;

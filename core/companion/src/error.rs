@@ -3,6 +3,8 @@
 use cairn_model::checkin::DraftError;
 use cairn_model::consent::GrantError;
 use cairn_model::instrument::AnswerError;
+use cairn_model::schedule::ScheduleError;
+use cairn_model::schedule::ics::IcsError;
 use cairn_packs::Refusal;
 use cairn_seal::error::SealError;
 use cairn_seal::invite::InviteError;
@@ -107,7 +109,15 @@ macro_rules! coded {
     };
 }
 
-coded!(AnswerError, GrantError, InviteError, Refusal, SealError);
+coded!(
+    AnswerError,
+    GrantError,
+    InviteError,
+    Refusal,
+    SealError,
+    ScheduleError,
+    IcsError
+);
 
 impl Fault {
     /// Something kept can't be read as what it should be.

@@ -17,8 +17,9 @@ mod sealing;
 mod sync;
 
 pub use care::{
-    Choice, Documents, IfThens, Insight, Match, Offered, RuleView, ToAsk, Told, UNDO_DAYS,
-    UrgeStart, UrgeTold, Urges, Works,
+    Choice, Coming, Divided, Documents, IfThens, ImportPreview, Imported, Insight, Match, Notice,
+    Offered, Planned, RuleView, Schedule, ToAsk, Told, UNDO_DAYS, UrgeStart, UrgeTold, Urges,
+    Works,
 };
 pub use companion::{Companion, Setup};
 pub use diary::{CheckIns, EXPORT_VERSION, Filled, Instruments, Listing, Safety, Taken};

@@ -28,6 +28,7 @@ pub const ENGLISH: &[File] = files!("en":
     "learn",
     "packs",
     "portal",
+    "schedule",
     "server",
 );
 

@@ -10,6 +10,7 @@ pub mod learn;
 pub mod notices;
 mod pseudo;
 pub mod rules;
+pub mod schedule;
 pub mod words;
 
 pub use catalogue::{TextError, key, text, text_with, try_text, try_text_with};

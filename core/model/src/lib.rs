@@ -19,6 +19,7 @@ pub mod payload;
 pub mod readability;
 pub mod rev;
 pub mod rules;
+pub mod schedule;
 pub mod time;
 pub mod urge;
 pub mod words;

@@ -14,6 +14,7 @@ mod links;
 mod overdose;
 mod packs;
 mod privacy;
+mod remind;
 mod support;
 mod time;
 mod urge;
