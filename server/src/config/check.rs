@@ -1,5 +1,7 @@
 //! What is wrong with the settings, each with a stable code that has a text saying what to do.
 
+use cairn_seal::invite::is_safe_server;
+
 use super::{Config, Database};
 use crate::key::{KeyError, ServerKey};
 
@@ -63,13 +65,9 @@ impl Config {
             self.behind_proxy && self.public_url.is_none(),
             error("no-public-url", "public_url"),
         );
-        if let Some(url) = &self.public_url {
-            when(!is_origin(url), error("public-url-form", "public_url"));
-            let plain = !url.starts_with("https://");
-            when(
-                self.behind_proxy && plain,
-                error("public-url-plain", "public_url"),
-            );
+        let url = self.public_url.as_deref();
+        if let Some(code) = url.and_then(|url| public_url(url, self.behind_proxy)) {
+            when(true, error(code, "public_url"));
         }
         when(
             self.database().is_none(),
@@ -143,17 +141,18 @@ impl Config {
     }
 }
 
-/// `http(s)://host[:port]`, nothing behind it.
-fn is_origin(url: &str) -> bool {
-    let Some(rest) = url
-        .strip_prefix("https://")
-        .or_else(|| url.strip_prefix("http://"))
-    else {
-        return false;
-    };
-    let host = rest.strip_suffix('/').unwrap_or(rest);
-    let plain = |c: char| c.is_ascii_alphanumeric() || matches!(c, '.' | '-' | ':' | '[' | ']');
-    !host.is_empty() && host.chars().all(plain)
+/// What is wrong with the address people use. What no companion accepts in an invite is refused here already.
+fn public_url(url: &str, behind_proxy: bool) -> Option<&'static str> {
+    let secure = url.replacen("http://", "https://", 1);
+    if !is_safe_server(&secure) {
+        Some("public-url-form")
+    } else if behind_proxy && !url.starts_with("https://") {
+        Some("public-url-plain")
+    } else if !is_safe_server(url) {
+        Some("public-url-insecure")
+    } else {
+        None
+    }
 }
 
 #[cfg(test)]
@@ -189,6 +188,13 @@ mod tests {
             codes(|c| proxy(c, "https://cairn.example/x")),
             ["public-url-form"]
         );
+        let url = |url: &str| codes(|c| c.public_url = Some(url.into()));
+        assert_eq!(url("http://cairn.example"), ["public-url-insecure"]);
+        assert_eq!(url("http://192.168.1.2:8787"), ["public-url-insecure"]);
+        assert_eq!(url("https://cairn.example:99999"), ["public-url-form"]);
+        for fine in ["http://localhost:8787", "http://[::1]:1", "https://a.b/"] {
+            assert!(url(fine).is_empty(), "{fine}");
+        }
         assert_eq!(
             codes(|c| c.database = "mysql://x".into()),
             ["database-unknown"]

@@ -63,6 +63,7 @@ check-not-loopback = this address can be reached from outside, and this server d
 check-no-public-url = behind a proxy the server must know the address that people use. Set public_url, such as https://cairn.example.org.
 check-public-url-form = this must be https:// and a name, with nothing after it, such as https://cairn.example.org.
 check-public-url-plain = people's browsers must use https here. Give the proxy a certificate and write https://.
+check-public-url-insecure = invites that name this address are refused as insecure by every companion. Put a proxy with TLS in front and write https://. For a trial on this machine, http://localhost is fine.
 check-database-unknown = write sqlite, sqlite:PATH, or postgres://name@host/database.
 check-database-unwritable = this program may not write the database file. Change the owner of the file, or choose another data folder.
 check-database-unreachable = no database answers there. Check that it runs, and the address, name and password in the setting.
