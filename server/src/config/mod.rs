@@ -1,6 +1,7 @@
 //! Settings: a file, then the environment, then flags; and what is wrong with them.
 
 mod check;
+mod flags;
 mod load;
 
 use std::net::{Ipv4Addr, SocketAddr};
@@ -9,7 +10,8 @@ use std::path::PathBuf;
 use serde::{Deserialize, Serialize};
 
 pub use check::{Finding, Severity};
-pub use load::{LoadError, Overrides};
+pub use flags::Overrides;
+pub use load::LoadError;
 
 /// Where the mailboxes are.
 #[derive(Clone, PartialEq, Eq)]
