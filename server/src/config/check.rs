@@ -2,6 +2,7 @@
 
 use cairn_seal::invite::is_safe_server;
 
+use super::way::{Way, way};
 use super::{Config, Database};
 use crate::key::{KeyError, ServerKey};
 
@@ -73,6 +74,9 @@ impl Config {
             self.database().is_none(),
             error("database-unknown", "database"),
         );
+        if let Some(finding) = self.check_way() {
+            when(true, finding);
+        }
         when(
             self.demo && (self.behind_proxy || !loopback),
             error("demo-public", "demo"),
@@ -113,6 +117,22 @@ impl Config {
         let open = self.open_registration && self.behind_proxy;
         when(open, warning("open-registration", "open_registration"));
         found
+    }
+
+    /// What goes to a PostgreSQL server on another machine is encrypted, or an operator has said otherwise.
+    fn check_way(&self) -> Option<Finding> {
+        let Some(Database::Postgres(url)) = self.database() else {
+            return None;
+        };
+        // What cannot be read cannot be connected to either; that is found when it is tried.
+        match way(&url.parse().ok()?) {
+            Way::Local | Way::Verified => None,
+            Way::Encrypted => Some(warning("database-unverified", "database")),
+            Way::Plain if self.database_plaintext => {
+                Some(warning("database-plain-allowed", "database_plaintext"))
+            }
+            Way::Plain => Some(error("database-plain", "database")),
+        }
     }
 
     /// Also what can only be seen on this machine: files and rights. Makes nothing.
@@ -199,6 +219,26 @@ mod tests {
             codes(|c| c.database = "mysql://x".into()),
             ["database-unknown"]
         );
+        let database = |url: &str, plain: bool| {
+            let config = Config {
+                database: url.into(),
+                database_plaintext: plain,
+                ..Config::default()
+            };
+            let only = |found: Vec<Finding>| found.first().map(|f| (f.code, f.severity));
+            only(config.check())
+        };
+        let far = "postgres://cairn@db.example/x";
+        let (refused, noted) = (Severity::Error, Severity::Warning);
+        assert_eq!(database(far, false), Some(("database-plain", refused)));
+        assert_eq!(database(far, true), Some(("database-plain-allowed", noted)));
+        let encrypted = format!("{far}?sslmode=require");
+        assert_eq!(
+            database(&encrypted, false),
+            Some(("database-unverified", noted))
+        );
+        assert_eq!(database(&format!("{far}?sslmode=verify-full"), false), None);
+        assert_eq!(database("postgres://cairn@localhost/x", false), None);
         assert_eq!(codes(|c| c.clock_offset_days = 1), ["clock-moved"]);
         assert_eq!(codes(|c| c.idle_days = 729), ["idle-short"]);
         let demo = codes(|c| {

@@ -99,6 +99,12 @@ fn settings_are_checked_and_each_problem_says_what_to_do() {
 #[test]
 fn a_server_that_cannot_start_says_why() {
     let folder = tempfile::tempdir().unwrap();
+    let far = ["--database", "postgres://u:very-secret@db.invalid/x"];
+    for command in ["serve", "check-config"] {
+        let (fine, _, error) = said(&run(folder.path(), &[&[command][..], &far].concat()));
+        assert!(!fine && error.contains("sslmode=verify-full"), "{error}");
+        assert!(!error.contains("very-secret"), "{error}");
+    }
     let (fine, _, error) = said(&run(folder.path(), &["--listen", "0.0.0.0:0"]));
     assert!(!fine && error.contains("Problem with listen"), "{error}");
     let (fine, _, error) = said(&run(folder.path(), &["--config", "nowhere.toml"]));

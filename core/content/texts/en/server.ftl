@@ -16,6 +16,7 @@ help-cairn-server-behind-proxy = A proxy in front does TLS and puts the caller's
 help-cairn-server-public-url = The address people use, such as https://cairn.example.org
 help-cairn-server-data = Folder for the database and the key
 help-cairn-server-database = Where the mailboxes are: sqlite (a file in the data folder), sqlite:PATH, or postgres://…
+help-cairn-server-database-plaintext = Allow a PostgreSQL server on another machine without TLS
 help-cairn-server-key-file = The key file (otherwise server.key beside the database)
 help-cairn-server-open-registration = Let anybody make a mailbox without a voucher
 help-cairn-server-name = What the server is called in front of people
@@ -78,6 +79,9 @@ check-public-url-form = this must be https:// and a name, with nothing after it,
 check-public-url-plain = people's browsers must use https here. Give the proxy a certificate and write https://.
 check-public-url-insecure = invites that name this address are refused as insecure by every companion. Put a proxy with TLS in front and write https://. For a trial on this machine, http://localhost is fine.
 check-database-unknown = write sqlite, sqlite:PATH, or postgres://name@host/database.
+check-database-plain = what goes to this database and back could be read on its way. Add ?sslmode=verify-full to the address, and &sslrootcert=FILE where your own authority signed. Set database_plaintext only where the way is safe by other means.
+check-database-plain-allowed = what goes to the database and back is not encrypted. This is right only where the way is safe by other means.
+check-database-unverified = the way is encrypted, but nothing checks which server answers. Better write sslmode=verify-full.
 check-database-unwritable = this program may not write the database file. Change the owner of the file, or choose another data folder.
 check-database-unreachable = no database answers there. Check that it runs, and the address, name and password in the setting.
 check-demo-public = demo mode is for this machine only. Leave it out, or listen on 127.0.0.1 without a proxy.
