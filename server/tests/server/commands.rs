@@ -81,7 +81,7 @@ fn settings_are_checked_and_each_problem_says_what_to_do() {
     assert!(!fine && error.contains("Problem with listen") && error.contains("behind_proxy"));
     assert!(error.contains("Note about idle_days"), "{error}");
     let (fine, _, error) = check("public_url = \"http://foo.example\"\n", &[]);
-    assert!(!fine && error.contains("public_url") && error.contains("insecure"));
+    assert!(!fine && error.contains("public_url") && error.contains("not secure"));
     let (fine, _, error) = check("idel_days = 9\n", &[]);
     assert!(!fine && error.contains("idel_days"), "{error}");
     let (fine, _, error) = check("", &["--clock-offset-days", "3"]);

@@ -77,7 +77,7 @@ check-not-loopback = this address can be reached from outside, and this server d
 check-no-public-url = behind a proxy the server must know the address that people use. Set public_url, such as https://cairn.example.org.
 check-public-url-form = this must be https:// and a name, with nothing after it, such as https://cairn.example.org.
 check-public-url-plain = people's browsers must use https here. Give the proxy a certificate and write https://.
-check-public-url-insecure = invites that name this address are refused as insecure by every companion. Put a proxy with TLS in front and write https://. For a trial on this machine, http://localhost is fine.
+check-public-url-insecure = no companion takes an invite with this address, because the way to it is not secure. Put a proxy with TLS in front and write https://. For a trial on this machine, http://localhost is fine.
 check-database-unknown = write sqlite, sqlite:PATH, or postgres://name@host/database.
 check-database-plain = what goes to this database and back could be read on its way. Add ?sslmode=verify-full to the address, and &sslrootcert=FILE where your own authority signed. Set database_plaintext only where the way is safe by other means.
 check-database-plain-allowed = what goes to the database and back is not encrypted. This is right only where the way is safe by other means.
