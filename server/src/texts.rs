@@ -96,7 +96,7 @@ mod tests {
             .map(str::to_owned)
             .collect();
         let checks = include_str!("config/check.rs");
-        for made in ["error(\"", "warning(\""] {
+        for made in ["error(\"", "warning(\"", "Some(\""] {
             let codes = checks
                 .split(made)
                 .skip(1)

@@ -48,6 +48,8 @@ pub struct Failure {
     retryable: bool,
     exit: Exit,
     arguments: Vec<(&'static str, String)>,
+    /// The argument of the command line to blame.
+    argument: Option<String>,
     faults: Vec<Fault>,
     again_on: Option<NaiveDate>,
 }
@@ -60,6 +62,7 @@ impl Failure {
             retryable: exit == Exit::TryAgain,
             exit,
             arguments: Vec::new(),
+            argument: None,
             faults: Vec::new(),
             again_on: None,
         }
@@ -115,6 +118,13 @@ impl Failure {
         self
     }
 
+    /// Names the argument of the command line to blame, for programs.
+    #[must_use]
+    pub fn of_argument(mut self, argument: impl Into<String>) -> Self {
+        self.argument = Some(argument.into());
+        self
+    }
+
     /// The stable code.
     #[cfg(test)]
     pub fn code(&self) -> &str {
@@ -157,6 +167,9 @@ impl Failure {
         }
         if let Some(hint) = self.hint() {
             error["hint"] = hint.into();
+        }
+        if let Some(argument) = &self.argument {
+            error["argument"] = argument.as_str().into();
         }
         if !self.faults.is_empty() {
             error["faults"] = self.faults.iter().map(Fault::to_json).collect();

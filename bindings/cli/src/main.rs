@@ -15,11 +15,14 @@ mod say;
 mod screen;
 mod session;
 mod table;
+mod usage;
 mod views;
 
 use std::process::ExitCode;
 
-use crate::failure::{Exit, Failure};
+use clap::error::ErrorKind;
+
+use crate::failure::Exit;
 use crate::screen::Screen;
 
 fn main() -> ExitCode {
@@ -43,15 +46,17 @@ fn main() -> ExitCode {
 /// Help and version, or what is wrong with the command line.
 fn unreadable(error: &clap::Error) -> ExitCode {
     let json = std::env::args_os().any(|argument| argument == "--json");
-    if json && error.use_stderr() {
-        Screen::new(true).fail(&Failure::new("usage", Exit::Usage));
-    } else {
-        // There is nobody left to tell when the terminal is gone.
-        let _ = error.print();
+    let bare = error.kind() == ErrorKind::DisplayHelpOnMissingArgumentOrSubcommand;
+    if error.use_stderr() && (json || !bare) {
+        let failure = usage::failure(error, std::env::args_os());
+        Screen::new(json).fail(&failure);
+        return ExitCode::from(failure.exit() as u8);
     }
-    ExitCode::from(if error.use_stderr() {
-        Exit::Usage as u8
+    // There is nobody left to tell when the terminal is gone.
+    let _ = error.print();
+    if bare {
+        ExitCode::from(Exit::Usage as u8)
     } else {
-        0
-    })
+        ExitCode::SUCCESS
+    }
 }

@@ -40,7 +40,7 @@ fn codes() -> Vec<&'static str> {
     codes.extend([
         cairn_model::bytes::NotBytes.code(),
         cairn_model::rev::NotRev.code(),
-        cairn_model::json::NotStrict.code(),
+        cairn_model::json::NotStrict::NotJson.code(),
     ]);
     codes
 }

@@ -2,6 +2,8 @@
 
 use std::fmt;
 
+use crate::json::NotStrict;
+
 /// One bad field.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct FieldError {
@@ -34,13 +36,17 @@ pub enum FieldCode {
     NotInOrder,
     /// A version that this code doesn't know.
     UnknownVersion,
-    /// The whole isn't a JSON object.
+    /// The whole is JSON, but not an object.
     NotAnObject,
+    /// The whole isn't one JSON document.
+    NotJson,
+    /// A name stands twice in one object, so that it is not clear which value counts.
+    DuplicateKey,
 }
 
 impl FieldCode {
     /// All of them, so that a catalogue can be checked for a sentence each.
-    pub const ALL: [Self; 11] = [
+    pub const ALL: [Self; 13] = [
         Self::UnknownField,
         Self::WrongKind,
         Self::OutOfRange,
@@ -52,6 +58,8 @@ impl FieldCode {
         Self::NotInOrder,
         Self::UnknownVersion,
         Self::NotAnObject,
+        Self::NotJson,
+        Self::DuplicateKey,
     ];
 
     /// The stable code.
@@ -69,6 +77,8 @@ impl FieldCode {
             Self::NotInOrder => "not_in_order",
             Self::UnknownVersion => "unknown_version",
             Self::NotAnObject => "not_an_object",
+            Self::NotJson => "not_json",
+            Self::DuplicateKey => "duplicate_key",
         }
     }
 }
@@ -79,6 +89,16 @@ impl FieldError {
         Self {
             field: field.into(),
             code,
+        }
+    }
+}
+
+impl From<NotStrict> for FieldError {
+    fn from(error: NotStrict) -> Self {
+        match error {
+            NotStrict::NotJson => Self::new("", FieldCode::NotJson),
+            NotStrict::Twice(name) => Self::new(name, FieldCode::DuplicateKey),
+            NotStrict::Unfit => Self::new("", FieldCode::WrongKind),
         }
     }
 }

@@ -4,17 +4,29 @@ use serde::de::{
     Deserialize, DeserializeSeed, Deserializer, Error as _, MapAccess, SeqAccess, Visitor,
 };
 use serde_json::{Map, Value};
+use std::cell::RefCell;
 use std::fmt;
+
+use crate::field::{FieldCode, FieldError};
 
 /// Depth past which a strict document is refused.
 const STRICT_DEPTH: u8 = 8;
 /// Depth past which any document is refused.
 const DEPTH: u8 = 32;
 
-/// A document that isn't strict JSON.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, thiserror::Error)]
-#[error("not strict JSON")]
-pub struct NotStrict;
+/// Why a document isn't strict JSON.
+#[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
+pub enum NotStrict {
+    /// It isn't one JSON document.
+    #[error("not JSON")]
+    NotJson,
+    /// This name stands twice in one object; names of objects within objects have dots between them.
+    #[error("a name stands twice")]
+    Twice(String),
+    /// It is too deep, or holds a kind of value that has no place in it.
+    #[error("not of a kind that is read here")]
+    Unfit,
+}
 
 impl NotStrict {
     /// Stable code of this error.
@@ -24,18 +36,23 @@ impl NotStrict {
     }
 }
 
+/// Read one object that a person entered, as [`unambiguous`] does.
+///
+/// # Errors
+/// What is wrong with it, for that person.
+pub fn object(text: &str) -> Result<Map<String, Value>, FieldError> {
+    match unambiguous(text.as_bytes())? {
+        Value::Object(fields) => Ok(fields),
+        _ => Err(FieldError::new("", FieldCode::NotAnObject)),
+    }
+}
+
 /// Read one document: no duplicate keys, no bytes after it, a small depth.
 ///
 /// # Errors
 /// When it is anything else.
 pub fn unambiguous(bytes: &[u8]) -> Result<Value, NotStrict> {
-    read(
-        bytes,
-        Rules {
-            plain: false,
-            depth: DEPTH,
-        },
-    )
+    read(bytes, false, DEPTH)
 }
 
 /// Read one document of strings, integers, booleans, arrays and objects only, as grants are.
@@ -43,29 +60,36 @@ pub fn unambiguous(bytes: &[u8]) -> Result<Value, NotStrict> {
 /// # Errors
 /// When it is anything else.
 pub fn strict(bytes: &[u8]) -> Result<Value, NotStrict> {
-    read(
-        bytes,
-        Rules {
-            plain: true,
-            depth: STRICT_DEPTH,
-        },
-    )
+    read(bytes, true, STRICT_DEPTH)
 }
 
-fn read(bytes: &[u8], rules: Rules) -> Result<Value, NotStrict> {
+fn read(bytes: &[u8], plain: bool, depth: u8) -> Result<Value, NotStrict> {
+    let twice = RefCell::new(None);
+    let rules = Rules {
+        plain,
+        depth,
+        twice: &twice,
+    };
     let mut reader = serde_json::Deserializer::from_slice(bytes);
-    let value = rules.deserialize(&mut reader).map_err(|_| NotStrict)?;
-    reader.end().map_err(|_| NotStrict)?;
+    let read = rules.deserialize(&mut reader);
+    let value = read.map_err(|error| match twice.take() {
+        Some(name) => NotStrict::Twice(name),
+        None if error.is_data() => NotStrict::Unfit,
+        None => NotStrict::NotJson,
+    })?;
+    reader.end().map_err(|_| NotStrict::NotJson)?;
     Ok(value)
 }
 
 #[derive(Clone, Copy)]
-struct Rules {
+struct Rules<'r> {
     plain: bool,
     depth: u8,
+    /// The name that stood twice: serde's errors carry no more than a text.
+    twice: &'r RefCell<Option<String>>,
 }
 
-impl Rules {
+impl Rules<'_> {
     fn deeper<E: serde::de::Error>(self) -> Result<Self, E> {
         let depth = self
             .depth
@@ -75,7 +99,7 @@ impl Rules {
     }
 }
 
-impl<'de> DeserializeSeed<'de> for Rules {
+impl<'de> DeserializeSeed<'de> for Rules<'_> {
     type Value = Value;
 
     fn deserialize<D: Deserializer<'de>>(self, d: D) -> Result<Value, D::Error> {
@@ -83,7 +107,7 @@ impl<'de> DeserializeSeed<'de> for Rules {
     }
 }
 
-impl<'de> Visitor<'de> for Rules {
+impl<'de> Visitor<'de> for Rules<'_> {
     type Value = Value;
 
     fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
@@ -135,10 +159,16 @@ impl<'de> Visitor<'de> for Rules {
         let inner = self.deeper()?;
         let mut out = Map::new();
         while let Some(key) = map.next_key_seed(Key)? {
-            let value = map.next_value_seed(inner)?;
-            if out.insert(key, value).is_some() {
+            let value = map.next_value_seed(inner).inspect_err(|_| {
+                if let Some(name) = self.twice.borrow_mut().as_mut() {
+                    name.insert_str(0, &format!("{key}."));
+                }
+            })?;
+            if out.contains_key(&key) {
+                self.twice.replace(Some(key));
                 return Err(A::Error::custom("duplicate key"));
             }
+            out.insert(key, value);
         }
         Ok(Value::Object(out))
     }
@@ -175,7 +205,7 @@ mod tests {
             "{",
             "[[[[[[[[[1]]]]]]]]]",
         ] {
-            assert_eq!(strict(bad.as_bytes()), Err(NotStrict), "{bad}");
+            assert!(strict(bad.as_bytes()).is_err(), "{bad}");
         }
         assert!(strict(b"[[[[[[[[1]]]]]]]]").is_ok());
     }
@@ -183,6 +213,24 @@ mod tests {
     #[test]
     fn payloads_may_hold_null_but_no_duplicate() {
         assert!(unambiguous(br#"{"a":null}"#).is_ok());
-        assert_eq!(unambiguous(br#"{"a":{"b":1,"b":2}}"#), Err(NotStrict));
+        assert!(unambiguous(br#"{"a":{"b":1,"b":2}}"#).is_err());
+    }
+
+    #[test]
+    fn what_is_not_strict_says_why() {
+        let twice = |name: &str| NotStrict::Twice(name.to_owned());
+        let deep = "[".repeat(40) + &"]".repeat(40);
+        for (text, why) in [
+            ("", NotStrict::NotJson),
+            (r#"{"a":1"#, NotStrict::NotJson),
+            (r#"{"a":1} x"#, NotStrict::NotJson),
+            ("{a:1}", NotStrict::NotJson),
+            (r#"{"a":1,"a":1}"#, twice("a")),
+            (r#"{"a":{"b":1},"c":[{"d":1,"d":2}]}"#, twice("c.d")),
+            (&deep, NotStrict::Unfit),
+        ] {
+            assert_eq!(unambiguous(text.as_bytes()), Err(why), "{text}");
+        }
+        assert_eq!(strict(b"[null]"), Err(NotStrict::Unfit));
     }
 }

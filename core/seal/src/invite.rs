@@ -14,6 +14,7 @@ use crate::wire::MailboxId;
 
 pub use accept::Accepted;
 pub use offer::{NewInvite, Offered};
+pub use url::is_safe_server;
 
 /// Version of the invite's form.
 pub const VERSION: u64 = 1;

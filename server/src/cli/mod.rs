@@ -107,15 +107,17 @@ struct Voucher {
 enum Counsellor {
     /// Makes a one-time sign-up link.
     Add {
-        /// The counsellor's name.
-        name: String,
+        /// The counsellor's name. `name` is a setting.
+        #[arg(value_name = "NAME")]
+        counsellor: String,
     },
     /// Lists counsellors.
     List,
     /// Removes a counsellor's account with all that belongs to it.
     Remove {
         /// The counsellor's name.
-        name: String,
+        #[arg(value_name = "NAME")]
+        counsellor: String,
     },
 }
 
@@ -197,8 +199,8 @@ async fn counsellor(config: &Config, command: Counsellor) -> Result<(), CliError
 
 async fn with(storage: &Storage, config: &Config, command: Counsellor) -> Result<(), CliError> {
     match command {
-        Counsellor::Add { name } => {
-            let link = counsellor::add(storage, &config.url(config.listen), &name).await?;
+        Counsellor::Add { counsellor } => {
+            let link = counsellor::add(storage, &config.url(config.listen), &counsellor).await?;
             writeln!(std::io::stdout(), "{}", link.ok_or(CliError::Name)?)?;
         }
         Counsellor::List => {
@@ -206,8 +208,8 @@ async fn with(storage: &Storage, config: &Config, command: Counsellor) -> Result
                 writeln!(std::io::stdout(), "{line}")?;
             }
         }
-        Counsellor::Remove { name } => {
-            if !counsellor::remove(storage, &name).await? {
+        Counsellor::Remove { counsellor } => {
+            if !counsellor::remove(storage, &counsellor).await? {
                 return Err(CliError::NoCounsellor);
             }
         }
@@ -260,5 +262,24 @@ mod tests {
             cairn_content::help::missing(&Cli::command()),
             Vec::<String>::new()
         );
+    }
+
+    /// A setting is a flag of every command: an argument of the same name would be taken for it.
+    #[test]
+    fn no_argument_of_a_command_hides_a_setting() {
+        let read = |line: &str| {
+            let matches = command().try_get_matches_from(line.split(' ')).unwrap();
+            Cli::from_arg_matches(&matches).unwrap().overrides
+        };
+        for line in [
+            "x counsellor add Anna",
+            "x counsellor remove Anna",
+            "x voucher --count 2 --days 3",
+        ] {
+            assert_eq!(read(line), Overrides::default(), "{line}");
+        }
+        let named = Overrides::from_iter([("name", "Clinic")]);
+        assert_eq!(read("x counsellor add Anna --name Clinic"), named);
+        assert_eq!(read("x --name Clinic counsellor add Anna"), named);
     }
 }

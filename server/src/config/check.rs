@@ -1,5 +1,8 @@
 //! What is wrong with the settings, each with a stable code that has a text saying what to do.
 
+use cairn_seal::invite::is_safe_server;
+
+use super::way::{Way, way};
 use super::{Config, Database};
 use crate::key::{KeyError, ServerKey};
 
@@ -63,18 +66,17 @@ impl Config {
             self.behind_proxy && self.public_url.is_none(),
             error("no-public-url", "public_url"),
         );
-        if let Some(url) = &self.public_url {
-            when(!is_origin(url), error("public-url-form", "public_url"));
-            let plain = !url.starts_with("https://");
-            when(
-                self.behind_proxy && plain,
-                error("public-url-plain", "public_url"),
-            );
+        let url = self.public_url.as_deref();
+        if let Some(code) = url.and_then(|url| public_url(url, self.behind_proxy)) {
+            when(true, error(code, "public_url"));
         }
         when(
             self.database().is_none(),
             error("database-unknown", "database"),
         );
+        if let Some(finding) = self.check_way() {
+            when(true, finding);
+        }
         when(
             self.demo && (self.behind_proxy || !loopback),
             error("demo-public", "demo"),
@@ -117,6 +119,22 @@ impl Config {
         found
     }
 
+    /// What goes to a PostgreSQL server on another machine is encrypted, or an operator has said otherwise.
+    fn check_way(&self) -> Option<Finding> {
+        let Some(Database::Postgres(url)) = self.database() else {
+            return None;
+        };
+        // What cannot be read cannot be connected to either; that is found when it is tried.
+        match way(&url.parse().ok()?) {
+            Way::Local | Way::Verified => None,
+            Way::Encrypted => Some(warning("database-unverified", "database")),
+            Way::Plain if self.database_plaintext => {
+                Some(warning("database-plain-allowed", "database_plaintext"))
+            }
+            Way::Plain => Some(error("database-plain", "database")),
+        }
+    }
+
     /// Also what can only be seen on this machine: files and rights. Makes nothing.
     #[must_use]
     pub fn check_files(&self) -> Vec<Finding> {
@@ -143,17 +161,18 @@ impl Config {
     }
 }
 
-/// `http(s)://host[:port]`, nothing behind it.
-fn is_origin(url: &str) -> bool {
-    let Some(rest) = url
-        .strip_prefix("https://")
-        .or_else(|| url.strip_prefix("http://"))
-    else {
-        return false;
-    };
-    let host = rest.strip_suffix('/').unwrap_or(rest);
-    let plain = |c: char| c.is_ascii_alphanumeric() || matches!(c, '.' | '-' | ':' | '[' | ']');
-    !host.is_empty() && host.chars().all(plain)
+/// What is wrong with the address people use. What no companion accepts in an invite is refused here already.
+fn public_url(url: &str, behind_proxy: bool) -> Option<&'static str> {
+    let secure = url.replacen("http://", "https://", 1);
+    if !is_safe_server(&secure) {
+        Some("public-url-form")
+    } else if behind_proxy && !url.starts_with("https://") {
+        Some("public-url-plain")
+    } else if !is_safe_server(url) {
+        Some("public-url-insecure")
+    } else {
+        None
+    }
 }
 
 #[cfg(test)]
@@ -189,10 +208,37 @@ mod tests {
             codes(|c| proxy(c, "https://cairn.example/x")),
             ["public-url-form"]
         );
+        let url = |url: &str| codes(|c| c.public_url = Some(url.into()));
+        assert_eq!(url("http://cairn.example"), ["public-url-insecure"]);
+        assert_eq!(url("http://192.168.1.2:8787"), ["public-url-insecure"]);
+        assert_eq!(url("https://cairn.example:99999"), ["public-url-form"]);
+        for fine in ["http://localhost:8787", "http://[::1]:1", "https://a.b/"] {
+            assert!(url(fine).is_empty(), "{fine}");
+        }
         assert_eq!(
             codes(|c| c.database = "mysql://x".into()),
             ["database-unknown"]
         );
+        let database = |url: &str, plain: bool| {
+            let config = Config {
+                database: url.into(),
+                database_plaintext: plain,
+                ..Config::default()
+            };
+            let only = |found: Vec<Finding>| found.first().map(|f| (f.code, f.severity));
+            only(config.check())
+        };
+        let far = "postgres://cairn@db.example/x";
+        let (refused, noted) = (Severity::Error, Severity::Warning);
+        assert_eq!(database(far, false), Some(("database-plain", refused)));
+        assert_eq!(database(far, true), Some(("database-plain-allowed", noted)));
+        let encrypted = format!("{far}?sslmode=require");
+        assert_eq!(
+            database(&encrypted, false),
+            Some(("database-unverified", noted))
+        );
+        assert_eq!(database(&format!("{far}?sslmode=verify-full"), false), None);
+        assert_eq!(database("postgres://cairn@localhost/x", false), None);
         assert_eq!(codes(|c| c.clock_offset_days = 1), ["clock-moved"]);
         assert_eq!(codes(|c| c.idle_days = 729), ["idle-short"]);
         let demo = codes(|c| {

@@ -1,7 +1,9 @@
 //! Settings: a file, then the environment, then flags; and what is wrong with them.
 
 mod check;
+mod flags;
 mod load;
+mod way;
 
 use std::net::{Ipv4Addr, SocketAddr};
 use std::path::PathBuf;
@@ -9,7 +11,8 @@ use std::path::PathBuf;
 use serde::{Deserialize, Serialize};
 
 pub use check::{Finding, Severity};
-pub use load::{LoadError, Overrides};
+pub use flags::Overrides;
+pub use load::LoadError;
 
 /// Where the mailboxes are.
 #[derive(Clone, PartialEq, Eq)]
@@ -50,6 +53,8 @@ pub struct Config {
     pub data: PathBuf,
     /// `sqlite` for a file in the folder, `sqlite:PATH`, or `postgres://…`.
     pub database: String,
+    /// May the way to a PostgreSQL server on another machine be without TLS?
+    pub database_plaintext: bool,
     /// The key file; `server.key` beside the database when it is not set.
     pub key_file: Option<PathBuf>,
     /// May anybody make a mailbox without a voucher?
@@ -100,6 +105,7 @@ impl Default for Config {
             name: "Cairn".into(),
             data: PathBuf::from("cairn-data"),
             database: "sqlite".into(),
+            database_plaintext: false,
             key_file: None,
             open_registration: false,
             quota_records: 16_384,

@@ -218,7 +218,7 @@ async fn sign_in(State(app): State<Shared>, request: Request) -> Result<Response
     let name = Name::new(&name).ok_or(Refusal::SignInFailed)?;
     let tried = sha256(name.key.as_bytes());
     let now = app.clock.seconds();
-    app.prefixes.begin(prefix, now)?;
+    let place = app.prefixes.begin(prefix, now)?;
     app.names.begin(tried, now)?;
     let session = Session::new(chance::bytes()?);
     let change = SignIn {
@@ -227,7 +227,7 @@ async fn sign_in(State(app): State<Shared>, request: Request) -> Result<Response
         session: session.hash(),
     };
     let opened = app.storage.change(change).await?;
-    app.prefixes.succeeded(&prefix);
+    app.prefixes.take_back(&prefix, place);
     app.names.succeeded(&tried);
     let body = SignedInBody {
         account: opened.account.to_string(),

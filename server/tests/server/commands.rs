@@ -80,6 +80,8 @@ fn settings_are_checked_and_each_problem_says_what_to_do() {
     let (fine, _, error) = check("listen = \"0.0.0.0:80\"\nidle_days = 9\n", &[]);
     assert!(!fine && error.contains("Problem with listen") && error.contains("behind_proxy"));
     assert!(error.contains("Note about idle_days"), "{error}");
+    let (fine, _, error) = check("public_url = \"http://foo.example\"\n", &[]);
+    assert!(!fine && error.contains("public_url") && error.contains("not secure"));
     let (fine, _, error) = check("idel_days = 9\n", &[]);
     assert!(!fine && error.contains("idel_days"), "{error}");
     let (fine, _, error) = check("", &["--clock-offset-days", "3"]);
@@ -97,6 +99,12 @@ fn settings_are_checked_and_each_problem_says_what_to_do() {
 #[test]
 fn a_server_that_cannot_start_says_why() {
     let folder = tempfile::tempdir().unwrap();
+    let far = ["--database", "postgres://u:very-secret@db.invalid/x"];
+    for command in ["serve", "check-config"] {
+        let (fine, _, error) = said(&run(folder.path(), &[&[command][..], &far].concat()));
+        assert!(!fine && error.contains("sslmode=verify-full"), "{error}");
+        assert!(!error.contains("very-secret"), "{error}");
+    }
     let (fine, _, error) = said(&run(folder.path(), &["--listen", "0.0.0.0:0"]));
     assert!(!fine && error.contains("Problem with listen"), "{error}");
     let (fine, _, error) = said(&run(folder.path(), &["--config", "nowhere.toml"]));

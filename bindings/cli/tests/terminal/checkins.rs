@@ -129,6 +129,23 @@ fn every_bad_row_is_named_and_nothing_is_kept() {
 }
 
 #[test]
+fn a_name_that_stands_twice_is_named_and_nothing_is_kept() {
+    let home = Home::new();
+    let correction = r#"{"checkins":[{"mood":5}],"corrections":[{"row":1,"mood":1,"mood":2}]}"#;
+    for (text, field) in [
+        (r#"{"mood":5,"mood":6}"#, "mood"),
+        (r#"{"halt":{"tired":true,"tired":false}}"#, "halt.tired"),
+        (correction, "corrections[1].mood"),
+    ] {
+        let ran = home.run_with(&with_json(&["checkin", "add", "--file", "-"]), text);
+        let error = ran.fails("bad_input", 3);
+        let named = (None, field.to_owned(), "duplicate_key".to_owned());
+        assert_eq!(faults(&error), [named], "{text}");
+    }
+    assert_eq!(count(&home), 0);
+}
+
+#[test]
 fn a_file_that_breaks_off_keeps_nothing() {
     let home = Home::new();
     let whole = std::fs::read_to_string(three_months()).unwrap();

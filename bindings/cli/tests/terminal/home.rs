@@ -253,10 +253,19 @@ fn check_finds_all_whole() {
 #[test]
 fn a_command_line_that_cannot_be_read_is_said_in_the_same_form() {
     let home = Home::nowhere();
-    home.fails(&["checkin", "frobnicate"], "usage", 2);
-    home.fails(&["checkin", "add", "--craving", "many"], "usage", 2);
-    let said = home.run(&["dashboard", "--days", "none"]);
+    home.fails(&["checkin", "frobnicate"], "usage_unknown_command", 2);
+    let craving = ["checkin", "add", "--craving", "many"];
+    let error = home.fails(&craving, "usage_bad_value", 2);
+    assert!(error["argument"].as_str().unwrap().starts_with("--craving"));
+    let said = home.run(&craving);
     assert_eq!((said.code, said.stdout.as_str()), (2, ""));
+    let hint = "\"cairn checkin add --help\"";
+    assert!(said.stderr.contains(hint), "{}", said.stderr);
+    for theirs in ["many", "error:"] {
+        assert!(!said.stderr.contains(theirs), "{}", said.stderr);
+    }
+    let bare = home.run(&["checkin"]);
+    assert!(bare.code == 2 && bare.stderr.contains("\"cairn checkin --help\""));
     let help = home.run(&["checkin", "add", "--help"]);
     assert_eq!((help.code, help.stderr.as_str()), (0, ""));
     assert!(help.stdout.contains("--craving"));

@@ -59,7 +59,7 @@ fn a_no_reaches_over_the_leap_day() {
     assert_eq!(leap["checkins"][0]["use"]["days"][0], "2028-02-29");
     home.fails(
         &["checkin", "add", "--use", "yes", "--used-on", "2027-02-29"],
-        "usage",
+        "usage_bad_value",
         2,
     );
 }

@@ -118,6 +118,8 @@ error-in-future = This is later than now.
 error-not-in-order = These dates are not in order, or one is there twice.
 error-unknown-version = This comes from a version that is not known here. Update to read it.
 error-not-an-object = This is not a JSON object.
+error-not-json = This is not JSON. Check its commas, quotes and brackets.
+error-duplicate-key = A name stands twice here, so it is not clear which value counts. Leave one of them out.
 
 error-time-malformed = This is not a time. Write it like 2026-11-24T08:00:00+01:00[Europe/Berlin].
 error-zone-missing = The time zone is missing. Write it in brackets at the end, like [Europe/Berlin].

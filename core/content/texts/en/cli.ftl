@@ -137,7 +137,31 @@ help-cairn-check = Check that all your data is whole
 
 cli-error-unnamed = This did not work ({ $code }). Nothing of yours was lost.
 cli-error-usage = This command could not be read.
-cli-error-usage-hint = Add --help to see what it takes.
+cli-error-usage-hint = "{ $command } --help" shows what it takes.
+cli-error-usage-unknown-command = There is no command of this name.
+cli-error-usage-unknown-command-hint = "{ $command } --help" lists the commands.
+cli-error-usage-unknown-argument =
+    { $argument ->
+        [none] This command does not take a word in this place.
+       *[other] This command does not take { $argument }.
+    }
+cli-error-usage-unknown-argument-hint = { cli-error-usage-hint }
+cli-error-usage-missing-argument =
+    { $argument ->
+        [none] Something is missing here.
+       *[other] This is missing here: { $argument }.
+    }
+cli-error-usage-missing-argument-hint = { cli-error-usage-hint }
+cli-error-usage-bad-value =
+    { $argument ->
+        [none] One of the values does not fit here.
+       *[other] The value of { $argument } does not fit here.
+    }
+cli-error-usage-bad-value-hint =
+    { $choices ->
+        [none] { cli-error-usage-hint }
+       *[other] These fit: { $choices }. { cli-error-usage-hint }
+    }
 cli-error-output = The answer could not be written ({ $reason }).
 cli-error-no-randomness = This system gives no random numbers, so no key can be made.
 cli-error-internal = A fault in the program. Nothing of yours was lost.

@@ -16,9 +16,23 @@ help-cairn-server-behind-proxy = A proxy in front does TLS and puts the caller's
 help-cairn-server-public-url = The address people use, such as https://cairn.example.org
 help-cairn-server-data = Folder for the database and the key
 help-cairn-server-database = Where the mailboxes are: sqlite (a file in the data folder), sqlite:PATH, or postgres://…
+help-cairn-server-database-plaintext = Allow a PostgreSQL server on another machine without TLS
 help-cairn-server-key-file = The key file (otherwise server.key beside the database)
 help-cairn-server-open-registration = Let anybody make a mailbox without a voucher
-help-cairn-server-log-format = How log lines look
+help-cairn-server-name = What the server is called in front of people
+help-cairn-server-quota-records = How many records one mailbox holds
+help-cairn-server-quota-bytes = How many bytes of records one mailbox holds
+help-cairn-server-idle-days = Remove a mailbox that nobody used for so many days
+help-cairn-server-max-body-bytes = The largest body of a request
+help-cairn-server-max-caseload-bytes = The largest caseload of a counsellor
+help-cairn-server-max-connections = How many connections at one time
+help-cairn-server-header-seconds = A request's head must be there after so many seconds
+help-cairn-server-body-seconds = A request's body must be there after so many seconds
+help-cairn-server-rate-per-second = Requests a second from one address prefix
+help-cairn-server-rate-burst = Requests from one address prefix that may come at once on top of that
+help-cairn-server-stop-seconds = How long a stop waits for requests that are being answered
+help-cairn-server-metrics = Answer /metrics with counts for Prometheus
+help-cairn-server-log-format = How log lines look: text or json
 help-cairn-server-log = What is logged, such as info or cairn_server=debug
 help-cairn-server-demo = For demonstrations and tests, on this machine only
 help-cairn-server-clock-offset-days = Move the clock by so many days; only with --demo
@@ -30,10 +44,10 @@ help-cairn-server-voucher-count = How many
 help-cairn-server-voucher-days = For how many days each is good
 help-cairn-server-counsellor = Accounts of counsellors
 help-cairn-server-counsellor-add = Print a link with which a counsellor signs up, once, within 7 days
-help-cairn-server-counsellor-add-name = The counsellor's name, as people will see it
+help-cairn-server-counsellor-add-counsellor = The counsellor's name, as people will see it
 help-cairn-server-counsellor-list = List the counsellors
 help-cairn-server-counsellor-remove = Delete a counsellor's account and all that it holds
-help-cairn-server-counsellor-remove-name = The counsellor's name
+help-cairn-server-counsellor-remove-counsellor = The counsellor's name
 
 ## What the commands say
 
@@ -63,7 +77,11 @@ check-not-loopback = this address can be reached from outside, and this server d
 check-no-public-url = behind a proxy the server must know the address that people use. Set public_url, such as https://cairn.example.org.
 check-public-url-form = this must be https:// and a name, with nothing after it, such as https://cairn.example.org.
 check-public-url-plain = people's browsers must use https here. Give the proxy a certificate and write https://.
+check-public-url-insecure = no companion takes an invite with this address, because the way to it is not secure. Put a proxy with TLS in front and write https://. For a trial on this machine, http://localhost is fine.
 check-database-unknown = write sqlite, sqlite:PATH, or postgres://name@host/database.
+check-database-plain = what goes to this database and back could be read on its way. Add ?sslmode=verify-full to the address, and &sslrootcert=FILE where your own authority signed. Set database_plaintext only where the way is safe by other means.
+check-database-plain-allowed = what goes to the database and back is not encrypted. This is right only where the way is safe by other means.
+check-database-unverified = the way is encrypted, but nothing checks which server answers. Better write sslmode=verify-full.
 check-database-unwritable = this program may not write the database file. Change the owner of the file, or choose another data folder.
 check-database-unreachable = no database answers there. Check that it runs, and the address, name and password in the setting.
 check-demo-public = demo mode is for this machine only. Leave it out, or listen on 127.0.0.1 without a proxy.

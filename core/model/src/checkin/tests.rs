@@ -66,15 +66,20 @@ fn every_bad_field_is_named_at_once() {
 
 #[test]
 fn other_shapes_are_refused() {
-    for text in [
-        "",
-        "[]",
-        "3",
-        "{",
-        r#"{"craving":1,"craving":2}"#,
-        r#"{"craving":1} x"#,
+    for (text, field, code) in [
+        ("[]", "", "not_an_object"),
+        ("3", "", "not_an_object"),
+        ("", "", "not_json"),
+        ("{", "", "not_json"),
+        (r#"{"craving":1} x"#, "", "not_json"),
+        (r#"{"craving":1,"craving":2}"#, "craving", "duplicate_key"),
+        (
+            r#"{"use":{"answer":"no","answer":"yes"}}"#,
+            "use.answer",
+            "duplicate_key",
+        ),
     ] {
-        assert_eq!(refused(text), [(String::new(), "not_an_object")], "{text}");
+        assert_eq!(refused(text), [(field.to_owned(), code)], "{text}");
     }
     assert_eq!(refused(r#"{"use":3}"#), [("use".to_owned(), "wrong_kind")]);
     assert_eq!(

@@ -66,9 +66,10 @@ fn check(map: &[u8]) -> [u8; CHECK_LEN] {
     check
 }
 
-/// `https` anywhere, `http` only to this very machine; nothing but a host and maybe a port.
+/// May an invite name this server? `https` anywhere, `http` only to this very machine; nothing but a host and maybe a
+/// port.
 #[must_use]
-pub(super) fn is_safe_server(server: &str) -> bool {
+pub fn is_safe_server(server: &str) -> bool {
     let (authority, local_only) = match (
         server.strip_prefix("https://"),
         server.strip_prefix("http://"),

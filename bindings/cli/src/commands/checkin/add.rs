@@ -3,11 +3,11 @@
 use std::io::IsTerminal;
 use std::path::Path;
 
-use cairn_model::checkin::{CheckIn, CheckInDraft, SubstanceUse};
+use cairn_model::checkin::{CheckIn, CheckInDraft, FieldError, SubstanceUse};
 use cairn_model::id::{DeviceId, ItemId};
 use cairn_model::rev::Rev;
 use cairn_model::time::Moment;
-use serde_json::{Map, Value, json};
+use serde_json::{Value, json};
 
 use super::edit;
 use crate::args::AddFlags;
@@ -137,7 +137,10 @@ fn read(rows: &Rows, now: &Moment) -> Result<Entries, Failure> {
                 corrections.extend(draft.map(|draft| (row, draft)));
                 faults.extend(found.into_iter().map(|fault| in_correction(index, fault)));
             }
-            Err(code) => faults.push(in_correction(index, fault(None, None, code))),
+            Err(bad) => {
+                let fault = fault(None, Some(bad.field), bad.code);
+                faults.push(in_correction(index, fault));
+            }
         }
     }
     match (faults.is_empty(), drafts.is_empty()) {
@@ -193,18 +196,35 @@ fn faults_of(draft: &CheckInDraft, now: &Moment, row: Option<usize>) -> Vec<Faul
     }
 }
 
+/// Why a correction can't be read: the field to blame, if any, and a stable code.
+struct BadCorrection {
+    field: String,
+    code: &'static str,
+}
+
+impl From<FieldError> for BadCorrection {
+    fn from(bad: FieldError) -> Self {
+        Self {
+            field: bad.field,
+            code: bad.code.code(),
+        }
+    }
+}
+
 /// The row that a correction names, with its fields put over that row's.
-fn corrected(rows: &Rows, text: &str) -> Result<(usize, String), &'static str> {
-    let mut changes: Map<String, Value> =
-        serde_json::from_str(text).map_err(|_| "not_an_object")?;
+fn corrected(rows: &Rows, text: &str) -> Result<(usize, String), BadCorrection> {
+    let no_such_row = || BadCorrection {
+        field: String::new(),
+        code: "no_such_row",
+    };
+    let mut changes = cairn_model::json::object(text)?;
     let row = changes
         .remove("row")
         .and_then(|row| usize::try_from(row.as_u64()?).ok())
         .and_then(|row| row.checked_sub(1))
-        .ok_or("no_such_row")?;
-    let original = rows.checkins.get(row).ok_or("no_such_row")?;
-    let mut whole: Map<String, Value> =
-        serde_json::from_str(original).map_err(|_| "not_an_object")?;
+        .ok_or_else(no_such_row)?;
+    let original = rows.checkins.get(row).ok_or_else(no_such_row)?;
+    let mut whole = cairn_model::json::object(original)?;
     whole.extend(changes);
     Ok((row, Value::Object(whole).to_string()))
 }

@@ -21,13 +21,9 @@ const FIELDS: [&str; 10] = [
 ];
 
 pub(super) fn draft(text: &str) -> Result<CheckInDraft, DraftError> {
-    let not_an_object = || DraftError {
-        fields: vec![FieldError::new("", FieldCode::NotAnObject)],
-    };
-    let value = json::unambiguous(text.as_bytes()).map_err(|_| not_an_object())?;
-    let Value::Object(fields) = value else {
-        return Err(not_an_object());
-    };
+    let fields = json::object(text).map_err(|error| DraftError {
+        fields: vec![error],
+    })?;
     let mut read = Reader { bad: Vec::new() };
     read.unknown(&fields, "", &FIELDS);
     let draft = CheckInDraft {
