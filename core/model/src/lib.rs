@@ -6,12 +6,17 @@ pub mod checkin;
 pub mod consent;
 pub mod dashboard;
 pub mod days;
+pub mod goal;
 pub mod id;
 pub mod instrument;
 pub mod item;
 pub mod json;
+pub mod lapse;
 pub mod payload;
+pub mod phone;
+pub mod plan;
 pub mod rev;
+pub mod text;
 pub mod time;
 pub mod words;
 

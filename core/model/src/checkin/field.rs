@@ -36,11 +36,15 @@ pub enum FieldCode {
     UnknownVersion,
     /// The whole isn't a JSON object.
     NotAnObject,
+    /// Not a phone number that can be dialled.
+    NotDialable,
+    /// A list holds as much as it can.
+    TooMany,
 }
 
 impl FieldCode {
     /// All of them, so that a catalogue can be checked for a sentence each.
-    pub const ALL: [Self; 11] = [
+    pub const ALL: [Self; 13] = [
         Self::UnknownField,
         Self::WrongKind,
         Self::OutOfRange,
@@ -52,6 +56,8 @@ impl FieldCode {
         Self::NotInOrder,
         Self::UnknownVersion,
         Self::NotAnObject,
+        Self::NotDialable,
+        Self::TooMany,
     ];
 
     /// The stable code.
@@ -69,6 +75,8 @@ impl FieldCode {
             Self::NotInOrder => "not_in_order",
             Self::UnknownVersion => "unknown_version",
             Self::NotAnObject => "not_an_object",
+            Self::NotDialable => "not_dialable",
+            Self::TooMany => "too_many",
         }
     }
 }
