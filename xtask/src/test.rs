@@ -200,6 +200,12 @@ fn docs(root: &Path) -> Result<Command, Error> {
 /// from the network: `cargo deny check advisories` where that can be had.
 fn dependencies(root: &Path) -> Result<Command, Error> {
     let program = tools::ensure_cargo_deny(root)?;
+    // The lists are checked for every platform; a build has fetched this machine's crates alone.
+    process::run(process::command(
+        root,
+        env!("CARGO"),
+        &["fetch", "--locked", "--quiet"],
+    ))?;
     let arguments = ["--offline", "check", "licenses", "bans", "sources"];
     Ok(process::command(
         root,

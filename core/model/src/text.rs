@@ -1,6 +1,6 @@
 //! Short texts in a person's own words, checked the same way wherever they stand.
 
-use crate::checkin::{FieldCode, FieldError};
+use crate::field::{FieldCode, FieldError};
 
 /// Most characters of a line: an entry of a plan, a step, a name.
 pub const LINE_MAX: usize = 200;

@@ -178,6 +178,7 @@ cli-error-in-use-hint = Finish there, then do it again.
 cli-error-not-found = There is no such entry.
 cli-error-exists = There is one here already. It was left as it is.
 cli-error-conflict = It clashes with what is there already. Nothing was changed.
+cli-error-newer-version = A newer version of this program wrote that entry. It is kept. Update the program to see it.
 cli-error-unreadable = An entry was written by another version and can't be read here. It is kept.
 cli-error-io = The system refused. What was there before is kept.
 cli-error-closed = The home is closed.

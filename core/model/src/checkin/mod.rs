@@ -1,10 +1,9 @@
 //! The daily check-in.
 
 mod draft;
-mod field;
 
+pub use crate::field::{DraftError, FieldCode, FieldError};
 pub use draft::{CheckInDraft, UseDraft};
-pub use field::{DraftError, FieldCode, FieldError};
 
 use crate::id::ItemId;
 use crate::rev::Rev;

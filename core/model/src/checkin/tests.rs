@@ -96,12 +96,9 @@ fn an_error_never_shows_a_value() {
     let error = CheckInDraft::from_json(r#"{"medication":"secret-word","note":7}"#).unwrap_err();
     assert_eq!(
         error.to_string(),
-        "check-in not valid: medication (not_a_choice), note (wrong_kind)"
+        "not valid: medication (not_a_choice), note (wrong_kind)"
     );
-    assert_eq!(
-        (error.code(), error.retryable()),
-        ("invalid_checkin", false)
-    );
+    assert_eq!((error.code(), error.retryable()), ("invalid_fields", false));
 }
 
 #[test]

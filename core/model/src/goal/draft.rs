@@ -2,7 +2,8 @@
 
 use super::{Area, Goal, Step};
 use crate::NaiveDate;
-use crate::checkin::{DraftError, FieldCode, FieldError};
+use crate::document::Body as _;
+use crate::field::{DraftError, FieldCode, FieldError};
 use crate::id::ItemId;
 use crate::text::tidy;
 

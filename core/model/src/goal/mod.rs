@@ -7,7 +7,8 @@ pub use draft::{GoalDraft, StepDraft};
 pub use step::{Standing, Step};
 
 use crate::NaiveDate;
-use crate::checkin::{DraftError, FieldCode, FieldError};
+use crate::document::Body;
+use crate::field::{DraftError, FieldCode, FieldError};
 use crate::id::ItemId;
 use crate::text::{self, LINE_MAX, PARAGRAPH_MAX};
 use serde::{Deserialize, Serialize};
@@ -127,12 +128,13 @@ impl Goal {
         let place = self.steps.iter().position(|step| step.id == id)?;
         Some(self.steps.remove(place))
     }
+}
 
-    /// Everything that is wrong with it.
-    ///
-    /// # Errors
-    /// Lists each bad field.
-    pub fn check(&self) -> Result<(), DraftError> {
+impl Body for Goal {
+    const KIND: &'static str = "goal";
+    const VERSION: u16 = 1;
+
+    fn check(&self) -> Result<(), DraftError> {
         let mut bad: Vec<FieldError> = Vec::new();
         text::required(&mut bad, "title", &self.title, LINE_MAX);
         text::optional(&mut bad, "why", self.why.as_deref(), PARAGRAPH_MAX);

@@ -1,7 +1,7 @@
 //! One small step.
 
 use crate::NaiveDate;
-use crate::checkin::FieldError;
+use crate::field::FieldError;
 use crate::id::ItemId;
 use crate::text::{self, LINE_MAX};
 use serde::{Deserialize, Serialize};

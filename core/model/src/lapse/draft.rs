@@ -1,7 +1,8 @@
 //! What a person enters about a lapse.
 
 use super::{Lapse, Question, Safe};
-use crate::checkin::{DraftError, FieldCode, FieldError};
+use crate::document::Body as _;
+use crate::field::{DraftError, FieldCode, FieldError};
 use crate::text::tidy;
 use crate::time::Moment;
 

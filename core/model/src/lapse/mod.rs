@@ -7,7 +7,8 @@ mod draft;
 pub use debrief::{Question, Safe};
 pub use draft::LapseDraft;
 
-use crate::checkin::{DraftError, FieldError};
+use crate::document::Body;
+use crate::field::{DraftError, FieldError};
 use crate::text::{self, LINE_MAX, PARAGRAPH_MAX};
 use crate::time::Moment;
 use serde::{Deserialize, Serialize};
@@ -41,12 +42,11 @@ pub struct Lapse {
     pub amount: Option<String>,
 }
 
-impl Lapse {
-    /// Everything that is wrong with it.
-    ///
-    /// # Errors
-    /// Lists each bad field.
-    pub fn check(&self) -> Result<(), DraftError> {
+impl Body for Lapse {
+    const KIND: &'static str = "lapse";
+    const VERSION: u16 = 1;
+
+    fn check(&self) -> Result<(), DraftError> {
         let mut bad: Vec<FieldError> = Vec::new();
         let texts = [
             ("situation", &self.situation, PARAGRAPH_MAX),

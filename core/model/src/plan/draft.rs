@@ -1,7 +1,7 @@
 //! What a person enters for one entry.
 
 use super::{Entry, EntryKind, Section};
-use crate::checkin::{DraftError, FieldCode, FieldError};
+use crate::field::{DraftError, FieldCode, FieldError};
 use crate::id::ItemId;
 use crate::phone::Phone;
 use crate::text::tidy;

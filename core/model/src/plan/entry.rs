@@ -1,7 +1,7 @@
 //! One entry of a plan.
 
 use super::Section;
-use crate::checkin::{FieldCode, FieldError};
+use crate::field::{FieldCode, FieldError};
 use crate::id::ItemId;
 use crate::phone::Phone;
 use crate::text::{self, LINE_MAX};

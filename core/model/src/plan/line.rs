@@ -1,7 +1,8 @@
 //! Crisis lines that somebody else vouches for. The person's own stand in the plan.
 
 use crate::NaiveDate;
-use crate::checkin::{DraftError, FieldError};
+use crate::document::Body;
+use crate::field::{DraftError, FieldError};
 use crate::phone::Phone;
 use crate::text::{self, LINE_MAX};
 use serde::{Deserialize, Serialize};
@@ -54,12 +55,11 @@ impl Origin {
     }
 }
 
-impl CrisisLine {
-    /// Everything that is wrong with it.
-    ///
-    /// # Errors
-    /// Lists each bad field; one without a source is not taken.
-    pub fn check(&self) -> Result<(), DraftError> {
+impl Body for CrisisLine {
+    const KIND: &'static str = "crisis_line";
+    const VERSION: u16 = 1;
+
+    fn check(&self) -> Result<(), DraftError> {
         let mut bad: Vec<FieldError> = Vec::new();
         text::required(&mut bad, "name", &self.name, LINE_MAX);
         text::optional(&mut bad, "hours", self.hours.as_deref(), LINE_MAX);

@@ -15,13 +15,16 @@ pub use line::{CrisisLine, Origin};
 pub use row::{SosEntry, SosLine, SosRow};
 pub use section::Section;
 
-use crate::checkin::{DraftError, FieldCode, FieldError};
+use crate::document::Body;
+use crate::field::{DraftError, FieldCode, FieldError};
 use crate::id::ItemId;
 use serde::{Deserialize, Serialize};
 use std::collections::{BTreeMap, BTreeSet};
 
 /// Most entries of one section: a plan that can be read at the worst moment is short.
 pub const ENTRIES_MAX: usize = 20;
+/// The name of the plan, the same on every device of every person: there is one, and copies of it merge into it.
+pub const PLAN: ItemId = ItemId(*b"cairn safetyplan");
 
 /// A plan: what stands in each section, in the person's order.
 #[derive(Debug, Clone, PartialEq, Eq, Default, Serialize, Deserialize)]
@@ -111,12 +114,14 @@ impl Plan {
         }
         Some(entry)
     }
+}
 
-    /// Everything that is wrong with it.
-    ///
-    /// # Errors
-    /// Lists each bad field, by section and place from 0: `help[1].number`.
-    pub fn check(&self) -> Result<(), DraftError> {
+impl Body for Plan {
+    const KIND: &'static str = "safety_plan";
+    const VERSION: u16 = 1;
+
+    /// Fields are named by section and place from 0: `help[1].number`.
+    fn check(&self) -> Result<(), DraftError> {
         let mut bad = Vec::new();
         let mut ids = BTreeSet::new();
         for (section, list) in &self.lists {
