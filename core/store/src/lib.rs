@@ -5,6 +5,7 @@
 //! The dashboard is read from small aggregate tables and costs the same after ten years as after one.
 
 mod access;
+mod calendar;
 mod check_ins;
 mod connection;
 mod dashboard;
@@ -22,6 +23,7 @@ mod queue;
 mod results;
 mod rows;
 mod settings;
+mod sos;
 mod store;
 
 pub use access::{Read, Write};
@@ -35,4 +37,5 @@ pub use key::StoreKey;
 pub use links::Link;
 pub use outbox::{Intent, What};
 pub use queue::{MailboxId, Record, RecordId};
+pub use sos::SosReader;
 pub use store::{DataCheck, Store};

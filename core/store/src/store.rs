@@ -11,6 +11,7 @@ use crate::error::{OpenError, StoreError};
 use crate::files::{Files, KeyCheck, PAGE};
 use crate::key::StoreKey;
 use crate::migrate::{MIGRATIONS, Migration, latest, migrate};
+use crate::sos::SosReader;
 
 /// An open store. One process holds it at a time.
 ///
@@ -20,6 +21,8 @@ pub struct Store {
     writer: Mutex<Connection>,
     /// A second connection, opened when somebody reads while the first is busy or reads at length.
     reader: OnceCell<Mutex<Connection>>,
+    /// A third, for the row of the worst moment alone, so that it never waits for a reader either.
+    pub(crate) sos: OnceCell<Mutex<SosReader>>,
     key: StoreKey,
     files: Files,
 }
@@ -108,6 +111,7 @@ impl Store {
         Self {
             writer: Mutex::new(writer),
             reader: OnceCell::new(),
+            sos: OnceCell::new(),
             key: key.clone(),
             files,
         }
@@ -165,6 +169,15 @@ impl Store {
             return Ok(Read::new(connection));
         }
         self.read().await
+    }
+
+    pub(crate) async fn sos_reader(&self) -> Result<&Mutex<SosReader>, StoreError> {
+        self.sos
+            .get_or_try_init(|| async {
+                let reader = SosReader::connect(&self.files.database(), &self.key).await?;
+                Ok(Mutex::new(reader))
+            })
+            .await
     }
 
     pub(crate) async fn writer(&self) -> Result<MutexGuard<'_, Connection>, StoreError> {
@@ -232,9 +245,13 @@ impl Store {
             Some(reader) => reader.into_inner().close().await,
             None => Ok(()),
         };
+        let sos = match self.sos.into_inner() {
+            Some(sos) => sos.into_inner().close().await,
+            None => Ok(()),
+        };
         let writer = self.writer.into_inner().close().await;
         drop(self.files);
-        reader.and(writer)
+        reader.and(sos).and(writer)
     }
 }
 
