@@ -15,7 +15,10 @@ mod net;
 mod sealing;
 mod sync;
 
-pub use care::{Documents, UNDO_DAYS};
+pub use care::{
+    Break, CrisisLines, Debrief, Documents, Goals, Lapses, Plans, Reminder, Sos, SosStep,
+    Tolerance, UNDO_DAYS,
+};
 pub use companion::{Companion, Setup};
 pub use diary::{CheckIns, EXPORT_VERSION, Filled, Instruments, Listing, Safety, Taken};
 pub use error::{Error, FieldError};

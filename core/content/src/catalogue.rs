@@ -7,8 +7,9 @@ use std::sync::LazyLock;
 use unic_langid::langid;
 
 /// The English catalogue's files, by area.
-pub const ENGLISH: [(&str, &str); 4] = [
+pub const ENGLISH: [(&str, &str); 5] = [
     ("app", include_str!("../texts/en/app.ftl")),
+    ("care", include_str!("../texts/en/care.ftl")),
     ("cli", include_str!("../texts/en/cli.ftl")),
     ("portal", include_str!("../texts/en/portal.ftl")),
     ("server", include_str!("../texts/en/server.ftl")),

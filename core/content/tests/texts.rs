@@ -144,3 +144,38 @@ fn safety_texts_name_no_number() {
     assert!(text("safety-emergency").contains("local emergency number"));
     assert!(text("safety-contacts").contains("somebody you trust"));
 }
+
+#[test]
+fn texts_for_hard_moments_name_no_number_and_have_a_source() {
+    for guidance in cairn_content::care::guidance() {
+        assert!(!guidance.sources.is_empty() && !guidance.evidence.is_empty());
+        for key in &guidance.keys {
+            let text = try_text(key).unwrap();
+            assert!(
+                !text.contains(|c: char| c.is_ascii_digit()),
+                "{key}: {text}"
+            );
+        }
+    }
+    let (_, care) = all().into_iter().find(|(area, _)| *area == "care").unwrap();
+    for (key, _) in texts(&care) {
+        let group = ["sos-", "tolerance-", "lapse-question-"]
+            .into_iter()
+            .any(|prefix| key.starts_with(prefix));
+        let own = [
+            "sos-source",
+            "sos-locked",
+            "sos-no-plan",
+            "tolerance-source",
+        ];
+        let sourced = cairn_content::care::guidance()
+            .iter()
+            .any(|guidance| guidance.keys.contains(&key));
+        assert!(!group || own.contains(&key.as_str()) || sourced, "{key}");
+    }
+    let names: Vec<_> = cairn_content::care::guidance()
+        .iter()
+        .map(|guidance| guidance.name.as_str())
+        .collect();
+    assert_eq!(names, ["plan", "sos", "lapse", "tolerance"]);
+}

@@ -1,6 +1,19 @@
 //! The care set: what a person keeps beside check-ins and instruments. None of it needs a network.
 
+mod calendar;
 mod documents;
+mod goals;
+mod lapses;
+mod lines;
+mod plans;
+mod sos;
+mod tolerance;
 
 pub(crate) use documents::undo_limit;
 pub use documents::{Documents, UNDO_DAYS};
+pub use goals::{Goals, Reminder};
+pub use lapses::{Debrief, Lapses};
+pub use lines::CrisisLines;
+pub use plans::Plans;
+pub use sos::{Sos, SosStep};
+pub use tolerance::{Break, Tolerance};

@@ -72,11 +72,11 @@ impl From<&Goal> for GoalDraft {
 }
 
 impl StepDraft {
-    /// The step as entered today: a day to remind on that has passed would remind nobody.
+    /// The step as entered, to remind on `earliest` or later: a day that has passed would remind nobody.
     ///
     /// # Errors
     /// Lists each bad field.
-    pub fn step(self, id: ItemId, today: NaiveDate) -> Result<Step, DraftError> {
+    pub fn step(self, id: ItemId, earliest: NaiveDate) -> Result<Step, DraftError> {
         let step = Step {
             id,
             text: self.text.trim().to_owned(),
@@ -86,7 +86,7 @@ impl StepDraft {
         };
         let mut bad = Vec::new();
         step.check("", &mut bad);
-        if self.remind.is_some_and(|day| day < today) {
+        if self.remind.is_some_and(|day| day < earliest) {
             bad.push(FieldError::new("remind", FieldCode::OutOfRange));
         }
         DraftError::unless_empty(bad)?;

@@ -13,7 +13,7 @@ pub use draft::EntryDraft;
 pub use entry::{Entry, EntryKind};
 pub use line::{CrisisLine, Origin};
 pub use row::{SosEntry, SosLine, SosRow};
-pub use section::Section;
+pub use section::{NotASection, Section};
 
 use crate::document::Body;
 use crate::field::{DraftError, FieldCode, FieldError};

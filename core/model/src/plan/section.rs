@@ -92,6 +92,14 @@ impl Section {
 #[error("not a section of a plan")]
 pub struct NotASection;
 
+impl NotASection {
+    /// Stable code of this error.
+    #[must_use]
+    pub fn code(&self) -> &'static str {
+        "not_a_section"
+    }
+}
+
 impl FromStr for Section {
     type Err = NotASection;
 
