@@ -161,3 +161,41 @@ async fn refresh(write: &mut Write<'_>) -> Result<(), Fault> {
     let row = serde_json::to_string(&SosRow::of(&plan, &lines)).map_err(|_| StoreError::Invalid)?;
     Ok(write.set_sos(&row).await?)
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use cairn_model::plan::EntryDraft;
+    use rand_chacha::ChaCha20Rng;
+    use rand_chacha::rand_core::SeedableRng as _;
+
+    #[tokio::test]
+    async fn one_statement_is_all_even_while_a_transaction_is_held_open() -> Result<(), Fault> {
+        let dir = tempfile::tempdir().map_err(|_| Fault::unreadable())?;
+        let key = StoreKey::from_slice(&[1; 32]).ok_or(Fault::unreadable())?;
+        let rng = ChaCha20Rng::seed_from_u64(1);
+        let setup = crate::Setup::default();
+        let open = Companion::create(dir.path(), &key, setup, None, rng).await;
+        let companion = open.map_err(|_| Fault::unreadable())?;
+        let now = "2026-11-24T08:00:00+01:00[Europe/Berlin]"
+            .parse()
+            .map_err(|_| Fault::unreadable())?;
+        let sam = EntryDraft {
+            text: "Sam".into(),
+            number: Some("12 34".into()),
+            ..EntryDraft::default()
+        };
+        let plan = companion.plan();
+        let added = plan.add(Section::Help, &sam, None, &now).await;
+        assert!(added.is_ok());
+
+        let mut held = companion.store.write().await?;
+        held.set_sos("{}").await?;
+        let shown = companion.sos().await.map(|sos| sos.own);
+        assert_eq!(shown, Ok(true), "what was kept before is shown");
+        let counts = companion.store.sos_counts().await;
+        assert_eq!((counts.statements, counts.rows), (1, 1));
+        drop(held);
+        Ok(())
+    }
+}
