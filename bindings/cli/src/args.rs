@@ -1,22 +1,30 @@
 //! The command tree. Help texts are not here: `cairn_content::help::localise` takes them from the
 //! catalogue, so that they pass the words linter like every other sentence a person reads.
 
+mod calendar;
 mod checkin;
+mod goal;
 mod grant;
 mod instrument;
+mod lapse;
 mod link;
+mod plan;
 
 use std::path::PathBuf;
 
 use clap::{Args, CommandFactory, FromArgMatches, Parser, Subcommand, ValueEnum};
 
+pub use calendar::CalendarCommand;
 pub use checkin::{
     AddFlags, CheckinCommand, ClearField, EditFlags, Fields, HaltArg, ListFlags, MedicationArg,
     UseArg, YesNo,
 };
+pub use goal::{AreaArg, ClearStep, GoalCommand, StepCommand, StepName};
 pub use grant::{DetailArg, GiveFlags, GrantCommand, KindArg};
 pub use instrument::InstrumentCommand;
+pub use lapse::{BreakArg, LapseCommand, LapseFlags};
 pub use link::LinkCommand;
+pub use plan::{ClearEntry, EntryFlags, PlanCommand};
 
 /// Everything one call of `cairn` was asked for.
 #[derive(Debug, Parser)]
@@ -67,6 +75,22 @@ pub enum Command {
         days: u32,
     },
     Sos,
+    Plan {
+        #[command(subcommand)]
+        command: PlanCommand,
+    },
+    Lapse {
+        #[command(subcommand)]
+        command: LapseCommand,
+    },
+    Calendar {
+        #[command(subcommand)]
+        command: CalendarCommand,
+    },
+    Goal {
+        #[command(subcommand)]
+        command: GoalCommand,
+    },
     Link {
         #[command(subcommand)]
         command: LinkCommand,

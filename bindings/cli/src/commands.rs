@@ -1,15 +1,20 @@
 //! What each command does.
 
+mod calendar;
 mod checkin;
+mod goal;
 mod grant;
 mod init;
 pub mod instrument;
+mod lapse;
 mod link;
+mod named;
 mod overview;
+mod plan;
 pub mod sos;
 mod take;
 
-use crate::args::{Cli, Command, ExportFormat, Global, InstrumentCommand};
+use crate::args::{Cli, Command, ExportFormat, Global, InstrumentCommand, LapseCommand};
 use crate::failure::Failure;
 use crate::screen::{Answer, Screen};
 use crate::session::Session;
@@ -22,7 +27,10 @@ pub fn run(cli: Cli, screen: Screen) -> Result<Answer, Failure> {
     let global = &cli.global;
     match cli.command {
         Command::Init { passphrase, demo } => init::run(global, screen, passphrase, demo),
-        Command::Sos => Ok(sos::show()),
+        Command::Sos => Ok(sos::show(global, screen)),
+        Command::Lapse {
+            command: LapseCommand::Tolerance { after },
+        } => Ok(lapse::tolerance(after)),
         Command::Instrument {
             command: InstrumentCommand::List,
         } => Ok(instrument::list()),
@@ -62,6 +70,14 @@ pub fn run(cli: Cli, screen: Screen) -> Result<Answer, Failure> {
         } => at_home(global, screen, |session| {
             overview::export(session, out.as_deref())
         }),
+        Command::Plan { command } => at_home(global, screen, |session| plan::run(session, command)),
+        Command::Lapse { command } => {
+            at_home(global, screen, |session| lapse::run(session, command))
+        }
+        Command::Calendar { command } => {
+            at_home(global, screen, |session| calendar::run(session, command))
+        }
+        Command::Goal { command } => at_home(global, screen, |session| goal::run(session, command)),
         Command::Check => at_home(global, screen, overview::check),
         Command::Link { command } => at_home(global, screen, |session| link::run(session, command)),
         Command::Grant { command } => {

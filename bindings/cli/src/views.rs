@@ -1,9 +1,14 @@
 //! How entries look in a terminal.
 
+pub mod calendar;
 pub mod checkin;
 pub mod dashboard;
+pub mod goal;
 pub mod grant;
+pub mod lapse;
 pub mod link;
+pub mod plan;
+pub mod sos;
 
 use crate::say;
 

@@ -1,12 +1,16 @@
 //! Drives the real `cairn` in homes of its own: what it prints, how it ends, what it leaves behind.
 #![expect(clippy::unwrap_used, reason = "a test that fails says so")]
 
+mod calendar;
 mod checkins;
 mod demo;
+mod goals;
 mod guide;
 mod home;
 mod instruments;
+mod lapses;
 mod links;
+mod plan;
 mod privacy;
 mod support;
 mod time;
