@@ -28,7 +28,8 @@ pub fn debrief(debrief: &Debrief) -> Page {
         .gap()
         .then(card(&debrief.lapse))
         .gap()
-        .then(tolerance(&debrief.tolerance))
+        .then(warning(&debrief.tolerance))
+        .text(say::text("tolerance-more"))
         .gap()
         .text(say::text("lapse-next"));
     if debrief.can_tell {
@@ -42,17 +43,15 @@ pub fn debrief(debrief: &Debrief) -> Page {
 
 /// The warning about lowered tolerance, with its sources.
 pub fn tolerance(text: &Tolerance) -> Page {
-    let mut page = Page::new().heading(text.title.clone());
-    for line in &text.texts {
-        page = page.text(line.clone());
-    }
-    if let Some(note) = &text.review_note {
-        page = page.text(note.clone());
-    }
-    for source in &text.sources {
-        page = page.text(say::with("tolerance-source", &[("source", source)]));
-    }
-    page
+    text.sources.iter().fold(warning(text), |page, source| {
+        page.text(say::with("tolerance-source", &[("source", source)]))
+    })
+}
+
+fn warning(text: &Tolerance) -> Page {
+    let page = Page::new().heading(text.title.clone());
+    let lines = text.texts.iter().chain(&text.review_note);
+    lines.fold(page, |page, line| page.text(line.clone()))
 }
 
 /// All that was written down.

@@ -102,7 +102,7 @@ fn goals_are_listed_changed_deleted_and_brought_back() {
         (&json!("money"), &json!("My hands"))
     );
     home.ok(&["goal", "delete", &work]);
-    assert_eq!(listed(), [id.clone()]);
+    assert_eq!(listed(), std::slice::from_ref(&id));
     home.ok(&["goal", "undo", &work]);
     assert_eq!(listed(), [work, id]);
     assert_eq!(Home::new().ok(&["goal", "list"])["goals"], json!([]));

@@ -91,7 +91,7 @@ fn lapses_are_listed_changed_deleted_and_brought_back() {
         edited["lapse"]
     );
     home.ok(&["lapse", "delete", &before]);
-    assert_eq!(listed(), [first.clone()]);
+    assert_eq!(listed(), std::slice::from_ref(&first));
     assert_eq!(
         home.ok(&["lapse", "undo", &before])["lapse"]["id"],
         json!(before)

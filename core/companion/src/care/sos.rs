@@ -123,12 +123,13 @@ fn step(section: Section, row: Option<&SosRow>) -> Option<SosStep> {
     let key = cairn_content::key("plan", section.name());
     let dials = !lines.is_empty() || entries.iter().any(|entry| entry.tel.is_some());
     let (words, how_to_add) = match section {
-        Section::Help => (Some("safety-contacts"), (!dials).then_some("sos-add-help")),
+        Section::Help if dials => (Some("sos-help-next"), None),
+        Section::Help => (Some("safety-contacts"), Some("sos-add-help")),
         Section::Professionals => (
-            Some("safety-emergency"),
+            Some("sos-emergency"),
             (!dials).then_some("sos-add-professionals"),
         ),
-        Section::Surroundings => (Some("sos-surroundings-text"), None),
+        Section::Surroundings if entries.is_empty() => (Some("sos-surroundings-text"), None),
         _ if entries.is_empty() => return None,
         _ => (None, None),
     };

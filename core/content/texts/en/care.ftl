@@ -10,6 +10,8 @@ sos-lead = Stay with one step. When it is done, take the next.
 sos-danger = If a life is in danger, yours or somebody else's, call your local emergency number first.
 sos-body-title = Your body first
 sos-body-text = Put both feet on the floor. Breathe in slowly, and breathe out more slowly still. Do it again. Then hold your hands in cold water, or walk up and down.
+sos-help-next = If the first one doesn't answer, call the next.
+sos-emergency = If you might hurt yourself or somebody else, or you are hurt, call your local emergency number now. Most phones have a button for it on the lock screen. You can also go to the nearest hospital.
 sos-surroundings-text = Put distance between you and what could hurt you, or ask somebody to take it away.
 sos-add-help = No number of somebody you trust is here yet. Add one to your plan, under "People I ask for help".
 sos-add-professionals = No number of a crisis line is here, because none is guessed. Add one that you know to your plan, under "Professionals and crisis lines". Your doctor or counsellor can tell you which.
@@ -106,6 +108,7 @@ tolerance-after-hospital = After a time in hospital the body is no longer used t
 tolerance-after-prison = After prison the first two weeks are the most dangerous. In studies, three to eight times as many people died from drugs in them as in the ten weeks after.
 tolerance-naloxone = Naloxone can bring breathing back after too much of an opioid. Have it where you are. Tell somebody near you where it is and how to use it.
 tolerance-overdose = If somebody can't be woken, or hardly breathes, call your local emergency number at once.
+tolerance-more = "cairn lapse tolerance" says where this comes from.
 tolerance-source = Source: { $source }
 
 ## Calendar
