@@ -7,6 +7,7 @@ mod goal;
 mod grant;
 mod instrument;
 mod lapse;
+mod learn;
 mod link;
 mod plan;
 
@@ -23,6 +24,7 @@ pub use goal::{AreaArg, ClearStep, GoalCommand, StepCommand, StepName};
 pub use grant::{DetailArg, GiveFlags, GrantCommand, KindArg};
 pub use instrument::InstrumentCommand;
 pub use lapse::{BreakArg, LapseCommand, LapseFlags};
+pub use learn::{FamilyCommand, LearnCommand};
 pub use link::LinkCommand;
 pub use plan::{ClearEntry, EntryFlags, PlanCommand};
 
@@ -90,6 +92,20 @@ pub enum Command {
     Goal {
         #[command(subcommand)]
         command: GoalCommand,
+    },
+    Learn {
+        #[command(subcommand)]
+        command: LearnCommand,
+    },
+    Family {
+        #[command(subcommand)]
+        command: FamilyCommand,
+    },
+    Overdose {
+        #[arg(long, value_name = "N")]
+        step: Option<usize>,
+        #[arg(long, value_name = "NUMBER", env = "CAIRN_EMERGENCY_NUMBER")]
+        number: Option<String>,
     },
     Link {
         #[command(subcommand)]

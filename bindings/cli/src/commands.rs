@@ -2,13 +2,16 @@
 
 mod calendar;
 mod checkin;
+mod family;
 mod goal;
 mod grant;
 mod init;
 pub mod instrument;
 mod lapse;
+mod learn;
 mod link;
 mod named;
+mod overdose;
 mod overview;
 mod plan;
 pub mod sos;
@@ -31,6 +34,9 @@ pub fn run(cli: Cli, screen: Screen) -> Result<Answer, Failure> {
         Command::Lapse {
             command: LapseCommand::Tolerance { after },
         } => Ok(lapse::tolerance(after)),
+        Command::Learn { command } => learn::run(&command),
+        Command::Family { command } => family::run(global, screen, &command),
+        Command::Overdose { step, number } => overdose::run(screen, step, number.as_deref()),
         Command::Instrument {
             command: InstrumentCommand::List,
         } => Ok(instrument::list()),

@@ -140,6 +140,9 @@ impl Failure {
             "message": self.message(),
             "retryable": self.retryable,
         });
+        if let Some(hint) = self.hint() {
+            error["hint"] = hint.into();
+        }
         if !self.faults.is_empty() {
             error["faults"] = self.faults.iter().map(Fault::to_json).collect();
         }
@@ -227,6 +230,7 @@ fn exit_of(code: &str, retryable: bool) -> Exit {
         "damaged"
         | "newer_schema"
         | "unreadable"
+        | "newer_version"
         | "invite_newer_version"
         | "bad_request"
         | "grant_unknown_version" => Exit::Damaged,

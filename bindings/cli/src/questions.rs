@@ -3,6 +3,7 @@
 mod checkin;
 mod instrument;
 mod lapse;
+mod overdose;
 
 use std::io::BufRead;
 
@@ -13,6 +14,7 @@ use crate::screen::{Page, Screen};
 pub use checkin::ask_checkin;
 pub use instrument::ask_instrument;
 pub use lapse::ask_lapse;
+pub use overdose::pace_card;
 
 /// What was typed.
 #[derive(Debug, PartialEq, Eq)]

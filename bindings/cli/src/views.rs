@@ -6,7 +6,9 @@ pub mod dashboard;
 pub mod goal;
 pub mod grant;
 pub mod lapse;
+pub mod learn;
 pub mod link;
+pub mod overdose;
 pub mod plan;
 pub mod sos;
 

@@ -429,7 +429,7 @@ proptest! {
 fn not_used(world: &World) -> CheckInDraft {
     CheckInDraft {
         at: Some(world.now),
-        substance_use: UseDraft::No { since: None },
+        substance_use: Some(UseDraft::No { since: None }),
         ..CheckInDraft::default()
     }
 }
@@ -470,7 +470,7 @@ async fn a_lapse_loses_nothing_and_is_not_sent() {
     assert_eq!(after, before, "no day is touched");
 
     let checkin = CheckInDraft {
-        substance_use: UseDraft::Yes { days: Vec::new() },
+        substance_use: Some(UseDraft::Yes { days: Vec::new() }),
         ..CheckInDraft::default()
     };
     world

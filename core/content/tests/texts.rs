@@ -165,8 +165,10 @@ fn texts_for_hard_moments_name_no_number_and_have_a_source() {
         let own = [
             "sos-source",
             "sos-locked",
+            "sos-overdose-command",
             "sos-no-plan",
             "tolerance-source",
+            "tolerance-more",
         ];
         let sourced = cairn_content::care::guidance()
             .iter()
@@ -178,4 +180,22 @@ fn texts_for_hard_moments_name_no_number_and_have_a_source() {
         .map(|guidance| guidance.name.as_str())
         .collect();
     assert_eq!(names, ["plan", "sos", "lapse", "tolerance"]);
+}
+
+#[test]
+fn every_file_of_the_catalogue_is_read() {
+    let folder = concat!(env!("CARGO_MANIFEST_DIR"), "/texts/en");
+    let files: BTreeSet<String> = std::fs::read_dir(folder)
+        .map(|entries| {
+            entries
+                .flatten()
+                .map(|entry| entry.file_name().to_string_lossy().into_owned())
+                .collect()
+        })
+        .unwrap_or_default();
+    let read: BTreeSet<String> = ENGLISH
+        .iter()
+        .map(|(area, _)| format!("{area}.ftl"))
+        .collect();
+    assert_eq!(files, read);
 }

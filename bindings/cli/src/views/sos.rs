@@ -15,7 +15,10 @@ pub fn page(sos: &Sos) -> Page {
     for (number, step) in (1..).zip(&sos.steps) {
         page = one(page.gap(), number, step);
     }
-    let page = page.gap().text(sos.overdose.clone());
+    let page = page
+        .gap()
+        .text(sos.overdose.clone())
+        .text(say::text("sos-overdose-command"));
     match &sos.review_note {
         Some(note) => page.text(note.clone()),
         None => page,

@@ -4,12 +4,15 @@
 mod calendar;
 mod checkins;
 mod demo;
+mod family;
 mod goals;
 mod guide;
 mod home;
 mod instruments;
 mod lapses;
+mod learn;
 mod links;
+mod overdose;
 mod plan;
 mod privacy;
 mod support;
