@@ -199,3 +199,21 @@ fn every_file_of_the_catalogue_is_read() {
         .collect();
     assert_eq!(files, read);
 }
+
+/// What is read at the worst moment must be easy to read.
+#[test]
+fn texts_for_hard_moments_are_read_at_twelve() {
+    use cairn_model::readability::{HIGHEST_GRADE, grade};
+
+    let mut hard = Vec::new();
+    for guidance in cairn_content::care::guidance() {
+        for key in &guidance.keys {
+            let text = try_text(key).unwrap();
+            let grade = grade(&text);
+            if grade.is_some_and(|grade| grade > HIGHEST_GRADE) && text.ends_with(['.', '?']) {
+                hard.push((key, grade));
+            }
+        }
+    }
+    assert!(hard.is_empty(), "{hard:?}");
+}

@@ -7,7 +7,7 @@ care-not-yet-checked = This has not been checked by a clinician yet.
 
 sos-title = This will pass.
 sos-lead = Stay with one step. When it is done, take the next.
-sos-danger = If a life is in danger, yours or somebody else's, call your local emergency number first.
+sos-danger = Is a life in danger, yours or somebody else's? Call your local emergency number first.
 sos-body-title = Your body first
 sos-body-text = Put both feet on the floor. Breathe in slowly, and breathe out more slowly still. Do it again. Then hold your hands in cold water, or walk up and down.
 sos-help-next = If the first one doesn't answer, call the next.
@@ -108,7 +108,7 @@ tolerance-after-detox = After detox, and in the first month after a treatment, t
 tolerance-after-hospital = After a time in hospital the body is no longer used to it either.
 tolerance-after-prison = After prison the first two weeks are the most dangerous. In studies, three to eight times as many people died from drugs in them as in the ten weeks after.
 tolerance-naloxone = Naloxone can bring breathing back after too much of an opioid. Have it where you are. Tell somebody near you where it is and how to use it.
-tolerance-overdose = If somebody can't be woken, or hardly breathes, call your local emergency number at once.
+tolerance-overdose = Does somebody not wake up, or hardly breathe? Call your local emergency number now.
 tolerance-more = "cairn lapse tolerance" says where this comes from.
 tolerance-source = Source: { $source }
 
