@@ -274,7 +274,7 @@ async fn it_is_read_while_a_synchronisation_hangs_and_the_home_is_in_use() {
     assert_eq!(entries(&inside, "help"), ["Sam"]);
     let beside = Sos::read(world.dir.path(), &key(1)).await.unwrap();
     assert_eq!(beside, inside);
-    assert!(cut_after(1, sync).await.is_none(), "it still hangs");
+    assert!(cut_after(0, sync).await.is_none(), "it still hangs");
 }
 
 #[tokio::test]
@@ -307,29 +307,23 @@ async fn cut_after<T>(polls: usize, future: impl Future<Output = T>) -> Option<T
 async fn a_change_that_is_cut_off_anywhere_leaves_plan_and_row_together() {
     let mut world = World::new().await;
     add(&world, Section::Help, "Sam", Some("12 34")).await;
-    let mut finished = false;
-    let mut polls = 0;
-    let mut kept = 1;
-    while !finished {
-        let draft = entry(&format!("entry {polls}"), None);
+    let (mut cut, mut kept) = (0, 1);
+    for round in 0..18 {
+        let draft = entry(&format!("entry {round}"), None);
         let plan = world.companion.plan();
         let add = plan.add(Section::Alone, &draft, None, &world.now);
-        finished = cut_after(polls, add).await.is_some();
+        if cut_after(round / 2, add).await.is_none() {
+            cut += 1;
+        }
+        // A commit may still be on its way: the next use of the writer waits for it, and undoes what has none.
+        assert!(world.companion.check_data().await.unwrap().sound);
         assert_row_fits(&world.companion).await;
-        let count = world
-            .companion
-            .plan()
-            .get()
-            .await
-            .unwrap()
-            .entries()
-            .count();
-        // A commit that was on its way when nobody waited any more may have arrived.
+        let plan = world.companion.plan().get().await.unwrap();
+        let count = plan.entries().count();
         assert!((kept..=kept + 1).contains(&count), "{kept} {count}");
         kept = count;
-        polls += 1;
     }
-    assert!(polls > 5, "it was cut at several points: {polls}");
+    assert!(cut > 0, "nothing was cut off");
     // What is read after closing and opening is the same.
     world.later_minutes(1);
     let World {
