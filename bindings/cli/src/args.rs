@@ -13,6 +13,8 @@ mod plan;
 
 use std::path::PathBuf;
 
+use crate::language;
+
 use clap::{Args, CommandFactory, FromArgMatches, Parser, Subcommand, ValueEnum};
 
 pub use calendar::CalendarCommand;
@@ -45,6 +47,8 @@ pub struct Global {
     pub home: Option<PathBuf>,
     #[arg(long, global = true)]
     pub json: bool,
+    #[arg(long, global = true, env = language::VARIABLE, value_name = "TAG")]
+    pub language: Option<String>,
     #[arg(long, global = true, value_name = "MOMENT")]
     pub now: Option<String>,
     #[arg(long, global = true, value_name = "N")]

@@ -19,6 +19,7 @@ mod take;
 
 use crate::args::{Cli, Command, ExportFormat, Global, InstrumentCommand, LapseCommand};
 use crate::failure::Failure;
+use crate::language;
 use crate::screen::{Answer, Screen};
 use crate::session::Session;
 
@@ -28,6 +29,7 @@ use crate::session::Session;
 /// Whatever the command's own failures are.
 pub fn run(cli: Cli, screen: Screen) -> Result<Answer, Failure> {
     let global = &cli.global;
+    language::check(global.language.as_deref())?;
     match cli.command {
         Command::Init { passphrase, demo } => init::run(global, screen, passphrase, demo),
         Command::Sos => Ok(sos::show(global, screen)),

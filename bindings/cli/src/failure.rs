@@ -207,7 +207,7 @@ fn exit_of(code: &str, retryable: bool) -> Exit {
     match code {
         "wrong_key" => Exit::Locked,
         "not_found" | "no_live_grant" => Exit::NotThere,
-        "invalid_fields" | "not_an_invite" | "invite_damaged" | "label_invalid"
+        "invalid" | "invalid_fields" | "not_an_invite" | "invite_damaged" | "label_invalid"
         | "server_malformed" | "item_too_large" => Exit::BadInput,
         "exists"
         | "conflict"
@@ -231,6 +231,7 @@ fn exit_of(code: &str, retryable: bool) -> Exit {
         | "newer_schema"
         | "unreadable"
         | "newer_version"
+        | "unsynced"
         | "invite_newer_version"
         | "bad_request"
         | "grant_unknown_version" => Exit::Damaged,

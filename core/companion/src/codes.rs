@@ -35,6 +35,8 @@ pub const CODES: &[Code] = &[
     code("conflict", false, "It clashes with what is there already."),
     code("unreadable", false, "An entry can't be read by this version."),
     code("newer_version", false, "A newer version of the program wrote this entry. It is kept."),
+    code("invalid", false, "An entry is not valid, so that it could not be read again. It was not kept."),
+    code("unsynced", false, "The disk did not confirm what was written. Opening the home again shows what was kept."),
     code("io", true, "The system or the database refused."),
     code("closed", false, "The store is closed."),
     // what a person enters

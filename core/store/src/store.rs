@@ -17,14 +17,15 @@ use crate::sos::SosReader;
 ///
 /// Every method may be dropped at any await point: what was begun is rolled back before the next use.
 pub struct Store {
-    /// The one connection that writes, in a lock, so that transactions queue up.
-    writer: Mutex<Connection>,
+    /// The one connection that writes, in a lock, so that transactions queue up. Empty only while the store is dropped.
+    writer: OnceCell<Mutex<Connection>>,
     /// A second connection, opened when somebody reads while the first is busy or reads at length.
     reader: OnceCell<Mutex<Connection>>,
     /// A third, for the row of the worst moment alone, so that it never waits for a reader either.
     pub(crate) sos: OnceCell<Mutex<SosReader>>,
     key: StoreKey,
-    files: Files,
+    /// Where the files lie, under this process's lock. Empty once the store is closed.
+    files: Option<Files>,
 }
 
 impl Store {
@@ -109,11 +110,11 @@ impl Store {
 
     fn with(writer: Connection, key: &StoreKey, files: Files) -> Self {
         Self {
-            writer: Mutex::new(writer),
+            writer: OnceCell::new_with(Some(Mutex::new(writer))),
             reader: OnceCell::new(),
             sos: OnceCell::new(),
             key: key.clone(),
-            files,
+            files: Some(files),
         }
     }
 
@@ -140,7 +141,7 @@ impl Store {
     /// # Errors
     /// Any [`StoreError`].
     pub async fn write(&self) -> Result<Write<'_>, StoreError> {
-        let mut connection = self.writer.lock().await;
+        let mut connection = self.writing()?.lock().await;
         connection.begin().await?;
         Ok(Write::new(connection))
     }
@@ -153,7 +154,7 @@ impl Store {
         let reader = self
             .reader
             .get_or_try_init(|| async {
-                let file = self.files.database();
+                let file = self.files.as_ref().ok_or(StoreError::Closed)?.database();
                 let (connection, _) = Connection::open(&file, &self.key, false).await?;
                 Ok::<_, StoreError>(Mutex::new(connection))
             })
@@ -164,7 +165,7 @@ impl Store {
     /// The writing connection when nobody uses it, else the reading one. Only for one statement at a time:
     /// a guard that a caller could hold would keep that caller's own transaction waiting.
     pub(crate) async fn idle(&self) -> Result<Read<'_>, StoreError> {
-        if let Ok(mut connection) = self.writer.try_lock() {
+        if let Ok(mut connection) = self.writing()?.try_lock() {
             connection.settle().await?;
             return Ok(Read::new(connection));
         }
@@ -174,16 +175,21 @@ impl Store {
     pub(crate) async fn sos_reader(&self) -> Result<&Mutex<SosReader>, StoreError> {
         self.sos
             .get_or_try_init(|| async {
-                let reader = SosReader::connect(&self.files.database(), &self.key).await?;
+                let file = self.files.as_ref().ok_or(StoreError::Closed)?.database();
+                let reader = SosReader::connect(&file, &self.key).await?;
                 Ok(Mutex::new(reader))
             })
             .await
     }
 
     pub(crate) async fn writer(&self) -> Result<MutexGuard<'_, Connection>, StoreError> {
-        let mut connection = self.writer.lock().await;
+        let mut connection = self.writing()?.lock().await;
         connection.settle().await?;
         Ok(connection)
+    }
+
+    fn writing(&self) -> Result<&Mutex<Connection>, StoreError> {
+        self.writer.get().ok_or(StoreError::Closed)
     }
 
     /// Reads the whole file and reports whether any of it is damaged.
@@ -228,9 +234,9 @@ impl Store {
 
     /// How many statements and rows passed through this store so far.
     pub async fn counts(&self) -> Counts {
-        let mut counts = self.writer.lock().await.counts();
-        if let Some(reader) = self.reader.get() {
-            let more = reader.lock().await.counts();
+        let mut counts = Counts::default();
+        for connection in [self.writer.get(), self.reader.get()].into_iter().flatten() {
+            let more = connection.lock().await.counts();
             counts.statements += more.statements;
             counts.rows += more.rows;
         }
@@ -241,18 +247,59 @@ impl Store {
     ///
     /// # Errors
     /// Any [`StoreError`]; the store is closed all the same.
-    pub async fn close(self) -> Result<(), StoreError> {
-        let reader = match self.reader.into_inner() {
+    pub async fn close(mut self) -> Result<(), StoreError> {
+        self.take().shut().await
+    }
+
+    fn take(&mut self) -> Open {
+        Open {
+            reader: self.reader.take(),
+            sos: self.sos.take(),
+            writer: self.writer.take(),
+            files: self.files.take(),
+        }
+    }
+}
+
+/// What an open store holds, on its way to being closed.
+struct Open {
+    reader: Option<Mutex<Connection>>,
+    sos: Option<Mutex<SosReader>>,
+    writer: Option<Mutex<Connection>>,
+    files: Option<Files>,
+}
+
+impl Open {
+    async fn shut(self) -> Result<(), StoreError> {
+        let mut outcome = match self.sos {
             Some(reader) => reader.into_inner().close().await,
             None => Ok(()),
         };
-        let sos = match self.sos.into_inner() {
-            Some(sos) => sos.into_inner().close().await,
-            None => Ok(()),
-        };
-        let writer = self.writer.into_inner().close().await;
+        for connection in [self.reader, self.writer].into_iter().flatten() {
+            outcome = outcome.and(connection.into_inner().close().await);
+        }
+        // Only now may another process open the files.
         drop(self.files);
-        reader.and(sos).and(writer)
+        outcome
+    }
+}
+
+impl Drop for Store {
+    /// A store that nobody closed is closed in the background. It stays `in_use` until then: whoever opened it earlier
+    /// would read its files while they are still being written.
+    fn drop(&mut self) {
+        let open = self.take();
+        if open.files.is_none() {
+            return;
+        }
+        let closing = move || {
+            let runtime = tokio::runtime::Builder::new_current_thread().build();
+            if let Ok(runtime) = runtime {
+                // Nobody is left to tell.
+                let _ = runtime.block_on(open.shut());
+            }
+        };
+        let _ = std::thread::Builder::new().spawn(closing);
     }
 }
 

@@ -27,6 +27,7 @@ cli-help-after =
     file that CAIRN_PASSPHRASE_FILE names (- for standard input).
 help-cairn-home = Folder that holds everything (otherwise CAIRN_HOME, or "cairn" in your data folder)
 help-cairn-json = Print one JSON object instead of text
+help-cairn-language = The language to speak, such as en (otherwise this machine's, else English)
 help-cairn-now = Take this for the present moment, such as 2026-11-24T08:00:00+01:00[Europe/Berlin] (for tests)
 help-cairn-seed = Repeat the same random numbers; only in a home made with init --demo (for tests)
 help-cairn-zone = Your time zone, such as Europe/Berlin (otherwise this machine's)
@@ -181,6 +182,9 @@ cli-error-not-found = There is no such entry.
 cli-error-exists = There is one here already. It was left as it is.
 cli-error-conflict = It clashes with what is there already. Nothing was changed.
 cli-error-newer-version = A newer version of this program wrote that entry. It is kept. Update the program to see it.
+cli-error-invalid = This entry is not whole, so it was not kept.
+cli-error-unsynced = The disk did not confirm what was written.
+cli-error-unsynced-hint = Do it again: what was kept before is safe.
 cli-error-unreadable = An entry was written by another version and can't be read here. It is kept.
 cli-error-io = The system refused. What was there before is kept.
 cli-error-closed = The home is closed.
@@ -193,6 +197,8 @@ cli-error-bad-input =
     }
 cli-error-invalid-fields = Something is not right, so nothing was kept.
 cli-error-invalid-answers = These answers do not fit the questionnaire. Nothing was kept.
+cli-error-bad-language = There is no catalogue in that language.
+cli-error-bad-language-hint = These are there: { $languages }.
 cli-error-bad-moment = This is not a moment.
 cli-error-bad-moment-hint = Write it like 2026-11-24T20:15, 20:15, or 2026-11-24T20:15:00+01:00[Europe/Berlin].
 cli-error-bad-moment-skipped = The clocks went forward on that day: this time did not exist.
