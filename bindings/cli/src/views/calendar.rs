@@ -25,7 +25,7 @@ pub fn page(view: &MonthView) -> Page {
     for day in &view.days {
         let column = day.date.weekday().num_days_from_monday() as usize;
         if column == 0 && !week.is_empty() {
-            page = page.line(std::mem::take(&mut week));
+            page = page.line(std::mem::take(&mut week).trim_end());
         }
         if week.is_empty() {
             week = " ".repeat(column * WIDTH);
@@ -35,7 +35,7 @@ pub fn page(view: &MonthView) -> Page {
     let state = |wanted| view.days.iter().filter(|day| day.state == wanted).count();
     let [no, yes, unknown] =
         [DayState::No, DayState::Yes, DayState::Unknown].map(|state_| state(state_).to_string());
-    page.line(week).gap().line(signs()).text(say::with(
+    page.line(week.trim_end()).gap().line(signs()).text(say::with(
         "calendar-month",
         &[("no", &no), ("yes", &yes), ("unknown", &unknown)],
     ))
