@@ -34,11 +34,14 @@ pub fn page(view: &MonthView) -> Page {
     }
     let state = |wanted| view.days.iter().filter(|day| day.state == wanted).count();
     let [no, yes, unknown] =
-        [DayState::No, DayState::Yes, DayState::Unknown].map(|state_| state(state_).to_string());
-    page.line(week.trim_end()).gap().line(signs()).text(say::with(
-        "calendar-month",
-        &[("no", &no), ("yes", &yes), ("unknown", &unknown)],
-    ))
+        [DayState::No, DayState::Yes, DayState::Unknown].map(|which| state(which).to_string());
+    page.line(week.trim_end())
+        .gap()
+        .line(signs())
+        .text(say::with(
+            "calendar-month",
+            &[("no", &no), ("yes", &yes), ("unknown", &unknown)],
+        ))
 }
 
 fn cell(day: Day) -> String {
