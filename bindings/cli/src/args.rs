@@ -5,11 +5,15 @@ mod calendar;
 mod checkin;
 mod goal;
 mod grant;
+mod ifthen;
+mod insight;
 mod instrument;
 mod lapse;
 mod learn;
 mod link;
+mod pack;
 mod plan;
+mod urge;
 
 use std::path::PathBuf;
 
@@ -24,11 +28,18 @@ pub use checkin::{
 };
 pub use goal::{AreaArg, ClearStep, GoalCommand, StepCommand, StepName};
 pub use grant::{DetailArg, GiveFlags, GrantCommand, KindArg};
+pub use ifthen::{
+    BodyArg, CueFlags, DayArg, DidArg, EditPlanFlags, FeelingArg, IfthenCommand, OfferFlags,
+    OutcomeFlags, PlanFlags,
+};
+pub use insight::InsightCommand;
 pub use instrument::InstrumentCommand;
 pub use lapse::{BreakArg, LapseCommand, LapseFlags};
 pub use learn::{FamilyCommand, LearnCommand};
 pub use link::LinkCommand;
+pub use pack::PackCommand;
 pub use plan::{ClearEntry, EntryFlags, PlanCommand};
+pub use urge::{EndFlags, StartFlags, UrgeCommand};
 
 /// Everything one call of `cairn` was asked for.
 #[derive(Debug, Parser)]
@@ -97,6 +108,18 @@ pub enum Command {
         #[command(subcommand)]
         command: GoalCommand,
     },
+    Ifthen {
+        #[command(subcommand)]
+        command: IfthenCommand,
+    },
+    Urge {
+        #[command(subcommand)]
+        command: UrgeCommand,
+    },
+    Insight {
+        #[command(subcommand)]
+        command: Option<InsightCommand>,
+    },
     Learn {
         #[command(subcommand)]
         command: LearnCommand,
@@ -120,6 +143,10 @@ pub enum Command {
         command: GrantCommand,
     },
     Sync,
+    Pack {
+        #[command(subcommand)]
+        command: PackCommand,
+    },
     Export {
         #[arg(long, value_enum, default_value_t = ExportFormat::Json)]
         format: ExportFormat,

@@ -2,10 +2,13 @@
 
 mod calendar;
 mod checkin;
+mod documents;
 mod family;
 mod goal;
 mod grant;
+mod ifthen;
 mod init;
+mod insight;
 pub mod instrument;
 mod lapse;
 mod learn;
@@ -13,12 +16,17 @@ mod link;
 mod named;
 mod overdose;
 mod overview;
+mod pack;
 mod plan;
 pub mod sos;
 mod take;
+mod urge;
 
-use crate::args::{Cli, Command, ExportFormat, Global, InstrumentCommand, LapseCommand};
+use crate::args::{
+    Cli, Command, ExportFormat, Global, InsightCommand, InstrumentCommand, LapseCommand,
+};
 use crate::failure::Failure;
+use crate::home::Home;
 use crate::language;
 use crate::screen::{Answer, Screen};
 use crate::session::Session;
@@ -41,14 +49,27 @@ pub fn run(cli: Cli, screen: Screen) -> Result<Answer, Failure> {
         Command::Overdose { step, number } => overdose::run(screen, step, number.as_deref()),
         Command::Instrument {
             command: InstrumentCommand::List,
-        } => Ok(instrument::list()),
+        } => match opened(global, screen)? {
+            Some(session) => closing(session, |session| Ok(instrument::list(session.companion()))),
+            None => Ok(instrument::bundled()),
+        },
         Command::Instrument {
             command:
                 InstrumentCommand::Score {
                     instrument,
                     answers,
                 },
-        } => instrument::score_only(&instrument, &answers),
+        } => {
+            if instrument::bundled_of(&instrument).is_some() {
+                return instrument::score_only(&instrument, &answers);
+            }
+            match opened(global, screen)? {
+                Some(session) => closing(session, |session| {
+                    instrument::score_here(session, &instrument, &answers)
+                }),
+                None => instrument::score_only(&instrument, &answers),
+            }
+        }
         Command::Instrument {
             command:
                 InstrumentCommand::Take {
@@ -68,6 +89,14 @@ pub fn run(cli: Cli, screen: Screen) -> Result<Answer, Failure> {
         }
         Command::Checkin { command } => {
             at_home(global, screen, |session| checkin::run(session, command))
+        }
+        Command::Ifthen { command } => {
+            at_home(global, screen, |session| ifthen::run(session, command))
+        }
+        Command::Urge { command } => at_home(global, screen, |session| urge::run(session, command)),
+        Command::Insight { command } => {
+            let command = command.unwrap_or(InsightCommand::Now);
+            at_home(global, screen, |session| insight::run(session, &command))
         }
         Command::Dashboard { days } => {
             at_home(global, screen, |session| overview::dashboard(session, days))
@@ -91,6 +120,7 @@ pub fn run(cli: Cli, screen: Screen) -> Result<Answer, Failure> {
         Command::Grant { command } => {
             at_home(global, screen, |session| grant::run(session, command))
         }
+        Command::Pack { command } => pack::run(global, screen, command),
         Command::Sync => at_home(global, screen, link::sync),
     }
 }
@@ -101,7 +131,22 @@ fn at_home(
     screen: Screen,
     act: impl FnOnce(&Session) -> Result<Answer, Failure>,
 ) -> Result<Answer, Failure> {
-    let session = Session::open(global, screen)?;
+    closing(Session::open(global, screen)?, act)
+}
+
+/// The home, where there is one: what it adds to the program's own is shown, but nothing needs it.
+fn opened(global: &Global, screen: Screen) -> Result<Option<Session>, Failure> {
+    if Home::locate(global.home.clone()).is_ok_and(|home| home.key_file().exists()) {
+        Session::open(global, screen).map(Some)
+    } else {
+        Ok(None)
+    }
+}
+
+fn closing(
+    session: Session,
+    act: impl FnOnce(&Session) -> Result<Answer, Failure>,
+) -> Result<Answer, Failure> {
     let answer = act(&session);
     let closed = session.close();
     answer.and_then(|answer| closed.map(|()| answer))

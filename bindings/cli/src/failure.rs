@@ -3,6 +3,7 @@
 //! A failure carries a stable code and never what a person wrote; the sentence for it comes from
 //! the catalogue (`cli-error-<code>`, with what can be done in `cli-error-<code>-hint`).
 
+use chrono::NaiveDate;
 use serde_json::{Value, json};
 
 use crate::say;
@@ -48,6 +49,7 @@ pub struct Failure {
     exit: Exit,
     arguments: Vec<(&'static str, String)>,
     faults: Vec<Fault>,
+    again_on: Option<NaiveDate>,
 }
 
 impl Failure {
@@ -59,6 +61,7 @@ impl Failure {
             exit,
             arguments: Vec::new(),
             faults: Vec::new(),
+            again_on: None,
         }
     }
 
@@ -84,6 +87,10 @@ impl Failure {
     pub fn of_companion(error: &cairn_companion::Error) -> Self {
         let mut failure = Self::new(error.code(), exit_of(error.code(), error.retryable()));
         failure.retryable = error.retryable();
+        failure.again_on = error.again_on();
+        if let Some(day) = failure.again_on {
+            failure = failure.with("date", day.format("%d %B %Y").to_string());
+        }
         failure.faults = error
             .fields()
             .iter()
@@ -94,6 +101,11 @@ impl Failure {
             })
             .collect();
         failure
+    }
+
+    /// A refusal of a pack, by its stable code.
+    pub fn of_code(code: &str) -> Self {
+        Self::new(code, exit_of(code, false))
     }
 
     /// Adds a value that the sentence names.
@@ -140,6 +152,9 @@ impl Failure {
             "message": self.message(),
             "retryable": self.retryable,
         });
+        if let Some(day) = self.again_on {
+            error["again_on"] = json!(day);
+        }
         if let Some(hint) = self.hint() {
             error["hint"] = hint.into();
         }
@@ -154,6 +169,12 @@ impl Failure {
             .iter()
             .map(|(name, value)| (*name, value.as_str()))
             .collect()
+    }
+}
+
+impl From<cairn_packs::Refusal> for Failure {
+    fn from(refusal: cairn_packs::Refusal) -> Self {
+        Self::of_code(refusal.code())
     }
 }
 
@@ -226,7 +247,15 @@ fn exit_of(code: &str, retryable: bool) -> Exit {
         | "voucher_refused"
         | "record_conflict"
         | "quota_exceeded"
-        | "too_large" => Exit::Refused,
+        | "too_large"
+        | "too_soon"
+        | "pack_bad_signature"
+        | "pack_unknown_publisher"
+        | "pack_older_version"
+        | "pack_other_publisher"
+        | "pack_name_taken"
+        | "pack_fingerprint_differs"
+        | "pack_needs_newer_app" => Exit::Refused,
         "damaged"
         | "newer_schema"
         | "unreadable"
@@ -235,6 +264,8 @@ fn exit_of(code: &str, retryable: bool) -> Exit {
         | "invite_newer_version"
         | "bad_request"
         | "grant_unknown_version" => Exit::Damaged,
+        _ if code.starts_with("instrument_") => Exit::Refused,
+        _ if code.starts_with("pack_") => Exit::BadInput,
         _ if code.starts_with("grant_") => Exit::BadInput,
         _ if code.starts_with("answers_") => Exit::BadInput,
         _ if retryable => Exit::TryAgain,

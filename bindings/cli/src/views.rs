@@ -5,12 +5,16 @@ pub mod checkin;
 pub mod dashboard;
 pub mod goal;
 pub mod grant;
+pub mod ifthen;
+pub mod insight;
 pub mod lapse;
 pub mod learn;
 pub mod link;
 pub mod overdose;
+pub mod pack;
 pub mod plan;
 pub mod sos;
+pub mod urge;
 
 use crate::say;
 

@@ -39,7 +39,7 @@ pub use records::dashboard::{
 };
 pub use records::grant::{Detail, Grant, GrantDraft, GrantView, Kind, Preview, PreviewItem};
 pub use records::instrument::{
-    AnswerOption, InstrumentInfo, InstrumentItem, InstrumentResult, Scored, Taken,
+    AnswerOption, InstrumentInfo, InstrumentItem, InstrumentResult, PartScore, Scored, Taken,
 };
 pub use records::link::{Accepted, Delivery, InviteView, LinkFault, LinkView, Stage};
 pub use texts::{Safety, safety_text, text};

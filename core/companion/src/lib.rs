@@ -12,12 +12,14 @@ mod diary;
 mod error;
 mod links;
 mod net;
+mod packs;
 mod sealing;
 mod sync;
 
 pub use care::{
-    Break, CrisisLines, Debrief, Documents, Goals, Lapses, Plans, Reminder, Sos, SosStep,
-    Tolerance, UNDO_DAYS,
+    Break, Choice, CrisisLines, Debrief, Documents, Goals, IfThens, Insight, Lapses, Match,
+    Offered, Plans, Reminder, RuleView, Sos, SosStep, ToAsk, Told, Tolerance, UNDO_DAYS, UrgeStart,
+    UrgeTold, Urges, Works,
 };
 pub use companion::{Companion, Setup};
 pub use diary::{CheckIns, EXPORT_VERSION, Filled, Instruments, Listing, Safety, Taken};
@@ -26,6 +28,7 @@ pub use links::{
     Accepted, Delivery, GrantDraft, GrantView, Grants, InviteView, LinkView, Links, Preview, Stage,
 };
 pub use net::{AddressError, Method, Request, Response, ServerAddress, Transport, TransportError};
+pub use packs::{PackContent, PackView, Packs, PublisherView};
 pub use sync::{LinkReport, SyncReport};
 
 pub use cairn_model::checkin::CheckInDraft;

@@ -25,7 +25,9 @@ pub const ENGLISH: &[File] = files!("en":
     "app",
     "care",
     "cli",
+    "insight",
     "learn",
+    "packs",
     "portal",
     "server",
 );

@@ -10,6 +10,7 @@ pub mod language;
 pub mod learn;
 pub mod notices;
 mod pseudo;
+pub mod rules;
 pub mod words;
 
 pub use catalogue::{TextError, key, text, text_with, try_text, try_text_with};

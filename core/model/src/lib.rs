@@ -10,6 +10,8 @@ pub mod document;
 pub mod field;
 pub mod goal;
 pub mod id;
+pub mod ifthen;
+pub mod insight;
 pub mod instrument;
 pub mod item;
 pub mod json;
@@ -21,8 +23,10 @@ pub mod phone;
 pub mod plan;
 pub mod readability;
 pub mod rev;
+pub mod rules;
 pub mod text;
 pub mod time;
+pub mod urge;
 pub mod words;
 
 #[cfg(test)]

@@ -6,7 +6,8 @@ use cairn_model::document::Kept;
 use cairn_model::goal::{Goal, GoalDraft};
 use serde_json::{Value, json};
 
-use super::named::{self, words};
+use super::documents;
+use super::named::words;
 use crate::args::{AreaArg, GoalCommand};
 use crate::failure::Failure;
 use crate::say;
@@ -104,22 +105,11 @@ fn delete(session: &Session, name: &str) -> Result<Answer, Failure> {
     Ok(Answer::new(json!({ "deleted": kept.id }), page))
 }
 
-/// A deleted one is found by its whole name only.
 fn undo(session: &Session, name: &str) -> Result<Answer, Failure> {
-    let id = match name.parse() {
-        Ok(id) => id,
-        Err(_) => find(session, name)?.id,
-    };
-    match session.wait(session.companion().goals().undo(id, session.now()))? {
-        Some(kept) => Ok(answer(session, &kept, Some(say::text("goal-undone")))),
-        None => Ok(Answer::new(
-            json!({ "goal": null }),
-            Page::of(say::text("goal-nothing-to-undo")),
-        )),
-    }
+    let kept = documents::undo(session, name)?;
+    Ok(answer(session, &kept, Some(say::text("goal-undone"))))
 }
 
 fn find(session: &Session, name: &str) -> Result<Kept<Goal>, Failure> {
-    let all = session.wait(session.companion().goals().list())?;
-    named::pick(all, name, |kept| kept.id)
+    documents::find(session, name)
 }

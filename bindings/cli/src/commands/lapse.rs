@@ -7,7 +7,8 @@ use cairn_model::document::Kept;
 use cairn_model::lapse::{Lapse, LapseDraft};
 use serde_json::{Value, json};
 
-use super::named::{self, words};
+use super::documents;
+use super::named::words;
 use super::sos;
 use crate::args::{BreakArg, LapseCommand, LapseFlags};
 use crate::failure::Failure;
@@ -96,13 +97,13 @@ fn list(session: &Session) -> Result<Answer, Failure> {
 }
 
 fn show(session: &Session, name: &str) -> Result<Answer, Failure> {
-    let kept = find(session, name)?;
+    let kept: Kept<Lapse> = documents::find(session, name)?;
     let json = json!({ "lapse": view::json(&kept) });
     Ok(Answer::new(json, view::card(&kept)))
 }
 
 fn edit(session: &Session, name: &str, flags: LapseFlags) -> Result<Answer, Failure> {
-    let old = find(session, name)?;
+    let old: Kept<Lapse> = documents::find(session, name)?;
     let mut draft = LapseDraft::from(&old.body);
     if !fill(session, &mut draft, flags)? {
         return Err(Failure::bad_input("bad_nothing_given"));
@@ -114,32 +115,17 @@ fn edit(session: &Session, name: &str, flags: LapseFlags) -> Result<Answer, Fail
 }
 
 fn delete(session: &Session, name: &str) -> Result<Answer, Failure> {
-    let kept = find(session, name)?;
+    let kept: Kept<Lapse> = documents::find(session, name)?;
     session.wait(session.companion().lapses().delete(kept.id, session.now()))?;
     let page = Page::of(say::text("lapse-deleted")).line(kept.id.to_string());
     Ok(Answer::new(json!({ "deleted": kept.id }), page))
 }
 
-/// A deleted one is found by its whole name only.
 fn undo(session: &Session, name: &str) -> Result<Answer, Failure> {
-    let id = match name.parse() {
-        Ok(id) => id,
-        Err(_) => find(session, name)?.id,
-    };
-    let undone = session.wait(session.companion().lapses().undo(id, session.now()))?;
-    let json = json!({ "lapse": undone.as_ref().map(view::json) });
-    let page = match &undone {
-        Some(kept) => Page::of(say::text("lapse-undone"))
-            .gap()
-            .then(view::card(kept)),
-        None => Page::of(say::text("lapse-nothing-to-undo")),
-    };
-    Ok(Answer::new(json, page))
-}
-
-fn find(session: &Session, name: &str) -> Result<Kept<Lapse>, Failure> {
-    let all = session.wait(session.companion().lapses().list())?;
-    named::pick(all, name, |kept| kept.id)
+    let kept = documents::undo::<Lapse>(session, name)?;
+    let page = Page::of(say::text("lapse-undone")).gap();
+    let json = json!({ "lapse": view::json(&kept) });
+    Ok(Answer::new(json, page.then(view::card(&kept))))
 }
 
 /// Puts the flags over a draft. Whether there was any.

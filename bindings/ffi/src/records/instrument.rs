@@ -64,12 +64,27 @@ pub struct Scored {
     pub score: Option<i64>,
     /// The band of the score, by its stable name; a person reads `text("band-<instrument>", band)`.
     pub band: Option<String>,
+    /// Each score by name, where there are several or the scale must be named.
+    pub parts: Vec<PartScore>,
     /// Flags raised.
     pub flags: Vec<String>,
     /// Items left out.
     pub missing: Vec<String>,
     /// Whether missing answers were made up for by the mean of the others.
     pub prorated: bool,
+}
+
+/// One of several scores.
+#[derive(Debug, Clone, PartialEq, Eq, uniffi::Record)]
+pub struct PartScore {
+    /// Its name.
+    pub code: String,
+    /// The score, if enough was answered.
+    pub score: Option<i64>,
+    /// Its band, by its stable name.
+    pub band: Option<String>,
+    /// The scale it is counted on, where an instrument has several.
+    pub scale: Option<String>,
 }
 
 /// One filled-in instrument as it is kept.
@@ -128,12 +143,30 @@ impl From<&model::AnswerOption> for AnswerOption {
     }
 }
 
+impl From<model::PartScore> for PartScore {
+    fn from(core: model::PartScore) -> Self {
+        let model::PartScore {
+            code,
+            score,
+            band,
+            scale,
+        } = core;
+        Self {
+            code,
+            score,
+            band,
+            scale,
+        }
+    }
+}
+
 impl From<model::Scored> for Scored {
     fn from(core: model::Scored) -> Self {
         let model::Scored {
             instrument,
             score,
             band,
+            parts,
             flags,
             missing,
             prorated,
@@ -142,6 +175,7 @@ impl From<model::Scored> for Scored {
             instrument,
             score,
             band,
+            parts: parts.into_iter().map(Into::into).collect(),
             flags,
             missing,
             prorated,
@@ -161,6 +195,7 @@ impl From<model::InstrumentResult> for InstrumentResult {
             answers,
             score,
             band,
+            parts,
             flags,
             missing,
             prorated,
@@ -174,6 +209,7 @@ impl From<model::InstrumentResult> for InstrumentResult {
                 instrument,
                 score,
                 band,
+                parts: parts.into_iter().map(Into::into).collect(),
                 flags,
                 missing,
                 prorated,

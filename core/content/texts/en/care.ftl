@@ -97,7 +97,6 @@ lapse-none = Nothing is written down here. If you ever want to: "cairn lapse add
 lapse-corrected = Changed.
 lapse-deleted = Deleted. "cairn lapse undo" with its name brings it back for 30 days.
 lapse-undone = It is as it was before.
-lapse-nothing-to-undo = There is no version before this one.
 
 ## After a break. Facts with their sources in care/sources.toml, in our own words.
 
@@ -149,7 +148,6 @@ goal-reached = You got there. The goal stays here for you to look at.
 goal-reopened = Open again. What you did so far stays done.
 goal-deleted = Deleted. "cairn goal undo" with its name brings it back for 30 days.
 goal-undone = It is as it was before.
-goal-nothing-to-undo = There is no version before this one.
 goal-col-area = area
 goal-col-goal = goal
 goal-col-steps = steps done

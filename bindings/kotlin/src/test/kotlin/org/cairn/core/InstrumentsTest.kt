@@ -38,13 +38,16 @@ class InstrumentsTest {
             val phq9 = phq9(instruments)
             val quiet = instruments.take("phq-9", phq9.answered(1, 0, 0, 0, 0, 0, 0, 0, 0), NOW)
             assertNull(quiet.safety)
-            val flagged = instruments.take("phq-9", phq9.answered(0, 0, 0, 0, 0, 0, 0, 0, 1), NOW)
+            val grave = phq9.answered(0, 0, 0, 0, 0, 0, 0, 0, 1)
+            assertEquals("too_soon", failure { instruments.take("phq-9", grave, NOW) }.code)
+            val later = moment("2026-12-08T08:00:00+01:00[Europe/Berlin]")
+            val flagged = instruments.take("phq-9", grave, later)
             assertContains(flagged.result.scored.flags, "safety")
             assertEquals(safetyText(), assertNotNull(flagged.safety))
             assertEquals(flagged.result, instruments.result(flagged.result.id))
-            instruments.delete(quiet.result.id, NOW)
+            instruments.delete(quiet.result.id, later)
             assertEquals(listOf(flagged.result), instruments.results(Listing()))
-            assertEquals(listOf(1L), home.dashboard(NOW).instruments.map { it.score })
+            assertEquals(listOf(1L), home.dashboard(later).instruments.map { it.score })
         }
     }
 

@@ -1,0 +1,35 @@
+//! Documents by the names that people type.
+
+use cairn_model::document::{Body, Kept};
+use cairn_model::id::ItemId;
+
+use super::named;
+use crate::failure::{Exit, Failure};
+use crate::session::Session;
+
+/// The document of this name, or the only one whose name begins so.
+///
+/// # Errors
+/// `not_found`, `ambiguous_name`, and what reading refuses.
+pub fn find<T: Body>(session: &Session, name: &str) -> Result<Kept<T>, Failure> {
+    let documents = session.companion().documents::<T>();
+    if let Ok(id) = name.parse::<ItemId>() {
+        return session.wait(documents.get(id));
+    }
+    let all = session.wait(documents.list())?;
+    named::pick(all, name, |kept| kept.id)
+}
+
+/// Goes back to the version before. A deleted document is in no list, so it takes its whole name.
+///
+/// # Errors
+/// `not_found`, `nothing_to_undo`, and what writing refuses.
+pub fn undo<T: Body>(session: &Session, name: &str) -> Result<Kept<T>, Failure> {
+    let id = match name.parse::<ItemId>() {
+        Ok(id) => id,
+        Err(_) => find::<T>(session, name)?.id,
+    };
+    let documents = session.companion().documents::<T>();
+    let before = session.wait(documents.undo(id, session.now()))?;
+    before.ok_or_else(|| Failure::new("nothing_to_undo", Exit::Refused))
+}
