@@ -1,14 +1,18 @@
 //! The command tree. Help texts are not here: `cairn_content::help::localise` takes them from the
 //! catalogue, so that they pass the words linter like every other sentence a person reads.
 
+mod calendar;
 mod checkin;
+mod goal;
 mod grant;
 mod ifthen;
 mod insight;
 mod instrument;
+mod lapse;
 mod learn;
 mod link;
 mod pack;
+mod plan;
 mod remind;
 mod urge;
 
@@ -18,10 +22,12 @@ use crate::language;
 
 use clap::{Args, CommandFactory, FromArgMatches, Parser, Subcommand, ValueEnum};
 
+pub use calendar::CalendarCommand;
 pub use checkin::{
     AddFlags, CheckinCommand, ClearField, EditFlags, Fields, HaltArg, ListFlags, MedicationArg,
     UseArg, YesNo,
 };
+pub use goal::{AreaArg, ClearStep, GoalCommand, StepCommand, StepName};
 pub use grant::{DetailArg, GiveFlags, GrantCommand, KindArg};
 pub use ifthen::{
     BodyArg, CueFlags, DayArg, DidArg, EditPlanFlags, FeelingArg, IfthenCommand, OfferFlags,
@@ -29,9 +35,11 @@ pub use ifthen::{
 };
 pub use insight::InsightCommand;
 pub use instrument::InstrumentCommand;
+pub use lapse::{BreakArg, LapseCommand, LapseFlags};
 pub use learn::{FamilyCommand, LearnCommand};
 pub use link::LinkCommand;
 pub use pack::PackCommand;
+pub use plan::{ClearEntry, EntryFlags, PlanCommand};
 pub use remind::{AddReminder, EditReminder, EntryKindArg, How, RemindCommand, When};
 pub use urge::{EndFlags, StartFlags, UrgeCommand};
 
@@ -86,6 +94,22 @@ pub enum Command {
         days: u32,
     },
     Sos,
+    Plan {
+        #[command(subcommand)]
+        command: PlanCommand,
+    },
+    Lapse {
+        #[command(subcommand)]
+        command: LapseCommand,
+    },
+    Calendar {
+        #[command(subcommand)]
+        command: CalendarCommand,
+    },
+    Goal {
+        #[command(subcommand)]
+        command: GoalCommand,
+    },
     Ifthen {
         #[command(subcommand)]
         command: IfthenCommand,

@@ -1,24 +1,31 @@
 //! What each command does.
 
+mod calendar;
 mod checkin;
 mod documents;
 mod family;
+mod goal;
 mod grant;
 mod ifthen;
 mod init;
 mod insight;
 pub mod instrument;
+mod lapse;
 mod learn;
 mod link;
+mod named;
 mod overdose;
 mod overview;
 mod pack;
+mod plan;
 mod remind;
 pub mod sos;
 mod take;
 mod urge;
 
-use crate::args::{Cli, Command, ExportFormat, Global, InsightCommand, InstrumentCommand};
+use crate::args::{
+    Cli, Command, ExportFormat, Global, InsightCommand, InstrumentCommand, LapseCommand,
+};
 use crate::failure::Failure;
 use crate::home::Home;
 use crate::language;
@@ -34,7 +41,10 @@ pub fn run(cli: Cli, screen: Screen) -> Result<Answer, Failure> {
     language::check(global.language.as_deref())?;
     match cli.command {
         Command::Init { passphrase, demo } => init::run(global, screen, passphrase, demo),
-        Command::Sos => Ok(sos::show()),
+        Command::Sos => Ok(sos::show(global, screen)),
+        Command::Lapse {
+            command: LapseCommand::Tolerance { after },
+        } => Ok(lapse::tolerance(after)),
         Command::Learn { command } => learn::run(&command),
         Command::Family { command } => family::run(global, screen, &command),
         Command::Overdose { step, number } => overdose::run(screen, step, number.as_deref()),
@@ -98,6 +108,14 @@ pub fn run(cli: Cli, screen: Screen) -> Result<Answer, Failure> {
         } => at_home(global, screen, |session| {
             overview::export(session, out.as_deref())
         }),
+        Command::Plan { command } => at_home(global, screen, |session| plan::run(session, command)),
+        Command::Lapse { command } => {
+            at_home(global, screen, |session| lapse::run(session, command))
+        }
+        Command::Calendar { command } => {
+            at_home(global, screen, |session| calendar::run(session, command))
+        }
+        Command::Goal { command } => at_home(global, screen, |session| goal::run(session, command)),
         Command::Check => at_home(global, screen, overview::check),
         Command::Link { command } => at_home(global, screen, |session| link::run(session, command)),
         Command::Grant { command } => {

@@ -97,6 +97,11 @@ pub fn is_demo(home: &Home) -> Result<bool, Failure> {
     read(&home.key_file()).map(|file| file.demo)
 }
 
+/// Whether the key can't be used without a passphrase.
+pub fn needs_passphrase(home: &Home) -> bool {
+    read(&home.key_file()).is_ok_and(|file| matches!(file.kept, Kept::Wrapped(_)))
+}
+
 fn read(path: &Path) -> Result<KeyFile, Failure> {
     refuse_if_open_to_others(path)?;
     let bytes = Zeroizing::new(fs::read(path).map_err(|error| unreadable(&error))?);

@@ -2,6 +2,7 @@
 
 mod checkin;
 mod instrument;
+mod lapse;
 mod overdose;
 
 use std::io::BufRead;
@@ -12,6 +13,7 @@ use crate::screen::{Page, Screen};
 
 pub use checkin::ask_checkin;
 pub use instrument::ask_instrument;
+pub use lapse::ask_lapse;
 pub use overdose::pace_card;
 
 /// What was typed.

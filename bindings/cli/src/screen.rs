@@ -44,12 +44,12 @@ impl Answer {
 }
 
 /// Blocks of text, one under the other.
-#[derive(Debug, Default)]
+#[derive(Clone, Debug, Default)]
 pub struct Page {
     blocks: Vec<Block>,
 }
 
-#[derive(Debug)]
+#[derive(Clone, Debug)]
 enum Block {
     Heading(String),
     Text(String),

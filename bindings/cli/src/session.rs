@@ -154,7 +154,11 @@ impl Session {
     }
 }
 
-fn runtime() -> Result<Runtime, Failure> {
+/// What the companion's acts run on.
+///
+/// # Errors
+/// `internal` where the system refuses.
+pub fn runtime() -> Result<Runtime, Failure> {
     tokio::runtime::Builder::new_current_thread()
         .enable_all()
         .build()

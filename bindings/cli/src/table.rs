@@ -20,7 +20,7 @@ pub enum Align {
 }
 
 /// Rows under headings.
-#[derive(Debug)]
+#[derive(Clone, Debug)]
 pub struct Table {
     columns: Vec<(String, Align)>,
     headings: bool,

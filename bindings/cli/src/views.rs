@@ -1,15 +1,20 @@
 //! How entries look in a terminal.
 
+pub mod calendar;
 pub mod checkin;
 pub mod dashboard;
+pub mod goal;
 pub mod grant;
 pub mod ifthen;
 pub mod insight;
+pub mod lapse;
 pub mod learn;
 pub mod link;
 pub mod overdose;
 pub mod pack;
+pub mod plan;
 pub mod remind;
+pub mod sos;
 pub mod urge;
 
 use crate::say;

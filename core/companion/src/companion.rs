@@ -12,6 +12,7 @@ use cairn_store::{Store, StoreKey, Write};
 use rand::CryptoRng;
 
 use crate::care::undo_limit;
+use crate::care::{CrisisLines, Goals, Lapses, Plans};
 use crate::chance::Chance;
 use crate::diary::{CheckIns, Instruments};
 use crate::error::{Error, Fault};
@@ -173,6 +174,30 @@ impl Companion {
     #[must_use]
     pub const fn grants(&self) -> Grants<'_> {
         Grants::new(self)
+    }
+
+    /// The coping and safety plan.
+    #[must_use]
+    pub const fn plan(&self) -> Plans<'_> {
+        Plans::new(self)
+    }
+
+    /// Crisis lines that a pack or an operator brought.
+    #[must_use]
+    pub const fn crisis_lines(&self) -> CrisisLines<'_> {
+        CrisisLines::new(self)
+    }
+
+    /// Lapses, each with its debrief.
+    #[must_use]
+    pub const fn lapses(&self) -> Lapses<'_> {
+        Lapses::new(self)
+    }
+
+    /// Reintegration goals.
+    #[must_use]
+    pub const fn goals(&self) -> Goals<'_> {
+        Goals::new(self)
     }
 
     /// Closes the home once all is written down, and frees its lock.

@@ -17,9 +17,9 @@ mod sealing;
 mod sync;
 
 pub use care::{
-    Choice, Coming, Divided, Documents, IfThens, ImportPreview, Imported, Insight, Match, Notice,
-    Offered, Planned, RuleView, Schedule, ToAsk, Told, UNDO_DAYS, UrgeStart, UrgeTold, Urges,
-    Works,
+    Break, Choice, Coming, CrisisLines, Debrief, Divided, Documents, Goals, IfThens, ImportPreview,
+    Imported, Insight, Lapses, Match, Notice, Offered, Planned, Plans, Reminder, RuleView,
+    Schedule, Sos, SosStep, ToAsk, Told, Tolerance, UNDO_DAYS, UrgeStart, UrgeTold, Urges, Works,
 };
 pub use companion::{Companion, Setup};
 pub use diary::{CheckIns, EXPORT_VERSION, Filled, Instruments, Listing, Safety, Taken};

@@ -163,10 +163,15 @@ async fn an_urge_survives_being_closed_in_the_middle() {
     // Without a close, as when a phone's battery ends.
     drop(companion);
     let at = later(&now, 45);
-    let rng = ChaCha20Rng::seed_from_u64(2);
-    let companion = Companion::open(dir.path(), &key(1), None, &at, rng)
-        .await
-        .unwrap();
+    // It stays in use until all of it is written down.
+    let companion = loop {
+        let rng = ChaCha20Rng::seed_from_u64(2);
+        match Companion::open(dir.path(), &key(1), None, &at, rng).await {
+            Ok(companion) => break companion,
+            Err(error) => assert_eq!(error.code(), "in_use"),
+        }
+        tokio::task::yield_now().await;
+    };
     let open = companion.urges().open().await.unwrap();
     assert_eq!(open, std::slice::from_ref(&begun));
     assert_eq!(open[0].body.state(&open[0].at, &at), UrgeState::TimeUp);

@@ -23,6 +23,7 @@ macro_rules! files {
 /// The English catalogue. Every other language has a part of these areas.
 pub const ENGLISH: &[File] = files!("en":
     "app",
+    "care",
     "cli",
     "insight",
     "learn",
@@ -44,7 +45,7 @@ pub const fn files(language: Language) -> &'static [File] {
 /// clinician has checked its translation.
 #[must_use]
 pub fn is_safety(key: &str) -> bool {
-    ["safety-", "overdose-"]
+    ["safety-", "overdose-", "sos-", "tolerance-"]
         .iter()
         .any(|family| key.starts_with(family))
 }

@@ -37,7 +37,14 @@ fn codes() -> Vec<&'static str> {
         PackError::NotOpen.code(),
         PackError::Syntax(String::new()).code(),
     ]);
+    codes.extend(
+        cairn_model::phone::PhoneError::ALL
+            .iter()
+            .map(cairn_model::phone::PhoneError::code),
+    );
     codes.extend([
+        cairn_model::month::NotAMonth.code(),
+        cairn_model::plan::NotASection.code(),
         cairn_model::bytes::NotBytes.code(),
         cairn_model::rev::NotRev.code(),
         cairn_model::json::NotStrict::NotJson.code(),

@@ -163,6 +163,43 @@ fn safety_texts_name_no_number() {
 }
 
 #[test]
+fn texts_for_hard_moments_name_no_number_and_have_a_source() {
+    for guidance in cairn_content::care::guidance() {
+        assert!(!guidance.sources.is_empty() && !guidance.evidence.is_empty());
+        for key in &guidance.keys {
+            let text = try_text(key).unwrap();
+            assert!(
+                !text.contains(|c: char| c.is_ascii_digit()),
+                "{key}: {text}"
+            );
+        }
+    }
+    let (_, care) = all().into_iter().find(|(area, _)| *area == "care").unwrap();
+    for (key, _) in texts(&care) {
+        let group = ["sos-", "tolerance-", "lapse-question-"]
+            .into_iter()
+            .any(|prefix| key.starts_with(prefix));
+        let own = [
+            "sos-source",
+            "sos-locked",
+            "sos-overdose-command",
+            "sos-no-plan",
+            "tolerance-source",
+            "tolerance-more",
+        ];
+        let sourced = cairn_content::care::guidance()
+            .iter()
+            .any(|guidance| guidance.keys.contains(&key));
+        assert!(!group || own.contains(&key.as_str()) || sourced, "{key}");
+    }
+    let names: Vec<_> = cairn_content::care::guidance()
+        .iter()
+        .map(|guidance| guidance.name.as_str())
+        .collect();
+    assert_eq!(names, ["plan", "sos", "lapse", "tolerance"]);
+}
+
+#[test]
 fn every_file_of_the_catalogue_is_read() {
     let folder = concat!(env!("CARGO_MANIFEST_DIR"), "/texts/en");
     let files: BTreeSet<String> = std::fs::read_dir(folder)
@@ -178,4 +215,22 @@ fn every_file_of_the_catalogue_is_read() {
         .map(|(area, _)| format!("{area}.ftl"))
         .collect();
     assert_eq!(files, read);
+}
+
+/// What is read at the worst moment must be easy to read.
+#[test]
+fn texts_for_hard_moments_are_read_at_twelve() {
+    use cairn_model::readability::{HIGHEST_GRADE, grade};
+
+    let mut hard = Vec::new();
+    for guidance in cairn_content::care::guidance() {
+        for key in &guidance.keys {
+            let text = try_text(key).unwrap();
+            let grade = grade(&text);
+            if grade.is_some_and(|grade| grade > HIGHEST_GRADE) && text.ends_with(['.', '?']) {
+                hard.push((key, grade));
+            }
+        }
+    }
+    assert!(hard.is_empty(), "{hard:?}");
 }

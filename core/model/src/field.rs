@@ -42,11 +42,15 @@ pub enum FieldCode {
     NotJson,
     /// A name stands twice in one object, so that it is not clear which value counts.
     DuplicateKey,
+    /// Not a phone number that can be dialled.
+    NotDialable,
+    /// A list holds as much as it can.
+    TooMany,
 }
 
 impl FieldCode {
     /// All of them, so that a catalogue can be checked for a sentence each.
-    pub const ALL: [Self; 13] = [
+    pub const ALL: [Self; 15] = [
         Self::UnknownField,
         Self::WrongKind,
         Self::OutOfRange,
@@ -60,6 +64,8 @@ impl FieldCode {
         Self::NotAnObject,
         Self::NotJson,
         Self::DuplicateKey,
+        Self::NotDialable,
+        Self::TooMany,
     ];
 
     /// The stable code.
@@ -79,6 +85,8 @@ impl FieldCode {
             Self::NotAnObject => "not_an_object",
             Self::NotJson => "not_json",
             Self::DuplicateKey => "duplicate_key",
+            Self::NotDialable => "not_dialable",
+            Self::TooMany => "too_many",
         }
     }
 }

@@ -37,7 +37,8 @@ pub(crate) struct Found {
     pub pages: u64,
 }
 
-/// What the engine answers to a `ROLLBACK` outside of a transaction.
+/// What the engine answers to a statement that makes no sense: a `ROLLBACK` outside of a transaction, a table that is
+/// not there.
 pub(crate) const SQLITE_ERROR: i32 = 1;
 
 /// How many statements ran and how many rows came back: the gates of the performance tests.

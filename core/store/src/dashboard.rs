@@ -81,7 +81,7 @@ fn last_score((instrument, day, score, band, previous): Score) -> Option<LastSco
     })
 }
 
-fn days(first: NaiveDate, today: NaiveDate, marks: &[i64]) -> Vec<Day> {
+pub(crate) fn days(first: NaiveDate, today: NaiveDate, marks: &[i64]) -> Vec<Day> {
     let marks: BTreeMap<i64, MarkCounts> = marks
         .iter()
         .map(|mark| {

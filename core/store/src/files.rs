@@ -55,7 +55,12 @@ impl Files {
     }
 
     pub(crate) fn database(&self) -> PathBuf {
-        self.dir.join(DATABASE)
+        Self::database_in(&self.dir)
+    }
+
+    /// The database of a directory, whether the lock is held or not.
+    pub(crate) fn database_in(dir: &Path) -> PathBuf {
+        dir.join(DATABASE)
     }
 
     /// Where a new database is built, so that a store is there whole or not at all.
@@ -65,7 +70,7 @@ impl Files {
 
     /// Whether there is a store in a directory, without touching anything.
     pub(crate) fn exists(dir: &Path) -> bool {
-        dir.join(DATABASE).exists()
+        Self::database_in(dir).exists()
     }
 
     /// The lengths of the database and of its log.

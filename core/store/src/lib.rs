@@ -5,6 +5,7 @@
 //! The dashboard is read from small aggregate tables and costs the same after ten years as after one.
 
 mod access;
+mod calendar;
 mod check_ins;
 mod connection;
 mod dashboard;
@@ -23,6 +24,7 @@ mod queue;
 mod results;
 mod rows;
 mod settings;
+mod sos;
 mod store;
 
 pub use access::{Read, Write};
@@ -37,4 +39,5 @@ pub use links::Link;
 pub use outbox::{Intent, What};
 pub use packs::{StoredPack, StoredPublisher};
 pub use queue::{MailboxId, Record, RecordId};
+pub use sos::SosReader;
 pub use store::{DataCheck, Store};

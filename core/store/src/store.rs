@@ -11,6 +11,7 @@ use crate::error::{OpenError, StoreError};
 use crate::files::{Files, KeyCheck, PAGE};
 use crate::key::StoreKey;
 use crate::migrate::{MIGRATIONS, Migration, latest, migrate};
+use crate::sos::SosReader;
 
 /// An open store. One process holds it at a time.
 ///
@@ -20,6 +21,8 @@ pub struct Store {
     writer: OnceCell<Mutex<Connection>>,
     /// A second connection, opened when somebody reads while the first is busy or reads at length.
     reader: OnceCell<Mutex<Connection>>,
+    /// A third, for the row of the worst moment alone, so that it never waits for a reader either.
+    pub(crate) sos: OnceCell<Mutex<SosReader>>,
     key: StoreKey,
     /// Where the files lie, under this process's lock. Empty once the store is closed.
     files: Option<Files>,
@@ -109,6 +112,7 @@ impl Store {
         Self {
             writer: OnceCell::new_with(Some(Mutex::new(writer))),
             reader: OnceCell::new(),
+            sos: OnceCell::new(),
             key: key.clone(),
             files: Some(files),
         }
@@ -166,6 +170,16 @@ impl Store {
             return Ok(Read::new(connection));
         }
         self.read().await
+    }
+
+    pub(crate) async fn sos_reader(&self) -> Result<&Mutex<SosReader>, StoreError> {
+        self.sos
+            .get_or_try_init(|| async {
+                let file = self.files.as_ref().ok_or(StoreError::Closed)?.database();
+                let reader = SosReader::connect(&file, &self.key).await?;
+                Ok(Mutex::new(reader))
+            })
+            .await
     }
 
     pub(crate) async fn writer(&self) -> Result<MutexGuard<'_, Connection>, StoreError> {
@@ -240,6 +254,7 @@ impl Store {
     fn take(&mut self) -> Open {
         Open {
             reader: self.reader.take(),
+            sos: self.sos.take(),
             writer: self.writer.take(),
             files: self.files.take(),
         }
@@ -249,13 +264,17 @@ impl Store {
 /// What an open store holds, on its way to being closed.
 struct Open {
     reader: Option<Mutex<Connection>>,
+    sos: Option<Mutex<SosReader>>,
     writer: Option<Mutex<Connection>>,
     files: Option<Files>,
 }
 
 impl Open {
     async fn shut(self) -> Result<(), StoreError> {
-        let mut outcome = Ok(());
+        let mut outcome = match self.sos {
+            Some(reader) => reader.into_inner().close().await,
+            None => Ok(()),
+        };
         for connection in [self.reader, self.writer].into_iter().flatten() {
             outcome = outcome.and(connection.into_inner().close().await);
         }

@@ -3,6 +3,7 @@
 use cairn_model::document::{Body, Kept};
 use cairn_model::id::ItemId;
 
+use super::named;
 use crate::failure::{Exit, Failure};
 use crate::session::Session;
 
@@ -15,19 +16,8 @@ pub fn find<T: Body>(session: &Session, name: &str) -> Result<Kept<T>, Failure> 
     if let Ok(id) = name.parse::<ItemId>() {
         return session.wait(documents.get(id));
     }
-    let not_found = || Failure::new("not_found", Exit::NotThere);
-    if name.is_empty() {
-        return Err(not_found());
-    }
     let all = session.wait(documents.list())?;
-    let mut found = all
-        .into_iter()
-        .filter(|kept| kept.id.to_string().starts_with(name));
-    match (found.next(), found.next()) {
-        (Some(only), None) => Ok(only),
-        (Some(_), Some(_)) => Err(Failure::new("ambiguous_name", Exit::NotThere)),
-        (None, _) => Err(not_found()),
-    }
+    named::pick(all, name, |kept| kept.id)
 }
 
 /// Goes back to the version before. A deleted document is in no list, so it takes its whole name.

@@ -158,7 +158,7 @@ fn keep(session: &Session, filled: Vec<Filled>) -> Result<Vec<InstrumentResult>,
 /// The safety text goes with the answers that call for it, for programs too.
 fn with_safety(mut json: Value, results: &[InstrumentResult]) -> Value {
     if raised(results) {
-        json["safety"] = sos::json();
+        json["safety"] = sos::safety_json();
     }
     json
 }

@@ -62,21 +62,27 @@ fn calendar(mut page: Page, days: &[Day]) -> Page {
     if let Some(monday) = monday {
         page = page.line(week_line(monday, &week));
     }
-    page.line(say::with(
+    page.line(signs())
+}
+
+/// What each shape means.
+pub(super) fn signs() -> String {
+    say::with(
         "cli-dashboard-signs",
         &[
             ("no", &NO.to_string()),
             ("yes", &YES.to_string()),
             ("unknown", &UNKNOWN.to_string()),
         ],
-    ))
+    )
 }
 
 fn week_line(monday: NaiveDate, week: &str) -> String {
     format!("{} {week}", monday.format("%d %b"))
 }
 
-fn sign(state: DayState) -> char {
+/// The shape of a state.
+pub(super) fn sign(state: DayState) -> char {
     match state {
         DayState::No => NO,
         DayState::Yes => YES,

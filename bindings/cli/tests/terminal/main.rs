@@ -1,18 +1,22 @@
 //! Drives the real `cairn` in homes of its own: what it prints, how it ends, what it leaves behind.
 #![expect(clippy::unwrap_used, reason = "a test that fails says so")]
 
+mod calendar;
 mod checkins;
 mod demo;
 mod family;
+mod goals;
 mod guide;
 mod home;
 mod ifthen;
 mod insight;
 mod instruments;
+mod lapses;
 mod learn;
 mod links;
 mod overdose;
 mod packs;
+mod plan;
 mod privacy;
 mod remind;
 mod support;

@@ -7,6 +7,7 @@ use cairn_model::id::ItemId;
 use cairn_model::time::Moment;
 use cairn_store::{Document, StoreError, Write};
 
+use super::sos;
 use crate::companion::{Companion, ms};
 use crate::error::{Error, Fault};
 
@@ -119,7 +120,7 @@ impl<'c, T: Body> Documents<'c, T> {
         }
         old.rev = self.companion.rev(Some(&old.rev), now);
         old.deleted = true;
-        write.put_document(&old).await?;
+        sos::keep(&mut write, &old).await?;
         Ok(write.commit().await?)
     }
 
@@ -140,7 +141,7 @@ impl<'c, T: Body> Documents<'c, T> {
             return Ok(None);
         };
         before.rev = self.companion.rev(Some(&present.rev), now);
-        write.put_document(&before).await?;
+        sos::keep(&mut write, &before).await?;
         write.commit().await?;
         typed(&before).map(Some)
     }
@@ -221,7 +222,7 @@ pub(crate) async fn put<T: Body>(write: &mut Write<'_>, kept: &Kept<T>) -> Resul
         deleted: false,
         body,
     };
-    Ok(write.put_document(&raw).await?)
+    sos::keep(write, &raw).await
 }
 
 fn of_kind<T: Body>(found: Option<Document>) -> Result<Document, Fault> {
@@ -239,7 +240,7 @@ pub(crate) fn live<T: Body>(found: Option<Document>) -> Result<Kept<T>, Fault> {
     typed(&raw)
 }
 
-fn typed<T: Body>(raw: &Document) -> Result<Kept<T>, Fault> {
+pub(super) fn typed<T: Body>(raw: &Document) -> Result<Kept<T>, Fault> {
     if raw.v > T::VERSION {
         return Err(Fault::Coded("newer_version"));
     }

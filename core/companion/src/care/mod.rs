@@ -1,14 +1,27 @@
 //! The care set: what a person keeps beside check-ins and instruments. None of it needs a network.
 
+mod calendar;
 mod documents;
+mod goals;
 mod ifthen;
 mod insight;
+mod lapses;
+mod lines;
+mod plans;
 mod schedule;
+mod sos;
+mod tolerance;
 mod urge;
 
 pub(crate) use documents::undo_limit;
 pub use documents::{Documents, UNDO_DAYS};
+pub use goals::{Goals, Reminder};
 pub use ifthen::{IfThens, Match, Offered, ToAsk, Told};
 pub use insight::{Insight, RuleView, Works};
+pub use lapses::{Debrief, Lapses};
+pub use lines::CrisisLines;
+pub use plans::Plans;
 pub use schedule::{Coming, Divided, ImportPreview, Imported, Notice, Planned, Schedule};
+pub use sos::{Sos, SosStep};
+pub use tolerance::{Break, Tolerance};
 pub use urge::{Choice, UrgeStart, UrgeTold, Urges};

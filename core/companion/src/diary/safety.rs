@@ -5,7 +5,7 @@ use cairn_content::text;
 use crate::companion::Companion;
 
 /// The safety text, in the order it is shown.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, serde::Serialize)]
 pub struct Safety {
     /// The heading.
     pub title: String,

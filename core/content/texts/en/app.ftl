@@ -120,6 +120,14 @@ error-unknown-version = This comes from a version that is not known here. Update
 error-not-an-object = This is not a JSON object.
 error-not-json = This is not JSON. Check its commas, quotes and brackets.
 error-duplicate-key = A name stands twice here, so it is not clear which value counts. Leave one of them out.
+error-not-dialable = This number can't be dialled. Write it with digits, and + in front of a country's code.
+error-too-many = There is no more room here. Take something out first.
+error-not-a-month = This is not a month. Write it like 2026-11.
+error-not-a-section = A plan has no part of this name.
+
+error-phone-malformed = This is not a phone number. Write it with digits, and + in front of a country's code.
+error-phone-too-short = This is too short for a phone number.
+error-phone-too-long = This is too long for a phone number.
 
 error-time-malformed = This is not a time. Write it like 2026-11-24T08:00:00+01:00[Europe/Berlin].
 error-zone-missing = The time zone is missing. Write it in brackets at the end, like [Europe/Berlin].

@@ -1,0 +1,151 @@
+//! `cairn lapse …`
+
+use std::io::IsTerminal;
+
+use cairn_companion::{Debrief, Sos, Tolerance};
+use cairn_model::document::Kept;
+use cairn_model::lapse::{Lapse, LapseDraft};
+use serde_json::{Value, json};
+
+use super::documents;
+use super::named::words;
+use super::sos;
+use crate::args::{BreakArg, LapseCommand, LapseFlags};
+use crate::failure::Failure;
+use crate::questions;
+use crate::say;
+use crate::screen::{Answer, Page};
+use crate::session::Session;
+use crate::views::{lapse as view, sos as sos_view};
+
+/// Does what was asked.
+///
+/// # Errors
+/// The act's own.
+pub fn run(session: &Session, command: LapseCommand) -> Result<Answer, Failure> {
+    match command {
+        LapseCommand::Add(flags) => add(session, flags),
+        LapseCommand::List => list(session),
+        LapseCommand::Show { id } => show(session, &id),
+        LapseCommand::Edit { id, flags } => edit(session, &id, flags),
+        LapseCommand::Delete { id } => delete(session, &id),
+        LapseCommand::Undo { id } => undo(session, &id),
+        LapseCommand::Tolerance { after } => Ok(tolerance(after)),
+    }
+}
+
+/// `lapse tolerance`; needs no home.
+pub fn tolerance(after: Option<BreakArg>) -> Answer {
+    let text = Tolerance::text(after.map(Into::into));
+    Answer::new(json!({ "tolerance": text }), view::tolerance(&text))
+}
+
+fn add(session: &Session, flags: LapseFlags) -> Result<Answer, Failure> {
+    let mut draft = LapseDraft::default();
+    if fill(session, &mut draft, flags)? {
+        return kept(session, draft);
+    }
+    if !session.screen.can_ask() {
+        return Err(Failure::bad_input(if std::io::stdin().is_terminal() {
+            "bad_nothing_given"
+        } else {
+            "bad_empty"
+        }));
+    }
+    let screen = session.wait(session.companion().sos());
+    let screen = screen.unwrap_or_else(|_| Sos::of(None));
+    let help = sos_view::page(&screen).gap().then(sos::page());
+    let mut input = std::io::stdin().lock();
+    kept(
+        session,
+        questions::ask_lapse(session.screen, &mut input, &help)?,
+    )
+}
+
+fn kept(session: &Session, draft: LapseDraft) -> Result<Answer, Failure> {
+    let lapses = session.companion().lapses();
+    let debrief = session.wait(lapses.add(draft, session.now()))?;
+    Ok(answer(&debrief, &view::debrief(&debrief)))
+}
+
+/// With the crisis screen in front of everything where they are not safe.
+fn answer(debrief: &Debrief, page: &Page) -> Answer {
+    let json = json!({
+        "lapse": view::json(&debrief.lapse),
+        "sos_first": debrief.sos_first,
+        "sos": debrief.sos,
+        "safety": sos::safety_json(),
+        "tolerance": debrief.tolerance,
+        "can_tell": debrief.can_tell,
+        "days_that_count": debrief.days_that_count,
+        "marked": debrief.marked,
+    });
+    let own = page.clone();
+    let page = if debrief.sos_first {
+        let first = sos_view::page(&debrief.sos).gap().then(sos::page());
+        first.gap().then(own)
+    } else {
+        own
+    };
+    Answer::new(json, page)
+}
+
+fn list(session: &Session) -> Result<Answer, Failure> {
+    let all = session.wait(session.companion().lapses().list())?;
+    let json: Value = all.iter().map(view::json).collect();
+    Ok(Answer::new(json!({ "lapses": json }), view::list(&all)))
+}
+
+fn show(session: &Session, name: &str) -> Result<Answer, Failure> {
+    let kept: Kept<Lapse> = documents::find(session, name)?;
+    let json = json!({ "lapse": view::json(&kept) });
+    Ok(Answer::new(json, view::card(&kept)))
+}
+
+fn edit(session: &Session, name: &str, flags: LapseFlags) -> Result<Answer, Failure> {
+    let old: Kept<Lapse> = documents::find(session, name)?;
+    let mut draft = LapseDraft::from(&old.body);
+    if !fill(session, &mut draft, flags)? {
+        return Err(Failure::bad_input("bad_nothing_given"));
+    }
+    let lapses = session.companion().lapses();
+    let debrief = session.wait(lapses.edit(old.id, draft, session.now()))?;
+    let page = Page::of(say::text("lapse-corrected")).gap();
+    Ok(answer(&debrief, &page.then(view::card(&debrief.lapse))))
+}
+
+fn delete(session: &Session, name: &str) -> Result<Answer, Failure> {
+    let kept: Kept<Lapse> = documents::find(session, name)?;
+    session.wait(session.companion().lapses().delete(kept.id, session.now()))?;
+    let page = Page::of(say::text("lapse-deleted")).line(kept.id.to_string());
+    Ok(Answer::new(json!({ "deleted": kept.id }), page))
+}
+
+fn undo(session: &Session, name: &str) -> Result<Answer, Failure> {
+    let kept = documents::undo::<Lapse>(session, name)?;
+    let page = Page::of(say::text("lapse-undone")).gap();
+    let json = json!({ "lapse": view::json(&kept) });
+    Ok(Answer::new(json, page.then(view::card(&kept))))
+}
+
+/// Puts the flags over a draft. Whether there was any.
+fn fill(session: &Session, draft: &mut LapseDraft, flags: LapseFlags) -> Result<bool, Failure> {
+    let before = draft.clone();
+    let when = flags.when.map(|text| session.clock.read(&text));
+    draft.when = when.transpose()?.or(draft.when);
+    draft.safe = flags.safe.map(Into::into).or(draft.safe);
+    let fields = [
+        (&mut draft.situation, flags.situation),
+        (&mut draft.thoughts, flags.thoughts),
+        (&mut draft.helped, flags.helped),
+        (&mut draft.next, flags.next),
+        (&mut draft.substance, flags.substance),
+        (&mut draft.amount, flags.amount),
+    ];
+    for (field, given) in fields {
+        if let Some(text) = given {
+            *field = Some(words(text)?);
+        }
+    }
+    Ok(*draft != before)
+}

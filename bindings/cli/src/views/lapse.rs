@@ -1,0 +1,116 @@
+//! A lapse, and what is offered after it.
+
+use cairn_companion::{Debrief, Tolerance};
+use cairn_model::document::Kept;
+use cairn_model::lapse::{Lapse, Safe};
+use serde_json::{Value, json};
+
+use super::checkin::short;
+use super::none;
+use crate::say;
+use crate::screen::Page;
+use crate::table::{Align, Table};
+
+/// A lapse for programs.
+pub fn json(kept: &Kept<Lapse>) -> Value {
+    let mut json = json!(kept.body);
+    json["id"] = json!(kept.id);
+    json["rev"] = json!(kept.rev);
+    json
+}
+
+/// Thanks, what stays, what to know, what could come next: never a loss.
+pub fn debrief(debrief: &Debrief) -> Page {
+    let days = debrief.days_that_count.to_string();
+    let day = debrief.lapse.body.when.local_date().to_string();
+    let mut page = Page::of(say::text("lapse-thanks"))
+        .text(say::with("lapse-days", &[("days", &days)]))
+        .gap()
+        .then(card(&debrief.lapse))
+        .gap()
+        .then(warning(&debrief.tolerance))
+        .text(say::text("tolerance-more"))
+        .gap()
+        .text(say::text("lapse-next"));
+    if debrief.can_tell {
+        page = page.text(say::text("lapse-can-tell"));
+    }
+    if !debrief.marked {
+        page = page.text(say::with("lapse-not-marked", &[("day", &day)]));
+    }
+    page
+}
+
+/// The warning about lowered tolerance, with its sources.
+pub fn tolerance(text: &Tolerance) -> Page {
+    text.sources.iter().fold(warning(text), |page, source| {
+        page.text(say::with("tolerance-source", &[("source", source)]))
+    })
+}
+
+fn warning(text: &Tolerance) -> Page {
+    let page = Page::new().heading(text.title.clone());
+    let lines = text.texts.iter().chain(&text.review_note);
+    lines.fold(page, |page, line| page.text(line.clone()))
+}
+
+/// All that was written down.
+pub fn card(kept: &Kept<Lapse>) -> Page {
+    let lapse = &kept.body;
+    let safe = lapse.safe.map(|safe| say::text(safe_key(safe)));
+    let when = lapse.when.date_time().format("%a %d %b %Y %H:%M");
+    let rows = [
+        ("lapse-field-when", Some(when.to_string())),
+        ("lapse-field-safe", safe),
+        ("lapse-field-situation", lapse.situation.clone()),
+        ("lapse-field-thoughts", lapse.thoughts.clone()),
+        ("lapse-field-helped", lapse.helped.clone()),
+        ("lapse-field-next", lapse.next.clone()),
+        ("lapse-field-substance", lapse.substance.clone()),
+        ("lapse-field-amount", lapse.amount.clone()),
+        ("cli-field-id", Some(kept.id.to_string())),
+    ];
+    let mut table = Table::new([(String::new(), Align::Start), (String::new(), Align::Start)])
+        .without_headings();
+    for (key, value) in rows {
+        if let Some(value) = value {
+            table.row([say::text(key), value]);
+        }
+    }
+    Page::new().table(table)
+}
+
+/// All of them, newest first.
+pub fn list(all: &[Kept<Lapse>]) -> Page {
+    if all.is_empty() {
+        return Page::of(say::text("lapse-none"));
+    }
+    let column = |key: &str| (say::text(key), Align::Start);
+    let mut table = Table::new([
+        column("cli-col-id"),
+        column("cli-col-day"),
+        column("lapse-field-situation"),
+        column("lapse-field-next"),
+    ]);
+    for kept in all {
+        table.row([
+            short(&kept.id.to_string()),
+            kept.body
+                .when
+                .local_date()
+                .format("%a %d %b %Y")
+                .to_string(),
+            kept.body.situation.clone().unwrap_or_else(none),
+            kept.body.next.clone().unwrap_or_else(none),
+        ]);
+    }
+    Page::new().table(table)
+}
+
+fn safe_key(safe: Safe) -> &'static str {
+    match safe {
+        Safe::Yes => "lapse-safe-yes",
+        Safe::No => "lapse-safe-no",
+        Safe::NotSure => "lapse-safe-not-sure",
+    }
+}

@@ -1,0 +1,137 @@
+//! Lapses: written down, looked back on, nothing lost.
+
+use serde_json::{Value, json};
+
+use crate::support::{Home, with_json};
+
+fn home() -> Home {
+    let home = Home::demo(22);
+    home.ok(&["checkin", "add", "--at", "2026-11-20 20:00", "--use", "no"]);
+    home.ok(&["checkin", "add", "--at", "2026-11-22 20:00", "--use", "no"]);
+    home.ok(&["plan", "add", "help", "Sam", "--number", "030 12"]);
+    home
+}
+
+#[test]
+fn a_lapse_is_met_with_thanks_what_stays_and_a_warning() {
+    let home = home();
+    let add = [
+        "lapse",
+        "add",
+        "--when",
+        "2026-11-23 22:00",
+        "--safe",
+        "yes",
+        "--situation",
+        "Alone at home",
+        "--next",
+        "Call Sam",
+    ];
+    insta::assert_snapshot!(home.run(&add).stdout);
+    let added = home.ok(&add);
+    assert_eq!(
+        (
+            &added["sos_first"],
+            &added["can_tell"],
+            &added["days_that_count"],
+            &added["marked"]
+        ),
+        (&json!(false), &json!(false), &json!(3), &json!(false))
+    );
+    assert_eq!(
+        added["lapse"]["when"],
+        "2026-11-23T22:00:00+01:00[Europe/Berlin]"
+    );
+    assert_eq!(
+        added["tolerance"]["review_note"],
+        "This has not been checked by a clinician yet."
+    );
+    assert!(added["tolerance"]["sources"].as_array().unwrap().len() >= 3);
+    assert_eq!(home.ok(&["dashboard"])["days_that_count"], 3);
+    home.ok(&["checkin", "add", "--use", "yes", "--used-on", "2026-11-23"]);
+    let again = home.ok(&add);
+    assert_eq!(
+        (&again["marked"], &again["days_that_count"]),
+        (&json!(true), &json!(3))
+    );
+}
+
+#[test]
+fn who_is_not_safe_sees_the_screen_before_anything_else() {
+    let home = home();
+    for answer in ["no", "not-sure"] {
+        let said = home.run(&["lapse", "add", "--safe", answer]).stdout;
+        assert!(said.starts_with("This will pass.\n"), "{said}");
+        assert!(said.contains("Sam  030 12  tel:03012"), "{said}");
+        let ran = home.ok(&["lapse", "add", "--safe", answer]);
+        assert_eq!(ran["sos_first"], true);
+        assert_eq!(ran["sos"]["steps"], home.ok(&["sos"])["steps"]);
+    }
+}
+
+#[test]
+fn lapses_are_listed_changed_deleted_and_brought_back() {
+    let home = home();
+    assert_eq!(Home::new().ok(&["lapse", "list"])["lapses"], json!([]));
+    let id = |answer: &Value| answer["lapse"]["id"].as_str().unwrap().to_owned();
+    let first = id(&home.ok(&["lapse", "add", "--situation", "After work"]));
+    let before = id(&home.ok(&["lapse", "add", "--when", "2026-11-01 20:00"]));
+    let listed = || -> Vec<String> {
+        let all = home.ok(&["lapse", "list"]);
+        let all = all["lapses"].as_array().unwrap().clone();
+        all.iter()
+            .map(|one| one["id"].as_str().unwrap().to_owned())
+            .collect()
+    };
+    assert_eq!(listed(), [first.clone(), before.clone()]);
+    let edited = home.ok(&["lapse", "edit", &first, "--helped", "A walk"]);
+    assert_eq!(edited["lapse"]["situation"], "After work");
+    assert_eq!(
+        home.ok(&["lapse", "show", &first[..8]])["lapse"],
+        edited["lapse"]
+    );
+    home.ok(&["lapse", "delete", &before]);
+    assert_eq!(listed(), std::slice::from_ref(&first));
+    assert_eq!(
+        home.ok(&["lapse", "undo", &before])["lapse"]["id"],
+        json!(before)
+    );
+    assert_eq!(listed(), [first.clone(), before]);
+    assert_eq!(
+        home.ok(&["lapse", "undo", &first])["lapse"]["helped"],
+        Value::Null
+    );
+    home.fails(&["lapse", "edit", &first], "bad_nothing_given", 3);
+    home.fails(&["lapse", "show", "nothing"], "not_found", 6);
+    assert!(home.run(&["lapse", "list"]).stdout.contains("After work"));
+}
+
+#[test]
+fn what_cannot_be_is_named() {
+    let home = home();
+    home.fails(&["lapse", "add"], "bad_empty", 3);
+    let error = home.fails(
+        &["lapse", "add", "--when", "2026-11-25 08:00"],
+        "invalid_fields",
+        3,
+    );
+    assert_eq!(error["faults"][0]["field"], "when");
+    assert_eq!(error["faults"][0]["code"], "in_future");
+    let ran = home.run_with(
+        &with_json(&["lapse", "add", "--thoughts", "-"]),
+        "Only once.\n",
+    );
+    assert_eq!(ran.ok()["lapse"]["thoughts"], "Only once.");
+}
+
+#[test]
+fn the_warning_needs_no_home() {
+    let home = Home::nowhere();
+    insta::assert_snapshot!(
+        home.run(&["lapse", "tolerance", "--after", "prison"])
+            .stdout
+    );
+    let all = home.ok(&["lapse", "tolerance"]);
+    assert_eq!(all["tolerance"]["texts"].as_array().unwrap().len(), 7);
+    assert!(!home.path().exists());
+}

@@ -1,0 +1,202 @@
+//! The screen for the worst moment, from one row. See [`cairn_store::SosReader`].
+
+use std::path::Path;
+
+use cairn_content::{care, text};
+use cairn_model::document::Body as _;
+use cairn_model::plan::{CrisisLine, PLAN, Plan, Section, SosEntry, SosLine, SosRow};
+use cairn_store::{Document, SosReader, StoreError, StoreKey, Write};
+use serde::Serialize;
+
+use super::{lines, plans};
+use crate::companion::Companion;
+use crate::diary::Safety;
+use crate::error::{Error, Fault};
+
+/// Everything that the screen shows, in order. The words are the catalogue's, the entries the person's own.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+pub struct Sos {
+    /// The heading.
+    pub title: String,
+    /// The line under it.
+    pub lead: String,
+    /// What goes before everything else where a life is in danger.
+    pub danger: String,
+    /// One after the other; the first is for the body and needs nothing.
+    pub steps: Vec<SosStep>,
+    /// What to do where somebody thinks of dying.
+    pub safety: Safety,
+    /// The way to the overdose card.
+    pub overdose: String,
+    /// How far these words have been checked, where it has to be said.
+    pub review_note: Option<String>,
+    /// Whether anything of the person's own plan is in it.
+    pub own: bool,
+}
+
+/// One step of the screen.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+pub struct SosStep {
+    /// A stable name: `body`, or that of the plan's section.
+    pub code: &'static str,
+    /// What the step is.
+    pub title: String,
+    /// What everybody is told.
+    pub text: Option<String>,
+    /// The person's own entries.
+    pub entries: Vec<SosEntry>,
+    /// Crisis lines with their source.
+    pub lines: Vec<SosLine>,
+    /// How to add something, where it is missed.
+    pub how_to_add: Option<String>,
+}
+
+impl Sos {
+    /// The screen of a row, or of none.
+    #[must_use]
+    pub fn of(row: Option<&SosRow>) -> Self {
+        let mut steps = vec![SosStep {
+            code: "body",
+            title: text("sos-body-title"),
+            text: Some(text("sos-body-text")),
+            entries: Vec::new(),
+            lines: Vec::new(),
+            how_to_add: None,
+        }];
+        steps.extend(Section::ALL.into_iter().filter_map(|s| step(s, row)));
+        let own = row.is_some_and(|row| !row.plan.is_empty());
+        Self {
+            title: text("sos-title"),
+            lead: text("sos-lead"),
+            danger: text("sos-danger"),
+            steps,
+            safety: Safety::text(),
+            overdose: text("sos-overdose"),
+            review_note: care::review_note("sos"),
+            own,
+        }
+    }
+
+    /// The screen without an open home: beside whatever else has it open, before anything is migrated.
+    ///
+    /// # Errors
+    /// `not_found`, `wrong_key`, `io`, `damaged`. [`Sos::of`] nothing is the screen to show then.
+    pub async fn read(dir: &Path, key: &StoreKey) -> Result<Self, Error> {
+        Ok(Self::try_read(dir, key).await?)
+    }
+
+    async fn try_read(dir: &Path, key: &StoreKey) -> Result<Self, Fault> {
+        let mut reader = SosReader::open(dir, key).await?;
+        let row = reader.read().await;
+        // What was read is shown, however the connection ends.
+        let _ = reader.close().await;
+        Ok(Self::of_text(row?.as_deref()))
+    }
+
+    fn of_text(row: Option<&str>) -> Self {
+        Self::of(row.and_then(SosRow::read).as_ref())
+    }
+}
+
+impl Companion {
+    /// The screen for the worst moment: one statement, on a connection of its own. It needs no network, and waits for
+    /// no synchronisation and no transaction. A row that can't be read doesn't keep the screen away.
+    ///
+    /// # Errors
+    /// `io`, `damaged`. [`Sos::of`] nothing is the screen to show then.
+    pub async fn sos(&self) -> Result<Sos, Error> {
+        let row = self.store.sos().await.map_err(Fault::from)?;
+        Ok(Sos::of_text(row.as_deref()))
+    }
+}
+
+/// A step for a section. Those that stand without the person's entries have words for everybody.
+fn step(section: Section, row: Option<&SosRow>) -> Option<SosStep> {
+    let entries = row
+        .and_then(|row| row.plan.get(section.name()))
+        .cloned()
+        .unwrap_or_default();
+    let lines = match (section, row) {
+        (Section::Professionals, Some(row)) => row.lines.clone(),
+        _ => Vec::new(),
+    };
+    let key = cairn_content::key("plan", section.name());
+    let dials = !lines.is_empty() || entries.iter().any(|entry| entry.tel.is_some());
+    let (words, how_to_add) = match section {
+        Section::Help if dials => (Some("sos-help-next"), None),
+        Section::Help => (Some("safety-contacts"), Some("sos-add-help")),
+        Section::Professionals => (
+            Some("sos-emergency"),
+            (!dials).then_some("sos-add-professionals"),
+        ),
+        Section::Surroundings if entries.is_empty() => (Some("sos-surroundings-text"), None),
+        _ if entries.is_empty() => return None,
+        _ => (None, None),
+    };
+    Some(SosStep {
+        code: section.name(),
+        title: text(&format!("{key}-title")),
+        text: words.map(text),
+        entries,
+        lines,
+        how_to_add: how_to_add.map(text),
+    })
+}
+
+/// Keeps a document, and where it is part of the screen the row with it: one transaction. Every way in which a
+/// document comes to be kept goes through here.
+pub(crate) async fn keep(write: &mut Write<'_>, document: &Document) -> Result<(), Fault> {
+    write.put_document(document).await?;
+    if [Plan::KIND, CrisisLine::KIND].contains(&document.kind.as_str()) {
+        refresh(write).await?;
+    }
+    Ok(())
+}
+
+/// Writes the row anew. Where the plan can't be read here (a newer version wrote it), the row stays as it was.
+async fn refresh(write: &mut Write<'_>) -> Result<(), Fault> {
+    let Ok(plan) = plans::present(write.document(PLAN).await?.as_ref()) else {
+        return Ok(());
+    };
+    let lines = lines::readable(&write.documents(CrisisLine::KIND).await?);
+    let row = serde_json::to_string(&SosRow::of(&plan, &lines)).map_err(|_| StoreError::Invalid)?;
+    Ok(write.set_sos(&row).await?)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use cairn_model::plan::EntryDraft;
+    use rand_chacha::ChaCha20Rng;
+    use rand_chacha::rand_core::SeedableRng as _;
+
+    #[tokio::test]
+    async fn one_statement_is_all_even_while_a_transaction_is_held_open() -> Result<(), Fault> {
+        let dir = tempfile::tempdir().map_err(|_| Fault::unreadable())?;
+        let key = StoreKey::from_slice(&[1; 32]).ok_or(Fault::unreadable())?;
+        let rng = ChaCha20Rng::seed_from_u64(1);
+        let setup = crate::Setup::default();
+        let open = Companion::create(dir.path(), &key, setup, None, rng).await;
+        let companion = open.map_err(|_| Fault::unreadable())?;
+        let now = "2026-11-24T08:00:00+01:00[Europe/Berlin]"
+            .parse()
+            .map_err(|_| Fault::unreadable())?;
+        let sam = EntryDraft {
+            text: "Sam".into(),
+            number: Some("12 34".into()),
+            ..EntryDraft::default()
+        };
+        let plan = companion.plan();
+        let added = plan.add(Section::Help, &sam, None, &now).await;
+        assert!(added.is_ok());
+
+        let mut held = companion.store.write().await?;
+        held.set_sos("{}").await?;
+        let shown = companion.sos().await.map(|sos| sos.own);
+        assert_eq!(shown, Ok(true), "what was kept before is shown");
+        let counts = companion.store.sos_counts().await;
+        assert_eq!((counts.statements, counts.rows), (1, 1));
+        drop(held);
+        Ok(())
+    }
+}

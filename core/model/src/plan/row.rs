@@ -1,0 +1,103 @@
+//! What is kept ready for the crisis screen: one JSON text in one row.
+//!
+//! After an update the row is read before anything is migrated. So every version that was ever written can be read
+//! for ever: fields are only added, each with a default, and what isn't known is passed over. `tests/` holds a row of
+//! each version.
+
+use super::{CrisisLine, Plan};
+use serde::{Deserialize, Serialize};
+use std::collections::BTreeMap;
+
+/// Version of the row that this code writes.
+pub const VERSION: u16 = 1;
+
+/// The row: everything of the crisis screen that is the person's, an operator's or a pack's.
+#[derive(Debug, Clone, PartialEq, Eq, Default, Serialize, Deserialize)]
+#[serde(default)]
+pub struct SosRow {
+    /// Version of its form.
+    pub v: u16,
+    /// The plan, by the names of its sections.
+    pub plan: BTreeMap<String, Vec<SosEntry>>,
+    /// Crisis lines with a source.
+    pub lines: Vec<SosLine>,
+}
+
+/// An entry of the plan.
+#[derive(Debug, Clone, PartialEq, Eq, Default, Serialize, Deserialize)]
+#[serde(default)]
+pub struct SosEntry {
+    /// What the person calls it.
+    pub text: String,
+    /// When to call, how to get there.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub note: Option<String>,
+    /// The number, as written.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub number: Option<String>,
+    /// The link that dials it.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub tel: Option<String>,
+}
+
+/// A crisis line.
+#[derive(Debug, Clone, PartialEq, Eq, Default, Serialize, Deserialize)]
+#[serde(default)]
+pub struct SosLine {
+    /// Its name.
+    pub name: String,
+    /// The number, as written.
+    pub number: String,
+    /// The link that dials it.
+    pub tel: String,
+    /// When it answers.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub hours: Option<String>,
+    /// Where it is for.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub area: Option<String>,
+    /// Which pack or operator brought it.
+    pub from: String,
+    /// Where the number was read, and when.
+    pub source: String,
+    /// The date of that, as `2026-11-24`.
+    pub checked: String,
+}
+
+impl SosRow {
+    /// The row of a plan and some lines, in their order.
+    #[must_use]
+    pub fn of<'a>(plan: &Plan, lines: impl IntoIterator<Item = &'a CrisisLine>) -> Self {
+        let mut lists: BTreeMap<String, Vec<SosEntry>> = BTreeMap::new();
+        for (section, entry) in plan.entries() {
+            let list = lists.entry(section.name().to_owned()).or_default();
+            list.push(SosEntry {
+                text: entry.text.clone(),
+                note: entry.note.clone(),
+                number: entry.number.as_ref().map(|n| n.written().to_owned()),
+                tel: entry.number.as_ref().map(crate::phone::Phone::tel),
+            });
+        }
+        let line = |line: &CrisisLine| SosLine {
+            name: line.name.clone(),
+            number: line.number.written().to_owned(),
+            tel: line.number.tel(),
+            hours: line.hours.clone(),
+            area: line.area.clone(),
+            from: line.origin.name().to_owned(),
+            source: line.source.clone(),
+            checked: line.checked.to_string(),
+        };
+        Self {
+            v: VERSION,
+            plan: lists,
+            lines: lines.into_iter().map(line).collect(),
+        }
+    }
+
+    /// Reads a row. One that can't be read is as good as none: the screen is shown without it.
+    #[must_use]
+    pub fn read(json: &str) -> Option<Self> {
+        serde_json::from_str(json).ok()
+    }
+}

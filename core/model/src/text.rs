@@ -1,0 +1,30 @@
+//! Short texts in a person's own words, checked the same way wherever they stand.
+
+use crate::field::{FieldCode, FieldError};
+
+/// Most characters of a line: an entry of a plan, a step, a name.
+pub const LINE_MAX: usize = 200;
+/// Most characters of a paragraph.
+pub const PARAGRAPH_MAX: usize = 2_000;
+
+/// Trims a text; one with nothing in it is none.
+#[must_use]
+pub fn tidy(text: &str) -> Option<String> {
+    let text = text.trim();
+    (!text.is_empty()).then(|| text.to_owned())
+}
+
+/// A text that must be there: something in it, and at most `max` characters.
+pub(crate) fn required(bad: &mut Vec<FieldError>, field: &str, text: &str, max: usize) {
+    if text.trim().is_empty() {
+        bad.push(FieldError::new(field, FieldCode::Missing));
+    }
+    optional(bad, field, Some(text), max);
+}
+
+/// A text that may be there.
+pub(crate) fn optional(bad: &mut Vec<FieldError>, field: &str, text: Option<&str>, max: usize) {
+    if text.is_some_and(|text| text.chars().count() > max) {
+        bad.push(FieldError::new(field, FieldCode::TooLong));
+    }
+}
