@@ -6,7 +6,7 @@
 use chrono::NaiveDate;
 use serde_json::{Value, json};
 
-use crate::say;
+use crate::say::{self, Form};
 
 /// How the process ends. The numbers are part of the interface and stand in `cairn --help`.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -92,7 +92,7 @@ impl Failure {
         failure.retryable = error.retryable();
         failure.again_on = error.again_on();
         if let Some(day) = failure.again_on {
-            failure = failure.with("date", day.format("%d %B %Y").to_string());
+            failure = failure.with("date", say::date(day, Form::Day));
         }
         failure.faults = error
             .fields()

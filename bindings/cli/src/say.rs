@@ -1,5 +1,7 @@
 //! The sentences of the terminal companion, all from the catalogue.
 
+pub use cairn_content::dates::{Form, date};
+
 /// The text of a key.
 pub fn text(key: &str) -> String {
     cairn_content::text(key)

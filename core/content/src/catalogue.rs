@@ -33,11 +33,32 @@ pub const ENGLISH: &[File] = files!("en":
     "server",
 );
 
+/// The areas that are translated: all but the operator's and, until its portal speaks them, the counsellor's.
+macro_rules! translated {
+    ($language:literal) => {
+        files!($language:
+            "app",
+            "care",
+            "cli",
+            "directory",
+            "insight",
+            "learn",
+            "packs",
+            "schedule",
+        )
+    };
+}
+
 /// The files of a language. Ours are `draft_translation`: nobody has checked them yet.
 #[must_use]
 pub const fn files(language: Language) -> &'static [File] {
     match language {
         Language::English | Language::Pseudo | Language::PseudoRightToLeft => ENGLISH,
+        Language::Spanish => translated!("es"),
+        Language::French => translated!("fr"),
+        Language::Arabic => translated!("ar"),
+        Language::Russian => translated!("ru"),
+        Language::Chinese => translated!("zh"),
     }
 }
 
@@ -69,7 +90,7 @@ fn made(language: Language) -> Bundle {
     match language {
         Language::Pseudo => bundle.set_transform(Some(pseudo::stretched)),
         Language::PseudoRightToLeft => bundle.set_transform(Some(pseudo::turned)),
-        Language::English => {}
+        _ => {}
     }
     for (_, source) in files(language) {
         let resource = FluentResource::try_new((*source).to_owned());

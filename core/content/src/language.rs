@@ -8,6 +8,16 @@ pub enum Language {
     /// English; every other language falls back to it.
     #[default]
     English,
+    /// Spanish.
+    Spanish,
+    /// French.
+    French,
+    /// Arabic.
+    Arabic,
+    /// Russian.
+    Russian,
+    /// Chinese, in simplified characters.
+    Chinese,
     /// English made strange and longer: shows in tests what is not in the catalogue or doesn't fit.
     Pseudo,
     /// The same, written from right to left.
@@ -28,13 +38,25 @@ impl Language {
     pub(crate) const COUNT: usize = Self::ALL.len() + 2;
 
     /// The languages that people can choose.
-    pub const ALL: &'static [Self] = &[Self::English];
+    pub const ALL: &'static [Self] = &[
+        Self::English,
+        Self::Spanish,
+        Self::French,
+        Self::Arabic,
+        Self::Russian,
+        Self::Chinese,
+    ];
 
     /// Its tag (BCP 47).
     #[must_use]
     pub const fn tag(self) -> &'static str {
         match self {
             Self::English => "en",
+            Self::Spanish => "es",
+            Self::French => "fr",
+            Self::Arabic => "ar",
+            Self::Russian => "ru",
+            Self::Chinese => "zh",
             Self::Pseudo => "en-XA",
             Self::PseudoRightToLeft => "ar-XB",
         }
@@ -45,6 +67,11 @@ impl Language {
     pub const fn name(self) -> &'static str {
         match self {
             Self::English => "English",
+            Self::Spanish => "Español",
+            Self::French => "Français",
+            Self::Arabic => "العربية",
+            Self::Russian => "Русский",
+            Self::Chinese => "中文",
             Self::Pseudo => "Pseudo",
             Self::PseudoRightToLeft => "Pseudo, right to left",
         }
@@ -54,7 +81,7 @@ impl Language {
     #[must_use]
     pub const fn direction(self) -> Direction {
         match self {
-            Self::PseudoRightToLeft => Direction::RightToLeft,
+            Self::Arabic | Self::PseudoRightToLeft => Direction::RightToLeft,
             _ => Direction::LeftToRight,
         }
     }
@@ -82,6 +109,11 @@ impl Language {
     pub(crate) fn locale(self) -> LanguageIdentifier {
         match self {
             Self::English | Self::Pseudo | Self::PseudoRightToLeft => langid!("en-GB"),
+            Self::Spanish => langid!("es"),
+            Self::French => langid!("fr"),
+            Self::Arabic => langid!("ar"),
+            Self::Russian => langid!("ru"),
+            Self::Chinese => langid!("zh"),
         }
     }
 }
@@ -97,6 +129,8 @@ mod tests {
         }
         assert_eq!(Language::named("en_GB.UTF-8"), Some(Language::English));
         assert_eq!(Language::named("EN"), Some(Language::English));
+        assert_eq!(Language::named("es_MX.UTF-8"), Some(Language::Spanish));
+        assert_eq!(Language::named("zh-Hans-CN"), Some(Language::Chinese));
         assert_eq!(Language::named("en-XA"), Some(Language::Pseudo));
         for none in ["", "C", "POSIX", "tlh", "é"] {
             assert_eq!(Language::named(none), None, "{none}");

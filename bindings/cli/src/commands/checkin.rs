@@ -11,7 +11,7 @@ use serde_json::json;
 use crate::args::{CheckinCommand, ListFlags};
 use crate::failure::{Exit, Failure};
 use crate::questions;
-use crate::say;
+use crate::say::{self, Form};
 use crate::screen::{Answer, Page};
 use crate::session::Session;
 use crate::views::checkin as view;
@@ -60,7 +60,7 @@ fn show(session: &Session, name: &str) -> Result<Answer, Failure> {
 
 fn delete(session: &Session, name: &str) -> Result<Answer, Failure> {
     let checkin = find(session, name)?;
-    let day = checkin.day().format("%d %b %Y").to_string();
+    let day = say::date(checkin.day(), Form::Day);
     let explanation = say::with("cli-checkin-delete-ask", &[("day", &day)]);
     questions::confirm(session.screen, session.yes, &explanation)?;
     session.wait(

@@ -6,7 +6,7 @@ use cairn_model::month::MonthView;
 use chrono::{Datelike, Weekday};
 
 use super::dashboard::{sign, signs};
-use crate::say;
+use crate::say::{self, Form};
 use crate::screen::Page;
 
 /// Columns that one day takes.
@@ -14,7 +14,7 @@ const WIDTH: usize = 6;
 
 /// The month, one line a week, Monday first.
 pub fn page(view: &MonthView) -> Page {
-    let mut page = Page::new().heading(view.month.first().format("%B %Y").to_string());
+    let mut page = Page::new().heading(say::date(view.month.first(), Form::Month));
     let count = view.days_that_count.to_string();
     page = page.text(say::with("calendar-days", &[("count", &count)]));
     if view.days.is_empty() {

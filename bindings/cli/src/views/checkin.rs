@@ -3,7 +3,7 @@
 use cairn_model::checkin::{CheckIn, Halt, Medication, SubstanceUse};
 
 use super::{none, number};
-use crate::say;
+use crate::say::{self, Form};
 use crate::screen::Page;
 use crate::table::{Align, Table};
 
@@ -27,7 +27,7 @@ pub fn list(checkins: &[CheckIn]) -> Page {
     for checkin in checkins {
         table.row([
             short(&checkin.id.to_string()),
-            checkin.day().format("%a %d %b %Y").to_string(),
+            say::date(checkin.day(), Form::Weekday),
             wall_time(checkin),
             number(checkin.craving),
             number(checkin.mood),
@@ -80,7 +80,7 @@ pub fn short(name: &str) -> String {
 fn when(checkin: &CheckIn) -> String {
     format!(
         "{} {} ({})",
-        checkin.day().format("%a %d %b %Y"),
+        say::date(checkin.day(), Form::Weekday),
         wall_time(checkin),
         checkin.at.zone().name()
     )
@@ -115,12 +115,12 @@ fn substance_use(value: &SubstanceUse) -> String {
     match value {
         SubstanceUse::No { since } => say::with(
             "cli-use-no",
-            &[("since", &since.format("%d %b").to_string())],
+            &[("since", &say::date(*since, Form::Short))],
         ),
         SubstanceUse::Yes { days } => {
             let days: Vec<String> = days
                 .iter()
-                .map(|day| day.format("%d %b").to_string())
+                .map(|day| say::date(*day, Form::Short))
                 .collect();
             say::with("cli-use-yes", &[("days", &days.join(", "))])
         }

@@ -8,7 +8,7 @@ use chrono::{Datelike, NaiveDate};
 
 use super::none;
 use crate::commands::instrument::band_words;
-use crate::say;
+use crate::say::{self, Form};
 use crate::screen::Page;
 use crate::table::{Align, Table};
 
@@ -19,7 +19,7 @@ const UNKNOWN: char = '◌';
 
 /// The page. `last` is the day of the newest check-in.
 pub fn page(dashboard: &Dashboard, last: Option<NaiveDate>, instruments: &[Instrument]) -> Page {
-    let page = Page::new().heading(dashboard.today.format("%A %d %B %Y").to_string());
+    let page = Page::new().heading(say::date(dashboard.today, Form::Full));
     let page = match last {
         None => return page.text(say::text("cli-dashboard-empty")),
         Some(last) if (dashboard.today - last).num_days() > 3 => {
@@ -78,7 +78,7 @@ pub(super) fn signs() -> String {
 }
 
 fn week_line(monday: NaiveDate, week: &str) -> String {
-    format!("{} {week}", monday.format("%d %b"))
+    format!("{} {week}", say::date(monday, Form::Short))
 }
 
 /// The shape of a state.
@@ -126,7 +126,7 @@ fn scores(scores: &[LastScore], instruments: &[Instrument]) -> Table {
         let band = score.band.as_ref().zip(pack);
         table.row([
             score.instrument.to_uppercase(),
-            score.date.format("%d %b").to_string(),
+            say::date(score.date, Form::Short),
             score.score.to_string(),
             score.trend.map_or_else(none, |trend| {
                 trend_words(pack.map_or(Rising::Neither, |pack| pack.rising), trend)

@@ -7,7 +7,7 @@ use serde_json::{Value, json};
 
 use super::checkin::short;
 use super::none;
-use crate::say;
+use crate::say::{self, Form};
 use crate::screen::Page;
 use crate::table::{Align, Table};
 
@@ -126,5 +126,5 @@ fn area(area: Area) -> String {
 }
 
 fn day(date: NaiveDate) -> String {
-    date.format("%d %b %Y").to_string()
+    say::date(date, Form::Day)
 }

@@ -7,7 +7,7 @@ use chrono::Weekday;
 
 use super::checkin::short;
 use super::none;
-use crate::say;
+use crate::say::{self, Form};
 use crate::screen::Page;
 use crate::table::{Align, Table};
 
@@ -138,7 +138,7 @@ fn reach(contact: &Contact) -> String {
 }
 
 fn rehearsed(plan: &IfThen) -> String {
-    let day = |at: cairn_model::time::Moment| at.local_date().format("%d %b %Y").to_string();
+    let day = |at: cairn_model::time::Moment| say::date(at.local_date(), Form::Day);
     plan.rehearsed.map_or_else(none, day)
 }
 

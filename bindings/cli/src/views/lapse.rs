@@ -7,7 +7,7 @@ use serde_json::{Value, json};
 
 use super::checkin::short;
 use super::none;
-use crate::say;
+use crate::say::{self, Form};
 use crate::screen::Page;
 use crate::table::{Align, Table};
 
@@ -58,9 +58,10 @@ fn warning(text: &Tolerance) -> Page {
 pub fn card(kept: &Kept<Lapse>) -> Page {
     let lapse = &kept.body;
     let safe = lapse.safe.map(|safe| say::text(safe_key(safe)));
-    let when = lapse.when.date_time().format("%a %d %b %Y %H:%M");
+    let day = say::date(lapse.when.local_date(), Form::Weekday);
+    let when = format!("{day} {}", lapse.when.date_time().format("%H:%M"));
     let rows = [
-        ("lapse-field-when", Some(when.to_string())),
+        ("lapse-field-when", Some(when)),
         ("lapse-field-safe", safe),
         ("lapse-field-situation", lapse.situation.clone()),
         ("lapse-field-thoughts", lapse.thoughts.clone()),
@@ -95,11 +96,7 @@ pub fn list(all: &[Kept<Lapse>]) -> Page {
     for kept in all {
         table.row([
             short(&kept.id.to_string()),
-            kept.body
-                .when
-                .local_date()
-                .format("%a %d %b %Y")
-                .to_string(),
+            say::date(kept.body.when.local_date(), Form::Weekday),
             kept.body.situation.clone().unwrap_or_else(none),
             kept.body.next.clone().unwrap_or_else(none),
         ]);

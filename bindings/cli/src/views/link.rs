@@ -6,7 +6,7 @@ use serde_json::{Value, json};
 use super::checkin::short;
 use super::none;
 use crate::failure::Failure;
-use crate::say;
+use crate::say::{self, Form};
 use crate::screen::Page;
 use crate::table::{Align, Table};
 
@@ -48,7 +48,7 @@ pub fn list(links: &[LinkView]) -> Page {
         table.row([
             short(&link.id.to_string()),
             link.peer_label.clone(),
-            link.since.local_date().format("%d %b %Y").to_string(),
+            say::date(link.since.local_date(), Form::Day),
             yes_no(link.confirmed.is_some()),
             yes_no(link.sharing),
             state(link),

@@ -4,7 +4,7 @@ use cairn_model::document::Kept;
 use cairn_model::plan::{Entry, Plan, Section};
 use serde_json::{Value, json};
 
-use crate::say;
+use crate::say::{self, Form};
 use crate::screen::Page;
 use crate::table::{Align, Table};
 
@@ -103,7 +103,11 @@ pub fn versions(versions: &[Kept<Plan>]) -> Page {
         let count = kept.body.entries().count().to_string();
         table.row([
             (place + 1).to_string(),
-            kept.at.date_time().format("%d %b %Y %H:%M").to_string(),
+            format!(
+                "{} {}",
+                say::date(kept.at.local_date(), Form::Day),
+                kept.at.date_time().format("%H:%M")
+            ),
             say::with("plan-version-entries", &[("count", &count)]),
         ]);
     }

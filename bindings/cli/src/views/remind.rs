@@ -13,7 +13,7 @@ use cairn_model::time::Moment;
 use chrono::{NaiveDate, NaiveDateTime, NaiveTime};
 
 use super::checkin::short;
-use crate::say;
+use crate::say::{self, Form};
 use crate::screen::Page;
 use crate::session::Session;
 use crate::table::{Align, Table};
@@ -30,7 +30,7 @@ fn none() -> String {
 }
 
 fn day(day: NaiveDate) -> String {
-    day.format("%a %d %b %Y").to_string()
+    say::date(day, Form::Weekday)
 }
 
 fn clock(time: NaiveTime) -> String {
@@ -38,7 +38,7 @@ fn clock(time: NaiveTime) -> String {
 }
 
 fn wall(at: NaiveDateTime) -> String {
-    at.format("%a %d %b %Y %H:%M").to_string()
+    format!("{} {}", day(at.date()), clock(at.time()))
 }
 
 /// A moment by its own clock.

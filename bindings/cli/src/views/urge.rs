@@ -5,7 +5,7 @@ use cairn_model::urge::{Urge, UrgeState};
 
 use super::checkin::short;
 use super::{none, number};
-use crate::say;
+use crate::say::{self, Form};
 use crate::screen::Page;
 use crate::table::{Align, Table};
 
@@ -79,7 +79,7 @@ pub fn list(urges: &[(Kept<Urge>, Option<String>)]) -> Page {
         let end = kept.body.end.as_ref();
         table.row([
             short(&kept.id.to_string()),
-            kept.at.local_date().format("%a %d %b %Y").to_string(),
+            say::date(kept.at.local_date(), Form::Weekday),
             kept.body.before.to_string(),
             number(end.map(|end| end.after)),
             kept.body.minutes.to_string(),

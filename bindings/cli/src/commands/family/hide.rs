@@ -6,6 +6,7 @@ use serde_json::json;
 use crate::args::Global;
 use crate::clock::Clock;
 use crate::failure::Failure;
+use crate::say::{self, Form};
 use crate::screen::{Answer, Page, Screen};
 
 const DAYS_OF_WEEK: i64 = 7;
@@ -23,7 +24,7 @@ pub fn hide(global: &Global, screen: Screen) -> Result<Answer, Failure> {
 
 /// A month as it hangs on a wall, Monday first.
 fn calendar(today: NaiveDate) -> Page {
-    let month = format!("{:^20}", today.format("%B %Y").to_string());
+    let month = format!("{:^20}", say::date(today, Form::Month));
     let page = Page::new()
         .line(month.trim_end())
         .line("Mo Tu We Th Fr Sa Su");

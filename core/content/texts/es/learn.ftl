@@ -1,0 +1,74 @@
+### draft_translation: not checked by a native speaker yet.
+### The overdose card stays English until a clinician has checked a translation.
+
+learn-not-yet-checked = Ningún profesional de la salud lo ha revisado todavía.
+
+learn-exercises = Ejercicios
+learn-topics = Cuidar tu salud
+learn-col-minutes = toma
+learn-minutes-short = { $count } min
+learn-minutes =
+    { $count ->
+        [one] Toma cerca de 1 minuto.
+       *[other] Toma cerca de { $count } minutos.
+    }
+learn-list-next = "cairn learn show NAME" abre uno.
+learn-try = Para probar
+learn-next = Qué hacer después
+learn-reminder = Un recordatorio que encaja
+learn-reminder-naloxone-renewal = Renovar la naloxona.
+learn-reminder-test = Una prueba.
+learn-reminder-vaccination = Una dosis de vacuna.
+learn-reminder-appointment = Una visita.
+
+learn-how-sure = ¿Qué tan seguro es esto?
+learn-evidence-strong = Bien probado.
+learn-evidence-moderate = Probado, con algunos límites.
+learn-evidence-limited = Poco probado.
+learn-evidence-practice = De uso común, casi sin pruebas.
+learn-sources = Fuentes
+learn-sources-brief = Fuentes: { $sources }
+learn-source-detail = Dónde: { $at }. Qué se leyó: { $read }. Qué dice: { $supports }.
+learn-read-passage = el pasaje mismo
+learn-read-part = el resumen o una parte
+learn-read-quoted = lo que otro texto cita
+learn-read-secondary = lo que otro texto cuenta
+learn-read-unread = nada
+
+## Family mode
+
+family-intro = Para familias y amistades. Aquí no necesitas una cuenta, y no se guarda nada sobre la otra persona. Empieza por la primera lección, y ve a tu ritmo.
+family-lessons-next = "cairn family show NAME" abre una lección. También hay: words, ages, check, private, leaving, y hide para borrar la pantalla.
+family-col-years = años
+family-ages = { $from } a { $to }
+family-ages-next = "cairn family ages 8" abre la página para una niña o un niño de 8 años.
+family-words-person = Sobre una persona
+family-words-talk = En una conversación
+family-words-not = no
+family-words-but = sino
+family-leaving-hide = "cairn family hide" borra esta pantalla y muestra un calendario común. Tu terminal puede guardar una lista de los comandos que escribiste: esa tienes que borrarla tú.
+family-check-questions = Seis preguntas pueden ayudarte a ver cómo estás. "cairn instrument take k6" las hace y guarda la respuesta, y "cairn dashboard" muestra la línea a lo largo del tiempo. "cairn family check --answers" solo cuenta.
+family-check-none = Las seis preguntas todavía no están en esta versión.
+
+## What goes wrong
+
+cli-error-unknown-text = No hay ningún texto con este nombre.
+cli-error-unknown-text-hint = "cairn learn list" los nombra todos.
+cli-error-unknown-lesson = No hay ninguna lección con este nombre.
+cli-error-unknown-lesson-hint = "cairn family lessons" las nombra todas.
+cli-error-no-page-for-age = No hay ninguna página para esta edad.
+cli-error-no-page-for-age-hint = Las páginas son para niñas y niños de 0 a 17 años.
+cli-error-no-such-step = Hay { $total } pasos.
+cli-error-no-such-step-hint = "cairn overdose" los muestra todos.
+
+error-learn-syntax = Esto no es un texto de este tipo.
+error-learn-empty-field = Una parte que debe decir algo está vacía.
+error-learn-bad-name = Un nombre solo puede llevar letras minúsculas, cifras y guiones.
+error-learn-duplicate = Algo está dos veces.
+error-learn-no-source = No nombra ninguna fuente.
+error-learn-nothing-read = Nadie ha leído ninguna de sus fuentes.
+error-learn-unknown-source = Nombra una fuente que no está.
+error-learn-bad-number = Un número no tiene sentido.
+error-learn-too-hard = Es demasiado difícil de leer.
+error-learn-words = Contiene una palabra que hiere.
+error-bad-phone-number = Este no es un número que se pueda marcar.

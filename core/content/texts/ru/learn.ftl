@@ -1,0 +1,74 @@
+### draft_translation: not checked by a native speaker yet.
+### The frame around texts to learn from. The overdose card and command help stay English for now.
+
+learn-not-yet-checked = Врач это пока не проверял.
+
+learn-exercises = Упражнения
+learn-topics = Как беречь себя
+learn-col-minutes = время
+learn-minutes-short = { $count } мин
+learn-minutes =
+    { $count ->
+        [one] Займёт около { $count } минуты.
+       *[other] Займёт около { $count } минут.
+    }
+learn-list-next = "cairn learn show NAME" открывает одно из них.
+learn-try = Можно попробовать
+learn-next = Что делать дальше
+learn-reminder = Подходящее напоминание
+learn-reminder-naloxone-renewal = Обновить налоксон.
+learn-reminder-test = Анализ.
+learn-reminder-vaccination = Доза вакцины.
+learn-reminder-appointment = Приём.
+
+learn-how-sure = Насколько это надёжно?
+learn-evidence-strong = Хорошо проверено.
+learn-evidence-moderate = Проверено, с оговорками.
+learn-evidence-limited = Проверено немного.
+learn-evidence-practice = Широко применяется, почти не проверено.
+learn-sources = Источники
+learn-sources-brief = Источники: { $sources }
+learn-source-detail = Где: { $at }. Что прочитано: { $read }. О чём говорит: { $supports }.
+learn-read-passage = само место в тексте
+learn-read-part = краткое изложение или часть
+learn-read-quoted = то, что цитирует другой текст
+learn-read-secondary = то, что пересказывает другой текст
+learn-read-unread = ничего
+
+## Family mode
+
+family-intro = Для родных и друзей. Учётная запись здесь не нужна, и о другом человеке ничего не хранится. Начните с первого урока и двигайтесь в своём темпе.
+family-lessons-next = "cairn family show NAME" открывает урок. Есть ещё: words, ages, check, private, leaving и hide, чтобы очистить экран.
+family-col-years = возраст
+family-ages = { $from }–{ $to }
+family-ages-next = "cairn family ages 8" открывает страницу для ребёнка 8 лет.
+family-words-person = О человеке
+family-words-talk = В разговоре
+family-words-not = не так
+family-words-but = а так
+family-leaving-hide = "cairn family hide" очищает этот экран и показывает обычный календарь. Терминал может хранить список введённых команд: его нужно удалить самим.
+family-check-questions = Шесть вопросов помогут увидеть, как вы себя чувствуете. "cairn instrument take k6" задаёт их и сохраняет ответ, а "cairn dashboard" показывает, как всё меняется со временем. "cairn family check --answers" только считает.
+family-check-none = Этих шести вопросов в этой версии пока нет.
+
+## What goes wrong
+
+cli-error-unknown-text = Текста с таким именем нет.
+cli-error-unknown-text-hint = "cairn learn list" называет их все.
+cli-error-unknown-lesson = Урока с таким именем нет.
+cli-error-unknown-lesson-hint = "cairn family lessons" называет их все.
+cli-error-no-page-for-age = Страницы для этого возраста нет.
+cli-error-no-page-for-age-hint = Страницы есть для детей от 0 до 17 лет.
+cli-error-no-such-step = Всего шагов: { $total }.
+cli-error-no-such-step-hint = "cairn overdose" показывает их все.
+
+error-learn-syntax = Это текст другого вида.
+error-learn-empty-field = Часть, в которой должно быть что-то сказано, пуста.
+error-learn-bad-name = В имени могут быть только строчные латинские буквы, цифры и дефисы.
+error-learn-duplicate = Что-то стоит здесь дважды.
+error-learn-no-source = Источник не назван.
+error-learn-nothing-read = Ни один из источников никто не читал.
+error-learn-unknown-source = Назван источник, которого нет.
+error-learn-bad-number = Одно из чисел не имеет смысла.
+error-learn-too-hard = Это слишком трудно читать.
+error-learn-words = Здесь есть слово, которое ранит.
+error-bad-phone-number = По этому номеру нельзя позвонить.

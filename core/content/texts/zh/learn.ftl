@@ -1,0 +1,71 @@
+### draft_translation: not checked by a native speaker yet.
+### The frame around texts to learn from: exercises, family mode, prevention.
+### The overdose card stays English until a clinician has checked a translation.
+
+learn-not-yet-checked = 还没有经过临床专业人员核对。
+
+learn-exercises = 练习
+learn-topics = 保持健康
+learn-col-minutes = 用时
+learn-minutes-short = { $count } 分钟
+learn-minutes = 大约需要 { $count } 分钟。
+learn-list-next = "cairn learn show NAME" 可以打开其中一篇。
+learn-try = 可以试试
+learn-next = 接下来做什么
+learn-reminder = 合适的提醒
+learn-reminder-naloxone-renewal = 更换纳洛酮。
+learn-reminder-test = 一次检测。
+learn-reminder-vaccination = 打一剂疫苗。
+learn-reminder-appointment = 一次就诊。
+
+learn-how-sure = 这有多可靠？
+learn-evidence-strong = 经过充分检验。
+learn-evidence-moderate = 经过检验，但有一些局限。
+learn-evidence-limited = 经过少量检验。
+learn-evidence-practice = 使用很广，但很少经过检验。
+learn-sources = 来源
+learn-sources-brief = 来源：{ $sources }
+learn-source-detail = 位置：{ $at }。读过的部分：{ $read }。内容：{ $supports }。
+learn-read-passage = 原文段落
+learn-read-part = 摘要或其中一部分
+learn-read-quoted = 别的文章引用的内容
+learn-read-secondary = 别的文章转述的内容
+learn-read-unread = 没有读过
+
+## Family mode
+
+family-intro = 写给家人和朋友。在这里你不需要账号，也不会保存关于对方的任何内容。从第一课开始，按自己的节奏来。
+family-lessons-next = "cairn family show NAME" 可以打开一课。另外还有：words、ages、check、private、leaving，以及用来清空屏幕的 hide。
+family-col-years = 岁
+family-ages = { $from } 到 { $to }
+family-ages-next = "cairn family ages 8" 会打开适合 8 岁孩子的那一页。
+family-words-person = 说到一个人时
+family-words-talk = 谈话时
+family-words-not = 不说
+family-words-but = 可以说
+family-leaving-hide = "cairn family hide" 会清空屏幕，显示一个普通的日历。你的终端可能会留下你输入过的命令记录：那需要你自己删除。
+family-check-questions = 六个问题可以帮你看看自己的状态。"cairn instrument take k6" 会逐个提问并保存答案，"cairn dashboard" 会显示随时间的变化。"cairn family check --answers" 只计分。
+family-check-none = 这个版本里还没有这六个问题。
+
+## What goes wrong
+
+cli-error-unknown-text = 没有这个名称的文章。
+cli-error-unknown-text-hint = "cairn learn list" 会列出全部名称。
+cli-error-unknown-lesson = 没有这个名称的课。
+cli-error-unknown-lesson-hint = "cairn family lessons" 会列出全部名称。
+cli-error-no-page-for-age = 没有适合这个年龄的页面。
+cli-error-no-page-for-age-hint = 这些页面适合 0 到 17 岁的孩子。
+cli-error-no-such-step = 一共有 { $total } 步。
+cli-error-no-such-step-hint = "cairn overdose" 会显示全部步骤。
+
+error-learn-syntax = 这不是这一类的文章。
+error-learn-empty-field = 有一个必填的部分是空的。
+error-learn-bad-name = 名称只能用小写字母、数字和连字符。
+error-learn-duplicate = 有内容重复。
+error-learn-no-source = 没有写明来源。
+error-learn-nothing-read = 它的来源都还没有人读过。
+error-learn-unknown-source = 写明的来源并不存在。
+error-learn-bad-number = 有个数字不合理。
+error-learn-too-hard = 读起来太难。
+error-learn-words = 里面有伤人的词。
+error-bad-phone-number = 这不是能拨出的号码。
