@@ -13,7 +13,7 @@
  * | {"do":"read","called"?,"check_ins"?}                 | {"text":.., "view":{..}}: what the screen of that  |
  * |                                                      | person says; without a name, who accepted last     |
  * | {"do":"people"}                                      | {"text":..}: what the list of people says          |
- * | {"do":"shot","path":FILE}                            | {}: a picture of the whole page                    |
+ * | {"do":"shot","path":FILE}                            | {}: a picture of the page, as far as a reader sees |
  * | {"do":"sign-out"}                                    | {}                                               |
  * | {"do":"close"}                                       | {}, then the program ends                          |
  *
@@ -70,7 +70,7 @@ async function obey(command) {
       await portal.toPeople();
       return { text: await page.getByRole("main").innerText() };
     case "shot":
-      await page.screenshot({ path: command["path"], fullPage: true });
+      await page.screenshot({ path: command["path"], fullPage: true, clip: { x: 0, y: 0, width: 1100, height: await shown() } });
       return {};
     case "sign-out":
       await portal.signOut();
@@ -80,6 +80,12 @@ async function obey(command) {
     default:
       throw new Error(`unknown command ${String(command["do"])}`);
   }
+}
+
+/** How much of the page a picture shows: all of it, unless it is a long list. */
+async function shown() {
+  const height = await page.evaluate(() => document.documentElement.scrollHeight);
+  return Math.min(height, 2000);
 }
 
 /** @param {string | undefined} theirs the words on the other side, where they are known */

@@ -61,6 +61,23 @@ pub fn capture(mut command: Command) -> Result<String, Error> {
     Ok(String::from_utf8_lossy(&output.stdout).into_owned())
 }
 
+/// Whether it runs to a good end; what it says is not shown.
+pub fn succeeds(mut command: Command) -> bool {
+    let status = command.stdout(Stdio::null()).stderr(Stdio::null()).status();
+    status.is_ok_and(|status| status.success())
+}
+
+/// Where the build's output lies.
+pub fn target_folder(root: &Path) -> PathBuf {
+    std::env::var_os("CARGO_TARGET_DIR")
+        .map_or_else(|| root.join("target"), |folder| root.join(folder))
+}
+
+/// A program or library of the development build.
+pub fn built(root: &Path, name: &str) -> PathBuf {
+    target_folder(root).join("debug").join(name)
+}
+
 /// Where a program of that name is on the PATH.
 pub fn find(program: &str) -> Option<PathBuf> {
     let path = std::env::var_os("PATH")?;

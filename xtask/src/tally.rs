@@ -34,6 +34,7 @@ impl Tally {
     /// Reads the counts of one step. A step that failed without a failed test counts as one failure,
     /// and a runner that ran no test at all has failed too.
     pub fn read(runner: Runner, output: &str, success: bool) -> Self {
+        let output = &plain(output);
         let mut tally = match runner {
             Runner::Step => Self {
                 passed: u64::from(success),
@@ -60,6 +61,16 @@ impl Tally {
         }
         tally
     }
+}
+
+/// The output without colours: some runners paint even into a file where the environment says so.
+fn plain(output: &str) -> String {
+    let mut parts = output.split("\u{1b}[");
+    let first = parts.next().unwrap_or_default().to_owned();
+    parts.fold(first, |text, part| {
+        let end = part.find(|c: char| c.is_ascii_alphabetic());
+        text + end.and_then(|end| part.get(end + 1..)).unwrap_or_default()
+    })
 }
 
 fn sum(output: &str, mark: &str, count: impl Fn(&str) -> (u64, u64)) -> Tally {
@@ -142,6 +153,12 @@ mod tests {
         );
         let maven = "Tests run: 2, Failures: 0, Errors: 0, Skipped: 0 -- in X\nTests run: 9, Failures: 1, Errors: 1, Skipped: 1";
         assert_eq!(Tally::read(Runner::Surefire, maven, false), tally(6, 2));
+    }
+
+    #[test]
+    fn colours_are_looked_through() {
+        let painted = "\u{1b}[2m      Tests \u{1b}[22m \u{1b}[1m\u{1b}[32m111 passed\u{1b}[39m\u{1b}[22m (111)";
+        assert_eq!(Tally::read(Runner::Vitest, painted, true), tally(111, 0));
     }
 
     #[test]

@@ -57,8 +57,8 @@ fn rustup_adds_target() -> bool {
 fn compile(root: &Path, toolchain: Toolchain) -> Result<PathBuf, Error> {
     // Two compilers in one folder would throw each other's work away.
     let (program, folder) = match toolchain {
-        Toolchain::Rustup => (env!("CARGO"), target_folder(root)),
-        Toolchain::Debian => (DEBIAN_CARGO, target_folder(root).join("debian")),
+        Toolchain::Rustup => (env!("CARGO"), process::target_folder(root)),
+        Toolchain::Debian => (DEBIAN_CARGO, process::target_folder(root).join("debian")),
     };
     let arguments = [
         "build",
@@ -118,12 +118,8 @@ fn types(root: &Path, folder: &Path) -> Result<(), Error> {
     let mut command = process::command(root, env!("CARGO"), &arguments);
     command
         .args(["--example", "types", "--target-dir"])
-        .arg(target_folder(root))
+        .arg(process::target_folder(root))
         .arg("--")
         .arg(folder);
     process::run(command)
-}
-
-fn target_folder(root: &Path) -> PathBuf {
-    env::var_os("CARGO_TARGET_DIR").map_or_else(|| root.join("target"), PathBuf::from)
 }

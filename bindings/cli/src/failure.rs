@@ -227,6 +227,7 @@ fn exit_of(code: &str, retryable: bool) -> Exit {
         "damaged"
         | "newer_schema"
         | "unreadable"
+        | "newer_version"
         | "invite_newer_version"
         | "bad_request"
         | "grant_unknown_version" => Exit::Damaged,

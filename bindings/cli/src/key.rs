@@ -17,7 +17,6 @@ use zeroize::Zeroizing;
 
 use crate::failure::{Exit, Failure};
 use crate::home::{Home, create_private};
-use crate::screen::Screen;
 use wrap::Wrapped;
 
 pub use ask::new_passphrase;
@@ -81,11 +80,11 @@ pub fn create(
 ///
 /// # Errors
 /// `no_home`, `key_file_open_to_others`, `key_file_damaged`, `wrong_key`.
-pub fn open(home: &Home, screen: Screen) -> Result<Secret, Failure> {
+pub fn open(home: &Home) -> Result<Secret, Failure> {
     let file = read(&home.key_file())?;
     let key = match &file.kept {
         Kept::Key(text) => secret(text)?,
-        Kept::Wrapped(wrapped) => wrapped.unwrap_with(&ask::passphrase(screen)?, file.demo)?,
+        Kept::Wrapped(wrapped) => wrapped.unwrap_with(&ask::passphrase()?, file.demo)?,
     };
     store_key(&key, file.demo)
 }
@@ -124,7 +123,8 @@ fn refuse_if_open_to_others(path: &Path) -> Result<(), Failure> {
         .map_err(|error| unreadable(&error))?
         .permissions()
         .mode();
-    if mode & 0o077 == 0 {
+    let others = mode & 0o077;
+    if others == 0 {
         Ok(())
     } else {
         Err(Failure::new("key_file_open_to_others", Exit::Locked)

@@ -1,12 +1,4 @@
 //! `cairn`, the terminal companion.
-#![cfg_attr(
-    test,
-    expect(
-        clippy::unwrap_used,
-        clippy::panic,
-        reason = "a test that fails says so"
-    )
-)]
 
 mod args;
 mod chance;

@@ -31,7 +31,7 @@ struct Talk<'a> {
 
 impl Talk<'_> {
     fn ask(&mut self, question: &str) -> Result<Typed, Failure> {
-        self.screen.prompt(question)?;
+        Screen::prompt(question)?;
         let mut line = String::new();
         let read = self.input.read_line(&mut line);
         match read {

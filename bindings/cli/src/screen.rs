@@ -162,11 +162,11 @@ impl Screen {
 
     /// Whether questions can be asked, and answers be read from, a person at this terminal.
     pub fn can_ask(self) -> bool {
-        !self.json && self.has_person()
+        !self.json && Self::has_person()
     }
 
     /// Whether a person sits at this terminal, whatever form the answer takes.
-    pub fn has_person(self) -> bool {
+    pub fn has_person() -> bool {
         io::stdin().is_terminal() && io::stderr().is_terminal()
     }
 
@@ -197,7 +197,7 @@ impl Screen {
     ///
     /// # Errors
     /// `output` when it can't be written.
-    pub fn prompt(self, text: &str) -> Result<(), Failure> {
+    pub fn prompt(text: &str) -> Result<(), Failure> {
         let mut stderr = io::stderr().lock();
         written(
             stderr

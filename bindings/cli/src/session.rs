@@ -46,9 +46,7 @@ impl Session {
         }
         let home = Home::locate(global.home.clone())?;
         home.refuse_existing()?;
-        let words = passphrase
-            .then(|| key::new_passphrase(screen))
-            .transpose()?;
+        let words = passphrase.then(key::new_passphrase).transpose()?;
         home.create()?;
         let mut chance = chance(global, &home)?;
         let store_key = key::create(&home, demo, words.as_ref(), &mut *chance)?;
@@ -85,7 +83,7 @@ impl Session {
         if global.seed.is_some() && !key::is_demo(&home)? {
             return Err(seed_outside_demo());
         }
-        let store_key = key::open(&home, screen)?;
+        let store_key = key::open(&home)?;
         let chance = chance(global, &home)?;
         let runtime = runtime()?;
         let install = install(&home);

@@ -47,7 +47,7 @@ impl Table {
     /// Adds a row; cells are made fit for one line.
     pub fn row<const N: usize>(&mut self, cells: [String; N]) {
         self.rows
-            .push(cells.iter().map(|cell| one_line(cell)).collect());
+            .push(cells.into_iter().map(|cell| one_line(&cell)).collect());
     }
 
     /// The lines of the table, none wider than `width` where that can be had.

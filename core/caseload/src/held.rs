@@ -1,5 +1,6 @@
 //! What was opened since sign-in. It lives in memory alone and is never written anywhere.
 
+use std::cmp::Ordering;
 use std::collections::BTreeMap;
 
 use cairn_model::checkin::CheckIn;
@@ -13,6 +14,8 @@ pub(crate) struct Held {
     pub item: Item,
     /// Sending device and its number of the record.
     pub from: (DeviceId, u64),
+    /// The grant that it named.
+    pub grant: ItemId,
     /// The score that came is not what its answers come to.
     pub score_differs: bool,
 }
@@ -22,6 +25,16 @@ impl Held {
     pub fn is_new(&self, read: &BTreeMap<DeviceId, u64>) -> bool {
         let (device, number) = self.from;
         read.get(&device).is_none_or(|mark| number > *mark)
+    }
+
+    /// Whether an item that comes in takes this one's place: a newer revision does, and so does the same one sealed
+    /// anew under the live grant, which may show more than the grant before it did.
+    pub fn gives_way(&self, item: &Item, named: ItemId, live: ItemId) -> bool {
+        match item.rev().cmp(&self.item.rev()) {
+            Ordering::Greater => true,
+            Ordering::Equal => named == live && self.grant != live,
+            Ordering::Less => false,
+        }
     }
 
     /// The check-in, if it is one.

@@ -72,11 +72,11 @@ pub fn check_in(n: u8, day: u32, craving: Option<u8>, used: bool) -> Item {
     let draft = CheckInDraft {
         at: Some(noon(day)),
         craving,
-        substance_use: if used {
+        substance_use: Some(if used {
             UseDraft::Yes { days: Vec::new() }
         } else {
             UseDraft::No { since: None }
-        },
+        }),
         ..CheckInDraft::default()
     };
     Item::CheckIn(draft.save(id(n), rev(n.into()), &noon(day), None).unwrap())

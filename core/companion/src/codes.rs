@@ -34,6 +34,7 @@ pub const CODES: &[Code] = &[
     code("exists", false, "There is a store in this place already."),
     code("conflict", false, "It clashes with what is there already."),
     code("unreadable", false, "An entry can't be read by this version."),
+    code("newer_version", false, "A newer version of the program wrote this entry. It is kept."),
     code("io", true, "The system or the database refused."),
     code("closed", false, "The store is closed."),
     // what a person enters

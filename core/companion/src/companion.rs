@@ -10,6 +10,7 @@ use cairn_model::time::Moment;
 use cairn_store::{Store, StoreKey, Write};
 use rand::CryptoRng;
 
+use crate::care::undo_limit;
 use crate::chance::Chance;
 use crate::diary::{CheckIns, Instruments};
 use crate::error::{Error, Fault};
@@ -61,7 +62,7 @@ impl Companion {
         source: impl CryptoRng + Send + 'static,
     ) -> Result<Self, Error> {
         let store = Store::create(dir, key).await.map_err(Fault::Open)?;
-        Self::set_up(store, Some(setup), install, Chance::new(source))
+        Self::set_up(store, Some(setup), install, None, Chance::new(source))
             .await
             .map_err(Error::from)
     }
@@ -80,7 +81,7 @@ impl Companion {
         let store = Store::open(dir, key, now.local_date())
             .await
             .map_err(Fault::Open)?;
-        Self::set_up(store, None, install, Chance::new(source))
+        Self::set_up(store, None, install, Some(now), Chance::new(source))
             .await
             .map_err(Error::from)
     }
@@ -89,9 +90,13 @@ impl Companion {
         store: Store,
         setup: Option<Setup>,
         install: Option<&[u8; 32]>,
+        opened: Option<&Moment>,
         chance: Chance,
     ) -> Result<Self, Fault> {
         let mut write = store.write().await?;
+        if let Some(now) = opened {
+            write.purge_documents(undo_limit(now)).await?;
+        }
         if setup.is_some_and(|setup| setup.demo) {
             write.set_setting(DEMO, &[1]).await?;
         }

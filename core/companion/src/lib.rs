@@ -4,6 +4,7 @@
 //! Time, chance and the way to the network are passed in. Every asynchronous function may be dropped at any await
 //! point: what is to be done next stands in the store, never in a future.
 
+mod care;
 mod chance;
 pub mod codes;
 mod companion;
@@ -14,6 +15,7 @@ mod net;
 mod sealing;
 mod sync;
 
+pub use care::{Documents, UNDO_DAYS};
 pub use companion::{Companion, Setup};
 pub use diary::{CheckIns, EXPORT_VERSION, Filled, Instruments, Listing, Safety, Taken};
 pub use error::{Error, FieldError};

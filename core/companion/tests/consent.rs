@@ -21,15 +21,35 @@ const INSTRUMENTS: [&str; 2] = ["gad-2", "phq-2"];
 
 #[derive(Debug, Clone)]
 enum Act {
-    Add { days_ago: i64 },
-    Take { instrument: usize },
-    Edit { which: usize, days_ago: i64 },
-    Delete { which: usize },
-    Give { kinds: usize, instrument: usize, from: i64, until: Option<i64>, summary: bool },
+    Add {
+        days_ago: i64,
+    },
+    Take {
+        instrument: usize,
+    },
+    Edit {
+        which: usize,
+        days_ago: i64,
+    },
+    Delete {
+        which: usize,
+    },
+    Give {
+        kinds: usize,
+        instrument: usize,
+        from: i64,
+        until: Option<i64>,
+        summary: bool,
+    },
     WithdrawGrant,
     Sync,
-    BrokenSync { call: usize, after: bool },
-    Later { days: i64 },
+    BrokenSync {
+        call: usize,
+        after: bool,
+    },
+    Later {
+        days: i64,
+    },
 }
 
 fn act() -> impl Strategy<Value = Act> {
@@ -59,11 +79,12 @@ struct Known {
 impl Known {
     /// Whether an item may go out today, told without the code under test.
     fn covers(&self, item: &Item, today: NaiveDate) -> bool {
-        let Some((_, grant)) = &self.grant else { return false };
-        let day = item.at().local_date();
-        let within = |date: NaiveDate| {
-            date >= grant.from && grant.until.is_none_or(|until| date <= until)
+        let Some((_, grant)) = &self.grant else {
+            return false;
         };
+        let day = item.at().local_date();
+        let within =
+            |date: NaiveDate| date >= grant.from && grant.until.is_none_or(|until| date <= until);
         let named = match item {
             Item::CheckIn(_) => grant.kinds.contains(&Kind::CheckIn),
             Item::InstrumentResult(result) => grant.instruments.contains(&result.instrument),
@@ -72,8 +93,15 @@ impl Known {
     }
 
     fn shown(&self, item: &Item) -> Item {
-        let summary = self.grant.as_ref().is_some_and(|(_, g)| g.detail == Detail::Summary);
-        if summary { item.clone().summary() } else { item.clone() }
+        let summary = self
+            .grant
+            .as_ref()
+            .is_some_and(|(_, g)| g.detail == Detail::Summary);
+        if summary {
+            item.clone().summary()
+        } else {
+            item.clone()
+        }
     }
 }
 
@@ -87,14 +115,24 @@ struct Play {
 fn draft(now: &Moment, days_ago: i64) -> CheckInDraft {
     let ms = now.utc_ms() - days_ago * 24 * 3_600_000;
     let at = Moment::from_utc_ms(ms, now.zone()).unwrap();
-    CheckInDraft { at: Some(at), mood: Some(5), note: Some("words".into()), ..Default::default() }
+    CheckInDraft {
+        at: Some(at),
+        mood: Some(5),
+        note: Some("words".into()),
+        ..Default::default()
+    }
 }
 
 impl Play {
     async fn new() -> Self {
         let mut world = World::new().await;
         let (counsellor, link) = world.linked(None).await;
-        Self { world, counsellor, link, known: Known::default() }
+        Self {
+            world,
+            counsellor,
+            link,
+            known: Known::default(),
+        }
     }
 
     async fn act(&mut self, act: Act) {
@@ -103,19 +141,39 @@ impl Play {
         let companion = &self.world.companion;
         match act {
             Act::Add { days_ago } => {
-                let added = companion.checkins().add(draft(&now, days_ago), &now).await.unwrap();
+                let added = companion
+                    .checkins()
+                    .add(draft(&now, days_ago), &now)
+                    .await
+                    .unwrap();
                 self.known.items.insert(added.id, added.into());
             }
             Act::Take { instrument } => {
                 let code = INSTRUMENTS[instrument];
                 let asked = companion.instruments().questions(code).unwrap();
-                let answers = asked.items.iter().map(|item| (item.code.clone(), Some(1))).collect();
-                let taken = companion.instruments().take(code, &answers, &now).await.unwrap();
-                self.known.items.insert(taken.result.id, taken.result.into());
+                let answers = asked
+                    .items
+                    .iter()
+                    .map(|item| (item.code.clone(), Some(1)))
+                    .collect();
+                let taken = companion
+                    .instruments()
+                    .take(code, &answers, &now)
+                    .await
+                    .unwrap();
+                self.known
+                    .items
+                    .insert(taken.result.id, taken.result.into());
             }
             Act::Edit { which, days_ago } => self.edit(which, days_ago).await,
             Act::Delete { which } => self.delete(which).await,
-            Act::Give { kinds, instrument, from, until, summary } => {
+            Act::Give {
+                kinds,
+                instrument,
+                from,
+                until,
+                summary,
+            } => {
                 self.give(kinds, instrument, from, until, summary).await;
             }
             Act::WithdrawGrant => {
@@ -127,7 +185,11 @@ impl Play {
                 self.check_arrivals();
             }
             Act::BrokenSync { call, after } => {
-                let how = if after { Breakage::CutAfter } else { Breakage::Lost };
+                let how = if after {
+                    Breakage::CutAfter
+                } else {
+                    Breakage::Lost
+                };
                 self.world.network.break_call(call, how);
                 self.world.sync().await;
                 self.world.network.mend();
@@ -139,14 +201,26 @@ impl Play {
 
     fn pick(&self, which: usize) -> Option<Item> {
         let count = self.known.items.len();
-        (count > 0).then(|| self.known.items.values().nth(which % count).unwrap().clone())
+        (count > 0).then(|| {
+            self.known
+                .items
+                .values()
+                .nth(which % count)
+                .unwrap()
+                .clone()
+        })
     }
 
     async fn edit(&mut self, which: usize, days_ago: i64) {
-        let Some(Item::CheckIn(old)) = self.pick(which) else { return };
+        let Some(Item::CheckIn(old)) = self.pick(which) else {
+            return;
+        };
         let now = self.world.now;
         let checkins = self.world.companion.checkins();
-        let edited = checkins.edit(old.id, draft(&now, days_ago), &now).await.unwrap();
+        let edited = checkins
+            .edit(old.id, draft(&now, days_ago), &now)
+            .await
+            .unwrap();
         self.known.items.insert(edited.id, edited.into());
     }
 
@@ -178,14 +252,27 @@ impl Play {
         let draft = GrantDraft {
             purpose: "a purpose".into(),
             kinds: kinds.to_vec(),
-            instruments: results.then(|| INSTRUMENTS[instrument].to_owned()).into_iter().collect(),
-            detail: if summary { Detail::Summary } else { Detail::Full },
+            instruments: results
+                .then(|| INSTRUMENTS[instrument].to_owned())
+                .into_iter()
+                .collect(),
+            detail: if summary {
+                Detail::Summary
+            } else {
+                Detail::Full
+            },
             from: day(-from),
             until: until.map(|days| day(days.max(-from))),
             until_event: None,
             name: None,
         };
-        let given = self.world.companion.grants().give(self.link, &draft, &now).await.unwrap();
+        let given = self
+            .world
+            .companion
+            .grants()
+            .give(self.link, &draft, &now)
+            .await
+            .unwrap();
         self.known.grant = Some((given.id, draft));
     }
 
@@ -195,9 +282,16 @@ impl Play {
         self.world.read(&mut self.counsellor);
         let today = self.world.now.local_date();
         for (item, grant) in &self.counsellor.arrivals[before..] {
-            assert!(self.known.covers(item, today), "{item:?} went out uncovered");
+            assert!(
+                self.known.covers(item, today),
+                "{item:?} went out uncovered"
+            );
             assert_eq!(Some(*grant), self.known.grant.as_ref().map(|(id, _)| *id));
-            assert_eq!(*item, self.known.shown(item), "more went out than was agreed");
+            assert_eq!(
+                *item,
+                self.known.shown(item),
+                "more went out than was agreed"
+            );
         }
     }
 
@@ -220,7 +314,11 @@ impl Play {
         let ids = |items: &BTreeMap<ItemId, Item>| items.keys().copied().collect::<BTreeSet<_>>();
         assert_eq!(ids(&self.counsellor.items), ids(&expected));
         assert_eq!(self.counsellor.items, expected);
-        assert!(self.counsellor.faults.is_empty(), "{:?}", self.counsellor.faults);
+        assert!(
+            self.counsellor.faults.is_empty(),
+            "{:?}",
+            self.counsellor.faults
+        );
         assert_no_counter_twice(&self.world.network);
     }
 }

@@ -1,12 +1,10 @@
 //! Whatever a server says: a typed error or a plain status, no state lost, nothing in the clear.
 
-#![expect(clippy::unwrap_used, reason = "a helper that fails is a failed test")]
-
 mod common;
 
 use std::collections::BTreeSet;
 
-use cairn_companion::{Delivery, Stage, codes};
+use cairn_companion::{Delivery, Listing, Stage, codes};
 use cairn_hostile::{Counsellor, Lie};
 use cairn_model::id::LinkId;
 use cairn_model::payload::Control;
@@ -22,7 +20,13 @@ async fn busy_world() -> (World, Counsellor, LinkId) {
     let (mut counsellor, link) = world.linked(Some(&grant)).await;
     world.acknowledge(&mut counsellor);
     world.network.server(|server| {
-        counsellor.send(server, Control::Vouchers { vouchers: Vec::new() }, &world.now);
+        counsellor.send(
+            server,
+            Control::Vouchers {
+                vouchers: Vec::new(),
+            },
+            &world.now,
+        );
     });
     world.add("waiting").await;
     world.later_days(1);
@@ -32,10 +36,19 @@ async fn busy_world() -> (World, Counsellor, LinkId) {
 fn assert_nothing_in_the_clear(world: &World) {
     for call in world.network.calls() {
         for marker in [MARKER, "waiting", "Blue door", "support between visits"] {
-            let found = |hay: &[u8]| hay.windows(marker.len()).any(|part| part == marker.as_bytes());
-            assert!(!found(&call.body) && !found(call.url.as_bytes()), "{marker} in the clear");
+            let found = |hay: &[u8]| {
+                hay.windows(marker.len())
+                    .any(|part| part == marker.as_bytes())
+            };
+            assert!(
+                !found(&call.body) && !found(call.url.as_bytes()),
+                "{marker} in the clear"
+            );
         }
-        assert!(call.url.starts_with(common::SERVER), "nothing goes anywhere else");
+        assert!(
+            call.url.starts_with(common::SERVER),
+            "nothing goes anywhere else"
+        );
     }
 }
 
@@ -43,12 +56,21 @@ fn assert_nothing_in_the_clear(world: &World) {
 async fn every_lie_ends_in_a_listed_code_and_costs_nothing() {
     for lie in Lie::ALL {
         let (mut world, mut counsellor, link) = busy_world().await;
-        let entries = world.companion.checkins().list(Default::default()).await.unwrap();
+        let entries = world
+            .companion
+            .checkins()
+            .list(Listing::default())
+            .await
+            .unwrap();
         world.network.lie(Some(lie));
         for _ in 0..3 {
             let report = world.sync().await;
             if let Some(problem) = report.problem() {
-                assert!(codes::find(problem.code()).is_some(), "{lie:?}: {}", problem.code());
+                assert!(
+                    codes::find(problem.code()).is_some(),
+                    "{lie:?}: {}",
+                    problem.code()
+                );
                 assert_ne!(problem.code(), "internal", "{lie:?}");
             }
             world.later_days(1);
@@ -56,7 +78,12 @@ async fn every_lie_ends_in_a_listed_code_and_costs_nothing() {
         let view = world.companion.links().get(link, &world.now).await.unwrap();
         assert_eq!(view.stage, Stage::Open, "{lie:?} ended the link");
         assert_nothing_in_the_clear(&world);
-        let still = world.companion.checkins().list(Default::default()).await.unwrap();
+        let still = world
+            .companion
+            .checkins()
+            .list(Listing::default())
+            .await
+            .unwrap();
         assert_eq!(still, entries, "{lie:?}");
 
         // The truth again: all of it arrives.
@@ -94,7 +121,11 @@ async fn lies_are_named() {
         let (world, ..) = busy_world().await;
         world.network.lie(Some(lie));
         let report = world.sync().await;
-        assert_eq!(report.problem().map(cairn_companion::Error::code), Some(code), "{lie:?}");
+        assert_eq!(
+            report.problem().map(cairn_companion::Error::code),
+            Some(code),
+            "{lie:?}"
+        );
     }
 }
 
@@ -119,7 +150,10 @@ async fn a_false_taken_shares_nothing_and_loses_nothing() {
     world.network.lie(Some(Lie::Taken));
     let grant = share_checkins(&world.now);
     let refused = world.accept(&url, Some(&grant)).await.unwrap_err();
-    assert_eq!((refused.code(), refused.retryable()), ("invite_used", false));
+    assert_eq!(
+        (refused.code(), refused.retryable()),
+        ("invite_used", false)
+    );
     world.network.lie(None);
     world.sync_well().await;
     assert_eq!(world.network.count(), 1, "a refused link calls nobody");
@@ -127,7 +161,16 @@ async fn a_false_taken_shares_nothing_and_loses_nothing() {
     let refused = links.list(&world.now).await.unwrap().remove(0);
     assert_eq!((refused.stage, refused.sharing), (Stage::Refused, false));
     links.remove(refused.id).await.unwrap();
-    assert_eq!(world.companion.checkins().list(Default::default()).await.unwrap().len(), 1);
+    assert_eq!(
+        world
+            .companion
+            .checkins()
+            .list(Listing::default())
+            .await
+            .unwrap()
+            .len(),
+        1
+    );
     // The invite itself may be fine after all.
     let accepted = world.accept(&url, Some(&grant)).await.unwrap();
     assert_eq!(accepted.link.stage, Stage::Open);
@@ -150,11 +193,19 @@ async fn a_false_unknown_is_said_and_survived() {
 #[tokio::test]
 async fn a_withdrawal_that_is_held_back_is_not_called_confirmed() {
     let (mut world, _, link) = busy_world().await;
-    world.companion.links().withdraw(link, &world.now).await.unwrap();
+    world
+        .companion
+        .links()
+        .withdraw(link, &world.now)
+        .await
+        .unwrap();
     world.network.lie(Some(Lie::Unknown));
     world.sync().await;
     let view = world.companion.links().get(link, &world.now).await.unwrap();
-    assert_eq!((view.stage, view.delivery), (Stage::Closing, Delivery::NotConfirmedYet));
+    assert_eq!(
+        (view.stage, view.delivery),
+        (Stage::Closing, Delivery::NotConfirmedYet)
+    );
     world.later_days(40);
     world.sync().await;
     let view = world.companion.links().get(link, &world.now).await.unwrap();
@@ -171,9 +222,16 @@ async fn a_server_put_back_to_an_older_state_gets_everything_again() {
     let two = world.add("two").await;
     world.settle(&mut counsellor).await;
     assert_eq!(notes(&counsellor), set(&["one", "two"]));
-    world.network.server(|server| server.mailboxes = backup.mailboxes);
+    world
+        .network
+        .server(|server| server.mailboxes = backup.mailboxes);
     world.later_minutes(1);
-    world.companion.checkins().edit(two.id, draft("two again"), &world.now).await.unwrap();
+    world
+        .companion
+        .checkins()
+        .edit(two.id, draft("two again"), &world.now)
+        .await
+        .unwrap();
     world.sync_well().await;
     let view = world.companion.links().get(link, &world.now).await.unwrap();
     assert_eq!(view.delivery, Delivery::ServerRolledBack);

@@ -144,3 +144,21 @@ fn safety_texts_name_no_number() {
     assert!(text("safety-emergency").contains("local emergency number"));
     assert!(text("safety-contacts").contains("somebody you trust"));
 }
+
+#[test]
+fn every_file_of_the_catalogue_is_read() {
+    let folder = concat!(env!("CARGO_MANIFEST_DIR"), "/texts/en");
+    let files: BTreeSet<String> = std::fs::read_dir(folder)
+        .map(|entries| {
+            entries
+                .flatten()
+                .map(|entry| entry.file_name().to_string_lossy().into_owned())
+                .collect()
+        })
+        .unwrap_or_default();
+    let read: BTreeSet<String> = ENGLISH
+        .iter()
+        .map(|(area, _)| format!("{area}.ftl"))
+        .collect();
+    assert_eq!(files, read);
+}

@@ -34,11 +34,11 @@ impl DayMarks {
     #[must_use]
     pub fn of(checkin: &CheckIn) -> Self {
         match &checkin.substance_use {
-            SubstanceUse::Yes { days } => Self {
+            Some(SubstanceUse::Yes { days }) => Self {
                 yes: days.clone(),
                 no: Vec::new(),
             },
-            SubstanceUse::No { since } => {
+            Some(SubstanceUse::No { since }) => {
                 let no = since
                     .iter_days()
                     .take_while(|day| *day <= checkin.day())
@@ -48,7 +48,7 @@ impl DayMarks {
                     no,
                 }
             }
-            SubstanceUse::RatherNotSay => Self::default(),
+            Some(SubstanceUse::RatherNotSay) | None => Self::default(),
         }
     }
 }
@@ -223,7 +223,7 @@ mod tests {
         ) {
             let checkin = draft.save(id(1), rev(1), &at, last.map(day)).unwrap();
             let marks = DayMarks::of(&checkin);
-            if let SubstanceUse::No { .. } = checkin.substance_use {
+            if let Some(SubstanceUse::No { .. }) = checkin.substance_use {
                 prop_assert!((1..=7).contains(&marks.no.len()));
                 prop_assert_eq!(marks.no.last(), Some(&checkin.day()));
             } else {

@@ -7,6 +7,8 @@ pub mod consent;
 pub mod dashboard;
 pub mod days;
 pub mod directory;
+pub mod document;
+pub mod field;
 pub mod id;
 pub mod instrument;
 pub mod item;

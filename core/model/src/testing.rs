@@ -90,14 +90,13 @@ pub fn any_draft() -> impl Strategy<Value = CheckInDraft> {
     (
         (scale(), scale(), scale(), scale()),
         prop::option::of(any::<bool>()),
-        any_use(),
-        any::<[bool; 4]>(),
+        prop::option::of(any_use()),
+        prop::option::of(any::<[bool; 4]>()),
         medication,
         prop::option::of("[a-zA-Zäé文 .\"\\\\\n]{0,40}"),
     )
         .prop_map(
             |((craving, mood, sleep, confidence), risky, substance_use, halt, medication, note)| {
-                let [hungry, angry, lonely, tired] = halt;
                 CheckInDraft {
                     at: None,
                     craving,
@@ -106,12 +105,12 @@ pub fn any_draft() -> impl Strategy<Value = CheckInDraft> {
                     confidence,
                     risky,
                     substance_use,
-                    halt: Halt {
+                    halt: halt.map(|[hungry, angry, lonely, tired]| Halt {
                         hungry,
                         angry,
                         lonely,
                         tired,
-                    },
+                    }),
                     medication,
                     note,
                 }

@@ -38,7 +38,7 @@ pub(crate) struct Found {
 }
 
 /// What the engine answers to a `ROLLBACK` outside of a transaction.
-const SQLITE_ERROR: i32 = 1;
+pub(crate) const SQLITE_ERROR: i32 = 1;
 
 /// How many statements ran and how many rows came back: the gates of the performance tests.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]

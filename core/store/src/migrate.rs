@@ -28,7 +28,11 @@ macro_rules! migration {
 }
 
 /// All migrations, oldest first.
-pub(crate) const MIGRATIONS: &[Migration] = &[migration!(1, "0001_base.sql")];
+pub(crate) const MIGRATIONS: &[Migration] = &[
+    migration!(1, "0001_base.sql"),
+    migration!(2, "0002_documents.sql"),
+    migration!(3, "0003_directory.sql"),
+];
 
 /// The version that this program writes.
 #[must_use]
@@ -63,18 +67,22 @@ mod tests {
     use sha2::{Digest as _, Sha256};
 
     /// The digest of each applied step: a released migration is never edited, a new one is added.
-    const DIGESTS: &[&str] = &["504948f0c63b975890061b058dc0961f5df0447b60f0fc1aa5076d7be6297a91"];
+    const DIGESTS: &[&str] = &[
+        "504948f0c63b975890061b058dc0961f5df0447b60f0fc1aa5076d7be6297a91",
+        "fe082ad67d19853c57e3b91fbbfa3dc00dfd5b8d1178063181eae08af5e78d32",
+        "",
+    ];
 
-    const NEXT: Migration = Migration {
-        version: 2,
-        sql: "BEGIN IMMEDIATE; ALTER TABLE setting ADD COLUMN extra TEXT; \
-              UPDATE setting SET extra = name; PRAGMA user_version = 2; COMMIT;",
-    };
-    const BROKEN: Migration = Migration {
-        version: 2,
-        sql: "BEGIN IMMEDIATE; DELETE FROM setting; INSERT INTO nowhere VALUES (1); \
-              PRAGMA user_version = 2; COMMIT;",
-    };
+    /// The steps of today and a made-up one after them.
+    fn with_next(sql: &'static str) -> Vec<Migration> {
+        let version = latest(MIGRATIONS) + 1;
+        [MIGRATIONS, &[Migration { version, sql }]].concat()
+    }
+
+    const NEXT: &str = "BEGIN IMMEDIATE; ALTER TABLE setting ADD COLUMN extra TEXT; \
+         UPDATE setting SET extra = name; PRAGMA user_version = 99; COMMIT;";
+    const BROKEN: &str = "BEGIN IMMEDIATE; DELETE FROM setting; INSERT INTO nowhere VALUES (1); \
+         PRAGMA user_version = 99; COMMIT;";
 
     fn key() -> StoreKey {
         StoreKey::new([3; 32])
@@ -110,12 +118,43 @@ mod tests {
         }
     }
 
-    /// The next migration replaces this made-up one and brings its own data.
+    /// A store as an earlier version left it, with an entry in it.
+    async fn store_of_version(dir: &std::path::Path, version: u32) {
+        let files = crate::files::Files::lock(dir).unwrap();
+        let (mut connection, _) = Connection::open(&files.database(), &key(), true)
+            .await
+            .unwrap();
+        migrate(&mut connection, MIGRATIONS, 0, version)
+            .await
+            .unwrap();
+        let sql = sqlx::query("INSERT INTO setting VALUES ('name', x'76616c7565')");
+        connection.run(sql).await.unwrap();
+        connection.close().await.unwrap();
+        files.write_check(&key()).unwrap();
+    }
+
+    #[tokio::test]
+    async fn every_earlier_version_is_brought_up_with_what_is_in_it() {
+        for version in 1..latest(MIGRATIONS) {
+            let dir = tempfile::tempdir().unwrap();
+            store_of_version(dir.path(), version).await;
+            let store = Store::open(dir.path(), &key(), today()).await.unwrap();
+            let mut read = store.read().await.unwrap();
+            let value = read.setting("name").await.unwrap();
+            assert_eq!(value.as_deref(), Some(&b"value"[..]), "from {version}");
+            assert_eq!(read.all_documents().await.unwrap(), [], "from {version}");
+            drop(read);
+            assert!(store.check_data().await.unwrap().sound, "from {version}");
+            store.close().await.unwrap();
+        }
+    }
+
     #[tokio::test]
     async fn a_store_of_the_version_before_keeps_its_data() {
         let dir = tempfile::tempdir().unwrap();
         old_store(dir.path()).await;
-        let steps = [MIGRATIONS[0], NEXT];
+        let mut steps = with_next(NEXT);
+        steps.last_mut().unwrap().version = 99;
         for _ in 0..2 {
             let store = Store::open_with(dir.path(), &key(), today(), &steps)
                 .await
@@ -140,7 +179,7 @@ mod tests {
     async fn a_failed_step_changes_nothing() {
         let dir = tempfile::tempdir().unwrap();
         old_store(dir.path()).await;
-        let steps = [MIGRATIONS[0], BROKEN];
+        let steps = with_next(BROKEN);
         assert!(
             Store::open_with(dir.path(), &key(), today(), &steps)
                 .await
@@ -157,9 +196,7 @@ mod tests {
         let file = dir.path().join("some.db");
         let (mut connection, found) = Connection::open(&file, &key(), true).await.unwrap();
         assert_eq!(found.version, 0);
-        migrate(&mut connection, &[MIGRATIONS[0], NEXT], 0, 1)
-            .await
-            .unwrap();
+        migrate(&mut connection, MIGRATIONS, 0, 1).await.unwrap();
         connection.close().await.unwrap();
         let (_, found) = Connection::open(&file, &key(), false).await.unwrap();
         assert_eq!(found.version, 1);

@@ -6,7 +6,7 @@ use chrono::NaiveDate;
 use tokio::sync::{Mutex, MutexGuard, OnceCell};
 
 use crate::access::{Read, Write};
-use crate::connection::{Connection, Counts};
+use crate::connection::{Connection, Counts, SQLITE_ERROR};
 use crate::error::{OpenError, StoreError};
 use crate::files::{Files, KeyCheck, PAGE};
 use crate::key::StoreKey;
@@ -193,7 +193,8 @@ impl Store {
             (Ok(p), Ok(s), Ok(r)) => (p, s, r),
             (Err(error), ..) | (_, Err(error), _) | (.., Err(error)) => {
                 return match error {
-                    StoreError::Damaged => Ok(DataCheck {
+                    // The second is what the engine says when the page with the tables' own descriptions is damaged.
+                    StoreError::Damaged | StoreError::Io(SQLITE_ERROR) => Ok(DataCheck {
                         sound: false,
                         faults: 1,
                     }),

@@ -82,7 +82,7 @@ export function faultText(fault: Fault): string {
 
 /** A range in words; its code where this portal has none, as with an instrument it doesn't know. */
 export function bandText(instrument: string, band: string): string {
-  const key = `band-${instrument}-${band}`;
+  const key = `band-${instrument}-${band.replaceAll("_", "-")}`;
   return has(key) ? t(key) : band;
 }
 

@@ -29,6 +29,8 @@ pub struct Counsellor {
     pub grants: GrantLog,
     /// What is held, by id.
     pub items: BTreeMap<ItemId, Item>,
+    /// The grant that each item named when it came.
+    named: BTreeMap<ItemId, ItemId>,
     /// What the person wants to be called.
     pub label: Option<String>,
     /// Everything that was wrong.
@@ -76,6 +78,7 @@ impl Counsellor {
             link: offered.link,
             grants,
             items: BTreeMap::new(),
+            named: BTreeMap::new(),
             label: None,
             faults: Vec::new(),
             messages: Vec::new(),
@@ -139,19 +142,27 @@ impl Counsellor {
             Incoming::Item { item, grant } => {
                 self.messages.push(item.kind().name().to_owned());
                 self.arrivals.push((item.clone(), grant));
-                let newer = self
-                    .items
-                    .get(&item.id())
-                    .is_none_or(|old| old.rev() < item.rev());
                 let kept =
                     !self.grants.is_withdrawn(grant) && self.grants.keeps(&item, now.local_date());
-                if newer && kept {
+                if kept && self.replaces(&item, grant, now) {
+                    self.named.insert(item.id(), grant);
                     self.items.insert(item.id(), item);
                 }
             }
             Incoming::Control(message) => self.obey(message, now),
             Incoming::Unknown(unknown) => self.messages.push(unknown.kind),
         }
+    }
+
+    /// A newer revision replaces what is held, and so does the same one sealed anew under the live grant.
+    fn replaces(&self, item: &Item, grant: ItemId, now: &Moment) -> bool {
+        let Some(old) = self.items.get(&item.id()) else {
+            return true;
+        };
+        let live = self.grants.live(now.local_date());
+        let sealed_anew = live.is_some_and(|live| live.grant().id == grant)
+            && self.named.get(&item.id()) != Some(&grant);
+        item.rev() > old.rev() || (item.rev() == old.rev() && sealed_anew)
     }
 
     fn obey(&mut self, message: ControlMessage, now: &Moment) {

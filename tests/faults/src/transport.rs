@@ -237,14 +237,24 @@ impl State {
 
     fn endless(&mut self, request: &Request, lie: Lie) -> Response {
         let query = take_apart(&request.url).map_or("", |call| call.query);
-        let after = parameter(query, "after").and_then(|n| n.parse().ok()).unwrap_or(0);
-        let mut page = Page { records: Vec::new(), head: after, more: true };
+        let after = parameter(query, "after")
+            .and_then(|n| n.parse().ok())
+            .unwrap_or(0);
+        let mut page = Page {
+            records: Vec::new(),
+            head: after,
+            more: true,
+        };
         if lie == Lie::EndlessPages {
             page.records = (1..=10).map(|n| self.invent(after + n)).collect();
             page.head = after + 1_000_000;
         }
         let headers = vec![("content-type".to_owned(), MEDIA_CBOR_SEQ.to_owned())];
-        Response { status: 200, headers, body: page.to_cbor() }
+        Response {
+            status: 200,
+            headers,
+            body: page.to_cbor(),
+        }
     }
 
     fn invent(&mut self, seq: u64) -> StoredRecord {

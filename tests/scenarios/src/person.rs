@@ -128,7 +128,7 @@ fn draft(note: &str, craving: u8) -> CheckInDraft {
         sleep: Some(5),
         confidence: Some(7),
         risky: Some(false),
-        substance_use: UseDraft::No { since: None },
+        substance_use: Some(UseDraft::No { since: None }),
         note: Some(note.to_owned()),
         ..CheckInDraft::default()
     }

@@ -3,6 +3,7 @@
 use std::path::{Path, PathBuf};
 use std::process::Command;
 
+use super::demo::Demo;
 use crate::error::Error;
 use crate::process;
 
@@ -11,6 +12,7 @@ pub struct Companion {
     root: PathBuf,
     program: PathBuf,
     home: PathBuf,
+    demo: Demo,
 }
 
 /// What the made-up person wants to be called.
@@ -21,21 +23,21 @@ const INSTRUMENTS: &str = "phq-9,gad-7";
 
 impl Companion {
     /// Makes the home.
-    pub fn create(root: &Path, home: &Path) -> Result<Self, Error> {
-        let program = root.join("target/debug/cairn");
+    pub fn create(root: &Path, home: &Path, demo: Demo) -> Result<Self, Error> {
+        let program = process::built(root, "cairn");
         let companion = Self {
             root: root.into(),
             program,
             home: home.into(),
+            demo,
         };
         companion.ask(&["init", "--demo"])?;
         Ok(companion)
     }
 
-    /// Loads the file of check-ins and answers that the repository holds.
+    /// Loads the check-ins and answers of the demonstration.
     pub fn load_demonstration(&self) -> Result<(), Error> {
-        let file = self.root.join("tests/demo/three-months.json");
-        let file = file.to_string_lossy();
+        let file = self.demo.file.to_string_lossy();
         self.ask(&["checkin", "add", "--file", &file])?;
         self.ask(&["instrument", "take", "--file", &file])?;
         println!(
@@ -49,6 +51,7 @@ impl Companion {
     pub fn accept_and_share(&self, invite: &str) -> Result<String, Error> {
         let accepted = self.ask(&["link", "accept", invite, "--name", NAME])?;
         let link = text_field(&accepted, "link")?;
+        let from = self.demo.first.to_string();
         let grant = [
             link.as_str(),
             "--kinds",
@@ -56,7 +59,7 @@ impl Companion {
             "--instruments",
             INSTRUMENTS,
             "--from",
-            "2026-08-24",
+            &from,
         ];
         self.show(&[&["grant", "preview"], grant.as_slice()].concat())?;
         self.ask(&[&["grant", "give"], grant.as_slice()].concat())?;

@@ -9,10 +9,15 @@ use crate::error::Error;
 use crate::{portal, process};
 
 /// Signs the counsellor up, makes an invite, has the companion accept it and share, and prints what the
-/// counsellor's screen then shows.
+/// counsellor's screen then shows. `pictures`: a folder for pictures of that screen and of the list of people.
 ///
 /// The browser is driven by `tests/browser/counsellor.mjs`, one JSON object a line: commands to it, answers from it.
-pub fn share_and_read(root: &Path, sign_up: &str, companion: &Companion) -> Result<(), Error> {
+pub fn share_and_read(
+    root: &Path,
+    sign_up: &str,
+    companion: &Companion,
+    pictures: Option<&Path>,
+) -> Result<(), Error> {
     portal::install(root, "tests/browser")?;
     let mut command = process::command(&root.join("tests/browser"), "node", &["counsellor.mjs"]);
     command.stdin(Stdio::piped()).stdout(Stdio::piped());
@@ -54,6 +59,14 @@ pub fn share_and_read(root: &Path, sign_up: &str, companion: &Companion) -> Resu
         "\nWhat the counsellor sees:\n\n{}",
         text_field(&seen, "text")?
     );
+    if let Some(folder) = pictures {
+        std::fs::create_dir_all(folder).map_err(Error::file(folder))?;
+        // The driver runs in a folder of its own.
+        let folder = folder.canonicalize().map_err(Error::file(folder))?;
+        ask(serde_json::json!({ "do": "shot", "path": folder.join("person.png") }))?;
+        ask(serde_json::json!({ "do": "people" }))?;
+        ask(serde_json::json!({ "do": "shot", "path": folder.join("people.png") }))?;
+    }
     ask(serde_json::json!({ "do": "close" }))?;
     drop(input);
     child.wait().map(drop).map_err(Error::file("node"))

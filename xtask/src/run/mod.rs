@@ -2,6 +2,7 @@
 
 mod companion;
 mod counsellor;
+mod demo;
 mod server;
 
 use std::fs;
@@ -23,6 +24,9 @@ pub struct Options {
     /// The port on this machine; 0 picks a free one.
     #[arg(long, default_value_t = 8787)]
     port: u16,
+    /// Keep pictures of the counsellor's screens in this folder; with --headless.
+    #[arg(long, value_name = "FOLDER", requires = "headless")]
+    pictures: Option<PathBuf>,
     /// Use what is built already.
     #[arg(long)]
     no_build: bool,
@@ -37,11 +41,13 @@ pub fn run(root: &Path, options: &Options) -> Result<(), Error> {
     let port = if options.headless { 0 } else { options.port };
     let server = Server::start(root, &folder.join("server"), port)?;
     let sign_up = server.add_counsellor("demo")?;
-    let companion = Companion::create(root, &folder.join("companion"))?;
+    let demo = demo::write(root, &folder)?;
+    let companion = Companion::create(root, &folder.join("companion"), demo)?;
     companion.load_demonstration()?;
     if options.headless {
         tools::ensure_browser()?;
-        let outcome = counsellor::share_and_read(root, &sign_up, &companion);
+        let outcome =
+            counsellor::share_and_read(root, &sign_up, &companion, options.pictures.as_deref());
         drop(server);
         fs::remove_dir_all(&folder).map_err(Error::file(&folder))?;
         return outcome;

@@ -20,7 +20,7 @@ pub struct Server {
 impl Server {
     /// Starts it and waits for the line that says where it listens.
     pub fn start(root: &Path, data: &Path, port: u16) -> Result<Self, Error> {
-        let program = root.join("target/debug/cairn-server");
+        let program = process::built(root, "cairn-server");
         let data_folder = data.to_string_lossy();
         let listen = format!("127.0.0.1:{port}");
         let arguments = [
@@ -63,7 +63,7 @@ impl Server {
 
     /// A one-time sign-up link for a counsellor of that name.
     pub fn add_counsellor(&self, name: &str) -> Result<String, Error> {
-        let program = self.root.join("target/debug/cairn-server");
+        let program = process::built(&self.root, "cairn-server");
         let data = self.data.to_string_lossy();
         let arguments = [
             "--demo",

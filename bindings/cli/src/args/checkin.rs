@@ -140,6 +140,8 @@ pub enum ClearField {
     Sleep,
     Confidence,
     Risky,
+    Use,
+    Halt,
     Medication,
     Note,
 }

@@ -23,7 +23,7 @@ pub fn dashboard(session: &Session, days: u32) -> Result<Answer, Failure> {
         ..Listing::default()
     };
     let last = session.wait(session.companion().checkins().list(newest))?;
-    let last = last.first().map(|checkin| checkin.day());
+    let last = last.first().map(cairn_model::checkin::CheckIn::day);
     let skipped = dashboard.days.len().saturating_sub(days as usize);
     dashboard.days.drain(..skipped);
     let page = views::dashboard::page(&dashboard, last);

@@ -14,10 +14,10 @@ const FILE_VARIABLE: &str = "CAIRN_PASSPHRASE_FILE";
 const SHORTEST: usize = 10;
 
 /// The passphrase of a home that has one.
-pub(super) fn passphrase(screen: Screen) -> Result<Zeroizing<String>, Failure> {
+pub(super) fn passphrase() -> Result<Zeroizing<String>, Failure> {
     match from_file()? {
         Some(words) => Ok(words),
-        None => hidden(screen, "cli-passphrase-ask"),
+        None => hidden("cli-passphrase-ask"),
     }
 }
 
@@ -25,16 +25,15 @@ pub(super) fn passphrase(screen: Screen) -> Result<Zeroizing<String>, Failure> {
 ///
 /// # Errors
 /// `bad_passphrase_repeat`, `bad_passphrase_short`, `passphrase_needed`, `passphrase_not_read`.
-pub fn new_passphrase(screen: Screen) -> Result<Zeroizing<String>, Failure> {
-    let words = match from_file()? {
-        Some(words) => words,
-        None => {
-            let words = hidden(screen, "cli-passphrase-new")?;
-            if *words != *hidden(screen, "cli-passphrase-again")? {
-                return Err(Failure::bad_input("bad_passphrase_repeat"));
-            }
-            words
+pub fn new_passphrase() -> Result<Zeroizing<String>, Failure> {
+    let words = if let Some(words) = from_file()? {
+        words
+    } else {
+        let words = hidden("cli-passphrase-new")?;
+        if *words != *hidden("cli-passphrase-again")? {
+            return Err(Failure::bad_input("bad_passphrase_repeat"));
         }
+        words
     };
     if words.chars().count() < SHORTEST {
         return Err(Failure::bad_input("bad_passphrase_short").with("count", SHORTEST.to_string()));
@@ -59,11 +58,11 @@ fn from_file() -> Result<Option<Zeroizing<String>>, Failure> {
     Ok(Some(words))
 }
 
-fn hidden(screen: Screen, key: &str) -> Result<Zeroizing<String>, Failure> {
-    if !screen.has_person() {
+fn hidden(key: &str) -> Result<Zeroizing<String>, Failure> {
+    if !Screen::has_person() {
         return Err(Failure::new("passphrase_needed", Exit::Locked));
     }
-    screen.prompt(&say::text(key))?;
+    Screen::prompt(&say::text(key))?;
     rpassword::read_password()
         .map(Zeroizing::new)
         .map_err(|error| Failure::io("passphrase_not_read", &error))

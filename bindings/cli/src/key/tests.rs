@@ -18,7 +18,7 @@ fn made(home: &Home, demo: bool) -> Secret {
 fn a_key_comes_back_and_is_for_its_owner_only() {
     let (_dir, home) = home();
     let new = made(&home, false);
-    let opened = open(&home, Screen::new(true)).unwrap();
+    let opened = open(&home).unwrap();
     assert_eq!(*opened, *new);
     let mode = fs::metadata(home.key_file()).unwrap().permissions().mode();
     assert_eq!(mode & 0o777, 0o600);
@@ -30,7 +30,7 @@ fn a_key_file_that_others_can_read_is_refused() {
     made(&home, false);
     for mode in [0o640, 0o604, 0o601] {
         fs::set_permissions(home.key_file(), fs::Permissions::from_mode(mode)).unwrap();
-        let failure = open(&home, Screen::new(true)).err().unwrap();
+        let failure = open(&home).err().unwrap();
         assert_eq!(failure.code(), "key_file_open_to_others", "{mode:o}");
     }
 }
@@ -41,7 +41,7 @@ fn a_demonstration_home_cannot_be_renamed_into_a_real_one() {
     let new = made(&home, true);
     let text = fs::read_to_string(home.key_file()).unwrap();
     fs::write(home.key_file(), text.replace("true", "false")).unwrap();
-    let opened = open(&home, Screen::new(true)).unwrap();
+    let opened = open(&home).unwrap();
     assert_ne!(*opened, *new);
 }
 
@@ -51,16 +51,13 @@ fn a_second_key_is_not_written_over_the_first() {
     let new = made(&home, false);
     let second = create(&home, false, None, &mut *chance::system().unwrap());
     assert_eq!(second.err().unwrap().code(), "home_exists");
-    assert_eq!(*open(&home, Screen::new(true)).unwrap(), *new);
+    assert_eq!(*open(&home).unwrap(), *new);
 }
 
 #[test]
 fn damaged_files_and_missing_ones_are_told_apart() {
     let (_dir, home) = home();
-    assert_eq!(
-        open(&home, Screen::new(true)).err().unwrap().code(),
-        "no_home"
-    );
+    assert_eq!(open(&home).err().unwrap().code(), "no_home");
     for text in [
         "",
         "{}",
@@ -69,10 +66,7 @@ fn damaged_files_and_missing_ones_are_told_apart() {
     ] {
         let _ = fs::remove_file(home.key_file());
         create_private(&home.key_file(), text.as_bytes()).unwrap();
-        assert_eq!(
-            open(&home, Screen::new(true)).err().unwrap().code(),
-            "key_file_damaged"
-        );
+        assert_eq!(open(&home).err().unwrap().code(), "key_file_damaged");
     }
 }
 

@@ -2,7 +2,7 @@
 
 use std::io::BufRead;
 
-use cairn_model::checkin::{CheckInDraft, Medication, SCALE_MAX, UseDraft};
+use cairn_model::checkin::{CheckInDraft, Halt, Medication, SCALE_MAX, UseDraft};
 use chrono::NaiveDate;
 
 use super::{Talk, Typed, is_word};
@@ -69,7 +69,7 @@ impl Step {
 
     /// Which days is asked only after a yes.
     fn applies(self, draft: &CheckInDraft) -> bool {
-        self != Self::UsedOn || matches!(draft.substance_use, UseDraft::Yes { .. })
+        self != Self::UsedOn || matches!(draft.substance_use, Some(UseDraft::Yes { .. }))
     }
 
     /// Takes what was typed, or names the sentence that says what would fit.
@@ -90,18 +90,14 @@ impl Step {
             Self::Confidence => draft.confidence = scale(text)?,
             Self::Risky => draft.risky = yes_no(text)?,
             Self::Use => {
-                draft.substance_use = match yes_no(text)? {
-                    Some(true) => UseDraft::Yes { days: Vec::new() },
-                    Some(false) => UseDraft::No { since: None },
-                    None => UseDraft::RatherNotSay,
-                }
+                draft.substance_use = substance_use(text)?;
             }
             Self::UsedOn => {
-                draft.substance_use = UseDraft::Yes {
+                draft.substance_use = Some(UseDraft::Yes {
                     days: days(text, today)?,
-                }
+                });
             }
-            Self::Halt => halt(text, draft)?,
+            Self::Halt => draft.halt = halt(text)?,
             Self::Medication => draft.medication = medication(text)?,
             Self::Note => draft.note = text.map(str::to_owned),
         }
@@ -165,6 +161,20 @@ fn yes_no(text: Option<&str>) -> Result<Option<bool>, &'static str> {
     }
 }
 
+fn substance_use(text: Option<&str>) -> Result<Option<UseDraft>, &'static str> {
+    if text.is_some_and(|text| is_word(text, "cli-ask-rather-words")) {
+        return Ok(Some(UseDraft::RatherNotSay));
+    }
+    let answer = yes_no(text).map_err(|_| "cli-ask-again-use")?;
+    Ok(answer.map(|used| {
+        if used {
+            UseDraft::Yes { days: Vec::new() }
+        } else {
+            UseDraft::No { since: None }
+        }
+    }))
+}
+
 fn days(text: Option<&str>, today: NaiveDate) -> Result<Vec<NaiveDate>, &'static str> {
     let day = |word: &str| {
         if is_word(word, "cli-ask-today-words") {
@@ -182,13 +192,15 @@ fn days(text: Option<&str>, today: NaiveDate) -> Result<Vec<NaiveDate>, &'static
         .collect()
 }
 
-fn halt(text: Option<&str>, draft: &mut CheckInDraft) -> Result<(), &'static str> {
-    let mut halt = cairn_model::checkin::Halt::default();
-    for word in text
-        .unwrap_or_default()
-        .split([',', ' '])
-        .filter(|word| !word.is_empty())
-    {
+fn halt(text: Option<&str>) -> Result<Option<Halt>, &'static str> {
+    let Some(text) = text else {
+        return Ok(None);
+    };
+    let mut halt = Halt::default();
+    if is_word(text, "cli-ask-none-words") {
+        return Ok(Some(halt));
+    }
+    for word in text.split([',', ' ']).filter(|word| !word.is_empty()) {
         if is_word(word, "cli-ask-hungry-words") {
             halt.hungry = true;
         } else if is_word(word, "cli-ask-angry-words") {
@@ -201,8 +213,7 @@ fn halt(text: Option<&str>, draft: &mut CheckInDraft) -> Result<(), &'static str
             return Err("cli-ask-again-halt");
         }
     }
-    draft.halt = halt;
-    Ok(())
+    Ok(Some(halt))
 }
 
 fn medication(text: Option<&str>) -> Result<Option<Medication>, &'static str> {
@@ -218,8 +229,6 @@ fn medication(text: Option<&str>) -> Result<Option<Medication>, &'static str> {
 
 #[cfg(test)]
 mod tests {
-    use cairn_model::checkin::Halt;
-
     use super::*;
 
     fn today() -> NaiveDate {
@@ -239,14 +248,14 @@ mod tests {
             sleep: None,
             confidence: Some(6),
             risky: Some(false),
-            substance_use: UseDraft::Yes {
+            substance_use: Some(UseDraft::Yes {
                 days: vec!["2026-11-23".parse().unwrap()],
-            },
-            halt: Halt {
+            }),
+            halt: Some(Halt {
                 hungry: true,
                 tired: true,
                 ..Halt::default()
-            },
+            }),
             medication: Some(Medication::Taken),
             note: Some("Long day.".to_owned()),
             ..CheckInDraft::default()
@@ -258,7 +267,14 @@ mod tests {
     fn silence_about_use_is_not_a_no() {
         let draft = asked("\n\n\n\n\n\n\n\n\n").unwrap();
         assert_eq!(draft, CheckInDraft::default());
-        assert_eq!(draft.substance_use, UseDraft::RatherNotSay);
+        assert_eq!(draft.substance_use, None);
+    }
+
+    #[test]
+    fn rather_not_say_and_none_of_the_four_are_answers() {
+        let draft = asked("\n\n\n\n\nr\nnone\n\n\n").unwrap();
+        assert_eq!(draft.substance_use, Some(UseDraft::RatherNotSay));
+        assert_eq!(draft.halt, Some(Halt::default()));
     }
 
     #[test]
@@ -269,7 +285,7 @@ mod tests {
             (Some(4), Some(5), Some(6))
         );
         assert_eq!(draft.risky, Some(false));
-        assert_eq!(draft.substance_use, UseDraft::No { since: None });
+        assert_eq!(draft.substance_use, Some(UseDraft::No { since: None }));
         assert_eq!(draft.medication, Some(Medication::NonePlanned));
     }
 

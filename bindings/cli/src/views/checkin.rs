@@ -33,7 +33,7 @@ pub fn list(checkins: &[CheckIn]) -> Page {
             number(checkin.mood),
             number(checkin.sleep),
             number(checkin.confidence),
-            short_use(&checkin.substance_use),
+            checkin.substance_use.as_ref().map_or_else(none, short_use),
             checkin.note.clone().unwrap_or_default(),
         ]);
     }
@@ -51,8 +51,14 @@ pub fn card(checkin: &CheckIn) -> Page {
     field("checkin-sleep", number(checkin.sleep));
     field("checkin-confidence", number(checkin.confidence));
     field("checkin-risky", yes_no(checkin.risky));
-    field("checkin-use", substance_use(&checkin.substance_use));
-    field("checkin-halt", halt(checkin.halt));
+    field(
+        "checkin-use",
+        checkin
+            .substance_use
+            .as_ref()
+            .map_or_else(none, substance_use),
+    );
+    field("checkin-halt", checkin.halt.map_or_else(none, halt));
     field(
         "checkin-medication",
         checkin.medication.map_or_else(none, medication),
@@ -135,7 +141,7 @@ fn halt(halt: Halt) -> String {
         .map(|(_, key)| say::text(key))
         .collect();
     if true_ones.is_empty() {
-        none()
+        say::text("cli-halt-nothing")
     } else {
         true_ones.join(", ")
     }

@@ -1,9 +1,5 @@
 //! Drives the real `cairn` in homes of its own: what it prints, how it ends, what it leaves behind.
-#![expect(
-    clippy::unwrap_used,
-    clippy::panic,
-    reason = "a test that fails says so"
-)]
+#![expect(clippy::unwrap_used, reason = "a test that fails says so")]
 
 mod checkins;
 mod demo;

@@ -184,13 +184,14 @@ impl<'a> Intake<'a> {
             return;
         };
         let known = self.reading.shelf.get(&id);
-        if known.is_some_and(|held| held.item.rev() >= item.rev()) {
+        if known.is_some_and(|held| !held.gives_way(&item, named, live.grant().id)) {
             return;
         }
         let differs = matches!(&item, Item::InstrumentResult(result) if score::differs(result));
         let held = Held {
             item: as_agreed(item, live.grant()),
             from,
+            grant: named,
             score_differs: differs,
         };
         let safety = held.safety();

@@ -13,7 +13,7 @@ use crate::held::Held;
 use crate::link::{Link, Peer, Reach};
 use crate::reading::Reading;
 use crate::secret::SecretText;
-use crate::testing::{PHONE, check_in, invited, keys, now, phq9};
+use crate::testing::{PHONE, check_in, id, invited, keys, now, phq9};
 
 const LINK: LinkId = LinkId([1; 16]);
 
@@ -38,6 +38,7 @@ fn reading(items: Vec<Item>) -> Reading {
         let held = Held {
             item: item.clone(),
             from: (PHONE, number),
+            grant: id(1),
             score_differs: false,
         };
         reading.shelf.insert(item.id(), held);

@@ -55,6 +55,27 @@ fn a_grant_of_summaries_keeps_only_summaries_whatever_comes() {
 }
 
 #[test]
+fn a_wider_grant_shows_more_of_the_same_revision_and_an_older_record_never_less() {
+    let mut world = World::met();
+    let mut summaries = world.person.grant_of(&["phq-9"], 3);
+    summaries.detail = Detail::Summary;
+    world.person.replace_grant(summaries, &mut world.server, 3);
+    let item = world.person.check_in(3, 2);
+    world.person.share(&item, &mut world.server, 3);
+    world.round(3);
+    assert_eq!(world.view(3).check_ins[0].check_in.note, None);
+    let full = world.person.grant_of(&["phq-9"], 4);
+    world.person.replace_grant(full, &mut world.server, 4);
+    world.person.share(&item, &mut world.server, 4);
+    world.round(4);
+    let note = world.view(4).check_ins[0].check_in.note.clone();
+    assert!(note.is_some(), "sealed anew, with its note");
+    // A server may hand out what came before once more.
+    world.round(4);
+    assert_eq!(world.view(4).check_ins[0].check_in.note, note);
+}
+
+#[test]
 fn a_score_that_its_answers_do_not_give_is_named_and_the_flag_is_ours() {
     let mut world = World::met();
     let Item::InstrumentResult(mut result) = world.person.phq9(3, 1, 2) else {

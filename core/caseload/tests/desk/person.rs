@@ -267,7 +267,7 @@ impl Person {
         let draft = CheckInDraft {
             at: Some(noon(day)),
             craving: Some(craving),
-            substance_use: UseDraft::No { since: None },
+            substance_use: Some(UseDraft::No { since: None }),
             note: Some(format!("note of {day}")),
             ..CheckInDraft::default()
         };

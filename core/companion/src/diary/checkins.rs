@@ -54,7 +54,7 @@ impl<'c> CheckIns<'c> {
         Self { companion }
     }
 
-    pub(crate) const fn companion(&self) -> &'c Companion {
+    pub(crate) const fn companion(self) -> &'c Companion {
         self.companion
     }
 

@@ -33,7 +33,7 @@ impl<'c> Instruments<'c> {
         Self { companion }
     }
 
-    pub(crate) const fn companion(&self) -> &'c Companion {
+    pub(crate) const fn companion(self) -> &'c Companion {
         self.companion
     }
 

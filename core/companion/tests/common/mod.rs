@@ -193,8 +193,11 @@ pub fn assert_no_counter_twice(network: &HostileTransport) {
 
 /// Every item arrived once per revision.
 pub fn assert_each_once(counsellor: &Counsellor) {
-    let all: BTreeSet<(ItemId, Rev)> =
-        counsellor.arrivals.iter().map(|(item, _)| (item.id(), item.rev())).collect();
+    let all: BTreeSet<(ItemId, Rev)> = counsellor
+        .arrivals
+        .iter()
+        .map(|(item, _)| (item.id(), item.rev()))
+        .collect();
     assert_eq!(
         all.len(),
         counsellor.arrivals.len(),

@@ -106,7 +106,7 @@ notice-redisclosure = One person chose to share this with you, for the purpose n
 
 ## What is not right, by stable code: error-<code>. First what happened, then what can be done.
 
-error-invalid-checkin = Something in this check-in is not right, so it was not kept. The fields are named.
+error-invalid-fields = Something here is not right, so it was not kept. The fields are named.
 error-unknown-field = There is no field of this name. Check the spelling.
 error-wrong-kind = Another kind of value belongs here.
 error-out-of-range = This is outside the possible values.

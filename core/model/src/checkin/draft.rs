@@ -24,9 +24,9 @@ pub struct CheckInDraft {
     /// Risky situation.
     pub risky: Option<bool>,
     /// Use since last time.
-    pub substance_use: UseDraft,
+    pub substance_use: Option<UseDraft>,
     /// Hungry, angry, lonely, tired.
-    pub halt: Halt,
+    pub halt: Option<Halt>,
     /// Medication.
     pub medication: Option<Medication>,
     /// Note.
@@ -34,7 +34,7 @@ pub struct CheckInDraft {
 }
 
 /// Use as it is entered: dates may be left out.
-#[derive(Debug, Clone, PartialEq, Eq, Default)]
+#[derive(Debug, Clone, PartialEq, Eq)]
 pub enum UseDraft {
     /// No use.
     No {
@@ -47,7 +47,6 @@ pub enum UseDraft {
         days: Vec<NaiveDate>,
     },
     /// Rather not say.
-    #[default]
     RatherNotSay,
 }
 
@@ -91,7 +90,7 @@ impl CheckInDraft {
         // A time that stays is not judged again: a clock that was put back must not forbid corrections.
         let now = if self.at.is_some() { now } else { &old.at };
         let kept = match old.substance_use {
-            SubstanceUse::No { since } => Some(since),
+            Some(SubstanceUse::No { since }) => Some(since),
             _ => None,
         };
         self.finish(old.id, rev, at, now, |day| match kept {
@@ -109,7 +108,7 @@ impl CheckInDraft {
         since_of: impl Fn(NaiveDate) -> NaiveDate,
     ) -> Result<CheckIn, DraftError> {
         let day = at.local_date();
-        let substance_use = match self.substance_use {
+        let substance_use = self.substance_use.map(|answer| match answer {
             UseDraft::No { since } => SubstanceUse::No {
                 since: since.unwrap_or_else(|| since_of(day)),
             },
@@ -120,7 +119,7 @@ impl CheckInDraft {
                 SubstanceUse::Yes { days }
             }
             UseDraft::RatherNotSay => SubstanceUse::RatherNotSay,
-        };
+        });
         let note = self
             .note
             .map(|note| note.trim().to_owned())
@@ -156,12 +155,12 @@ impl CheckInDraft {
 impl From<&CheckIn> for CheckInDraft {
     /// What the person entered, to start a correction from.
     fn from(old: &CheckIn) -> Self {
-        let substance_use = match &old.substance_use {
+        let substance_use = old.substance_use.as_ref().map(|answer| match answer {
             // Left open, so that a correction keeps it and a moved time can shorten it.
             SubstanceUse::No { .. } => UseDraft::No { since: None },
             SubstanceUse::Yes { days } => UseDraft::Yes { days: days.clone() },
             SubstanceUse::RatherNotSay => UseDraft::RatherNotSay,
-        };
+        });
         Self {
             at: None,
             craving: old.craving,

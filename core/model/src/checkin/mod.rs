@@ -1,10 +1,9 @@
 //! The daily check-in.
 
 mod draft;
-mod field;
 
+pub use crate::field::{DraftError, FieldCode, FieldError};
 pub use draft::{CheckInDraft, UseDraft};
-pub use field::{DraftError, FieldCode, FieldError};
 
 use crate::id::ItemId;
 use crate::rev::Rev;
@@ -56,11 +55,14 @@ pub struct CheckIn {
     #[serde(skip_serializing_if = "Option::is_none")]
     #[cfg_attr(feature = "ts", ts(optional))]
     pub risky: Option<bool>,
-    /// Use since the last check-in.
-    #[serde(rename = "use")]
-    pub substance_use: SubstanceUse,
-    /// Hungry, angry, lonely, tired.
-    pub halt: Halt,
+    /// Use since the last check-in. Left out where the question was not answered, which is not *rather not say*.
+    #[serde(rename = "use", skip_serializing_if = "Option::is_none")]
+    #[cfg_attr(feature = "ts", ts(optional))]
+    pub substance_use: Option<SubstanceUse>,
+    /// Hungry, angry, lonely, tired. Left out where the question was not answered.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    #[cfg_attr(feature = "ts", ts(optional))]
+    pub halt: Option<Halt>,
     /// Medication today.
     #[serde(skip_serializing_if = "Option::is_none")]
     #[cfg_attr(feature = "ts", ts(optional))]
@@ -73,7 +75,7 @@ pub struct CheckIn {
 
 /// Use since the last check-in. Fixed when saved, so that a check-in added later for an earlier
 /// day takes no day away.
-#[derive(Debug, Clone, PartialEq, Eq, Default, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(tag = "answer", rename_all = "snake_case", deny_unknown_fields)]
 #[cfg_attr(feature = "ts", derive(ts_rs::TS))]
 pub enum SubstanceUse {
@@ -89,8 +91,7 @@ pub enum SubstanceUse {
         #[cfg_attr(feature = "ts", ts(type = "Array<string>"))]
         days: Vec<NaiveDate>,
     },
-    /// The person would rather not say, or wasn't asked.
-    #[default]
+    /// The person would rather not say.
     RatherNotSay,
 }
 
@@ -171,9 +172,8 @@ impl CheckIn {
                 bad.push(FieldError::new(name, FieldCode::OutOfRange));
             }
         }
-        if let Some(error) = self.substance_use.check(self.day()) {
-            bad.push(error);
-        }
+        let substance_use = self.substance_use.as_ref();
+        bad.extend(substance_use.and_then(|answer| answer.check(self.day())));
         if self
             .note
             .as_ref()
@@ -221,8 +221,8 @@ struct Raw {
     confidence: Option<u8>,
     risky: Option<bool>,
     #[serde(rename = "use")]
-    substance_use: SubstanceUse,
-    halt: Halt,
+    substance_use: Option<SubstanceUse>,
+    halt: Option<Halt>,
     medication: Option<Medication>,
     note: Option<String>,
 }

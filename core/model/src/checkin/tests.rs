@@ -96,18 +96,15 @@ fn an_error_never_shows_a_value() {
     let error = CheckInDraft::from_json(r#"{"medication":"secret-word","note":7}"#).unwrap_err();
     assert_eq!(
         error.to_string(),
-        "check-in not valid: medication (not_a_choice), note (wrong_kind)"
+        "not valid: medication (not_a_choice), note (wrong_kind)"
     );
-    assert_eq!(
-        (error.code(), error.retryable()),
-        ("invalid_checkin", false)
-    );
+    assert_eq!((error.code(), error.retryable()), ("invalid_fields", false));
 }
 
 #[test]
 fn a_no_covers_the_days_since_the_last_check_in_and_at_most_seven() {
     let since = |last| match saved(r#"{"use":"no"}"#, last).unwrap().substance_use {
-        SubstanceUse::No { since } => since.to_string(),
+        Some(SubstanceUse::No { since }) => since.to_string(),
         other => unreachable!("{other:?}"),
     };
     assert_eq!(
@@ -226,7 +223,7 @@ fn a_correction_changes_the_first_day_only_where_it_must() {
         .unwrap()
         .substance_use
     {
-        SubstanceUse::No { since } => since.to_string(),
+        Some(SubstanceUse::No { since }) => since.to_string(),
         other => unreachable!("{other:?}"),
     };
     let moved = CheckInDraft {
@@ -235,25 +232,25 @@ fn a_correction_changes_the_first_day_only_where_it_must() {
     };
     assert_eq!(no(moved, None), "2026-11-20", "the time moved before it");
     let told = CheckInDraft {
-        substance_use: UseDraft::No {
+        substance_use: Some(UseDraft::No {
             since: Some(date("2026-11-23")),
-        },
+        }),
         ..CheckInDraft::from(&old)
     };
     assert_eq!(no(told, None), "2026-11-23", "the person said so");
     let yes = CheckInDraft {
-        substance_use: UseDraft::Yes { days: Vec::new() },
+        substance_use: Some(UseDraft::Yes { days: Vec::new() }),
         ..CheckInDraft::from(&old)
     };
     let yes = yes.correct(&old, rev(2), &now, None).unwrap();
     assert_eq!(
         yes.substance_use,
-        SubstanceUse::Yes {
+        Some(SubstanceUse::Yes {
             days: vec![date("2026-11-24")]
-        }
+        })
     );
     let back = CheckInDraft {
-        substance_use: UseDraft::No { since: None },
+        substance_use: Some(UseDraft::No { since: None }),
         ..CheckInDraft::from(&yes)
     };
     let back = back
@@ -261,9 +258,9 @@ fn a_correction_changes_the_first_day_only_where_it_must() {
         .unwrap();
     assert_eq!(
         back.substance_use,
-        SubstanceUse::No {
+        Some(SubstanceUse::No {
             since: date("2026-11-23")
-        }
+        })
     );
 }
 

@@ -94,7 +94,8 @@ impl Write<'_> {
         ] {
             self.connection.run(sqlx::query(sql).bind(number)).await?;
         }
-        let unused = "DELETE FROM directory_hours WHERE n NOT IN (SELECT hours FROM directory_site)";
+        let unused =
+            "DELETE FROM directory_hours WHERE n NOT IN (SELECT hours FROM directory_site)";
         self.connection.run(sqlx::query(unused)).await?;
         Ok(true)
     }
@@ -165,10 +166,18 @@ impl Write<'_> {
             languages.extend(service.language_keys().iter().map(|key| json!([key, n])));
             for site in sites(service) {
                 let key = hours_key(service.hours_at(site))?;
-                site_rows.push(site_row(n, service, site, hours.get(&key).copied().unwrap_or(0)));
+                site_rows.push(site_row(
+                    n,
+                    service,
+                    site,
+                    hours.get(&key).copied().unwrap_or(0),
+                ));
             }
         }
-        for (sql, rows) in [SERVICES, SITES, LANGUAGES, TEXTS, SHORTS].iter().zip(&rows) {
+        for (sql, rows) in [SERVICES, SITES, LANGUAGES, TEXTS, SHORTS]
+            .iter()
+            .zip(&rows)
+        {
             self.put(sql, rows).await?;
         }
         Ok(())

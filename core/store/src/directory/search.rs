@@ -118,7 +118,10 @@ impl Read<'_> {
 fn statement(search: &Search, open: Option<&str>) -> Statement {
     let words = Words::of(&search.words);
     let mut statement = Statement::default();
-    statement.add("WITH hit AS MATERIALIZED (SELECT t.service AS service, ", []);
+    statement.add(
+        "WITH hit AS MATERIALIZED (SELECT t.service AS service, ",
+        [],
+    );
     match &search.near {
         Some(near) => near_sites(&mut statement, near, &words),
         None => all_sites(&mut statement, &words),

@@ -98,8 +98,8 @@ pub fn check_in(n: u128, count: u32, shape: &Shape) -> CheckIn {
         sleep,
         confidence,
         risky: None,
-        substance_use,
-        halt: Halt::default(),
+        substance_use: Some(substance_use),
+        halt: Some(Halt::default()),
         medication: None,
         note: Some("a note".to_owned()),
     }

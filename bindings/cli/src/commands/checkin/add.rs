@@ -50,7 +50,7 @@ fn one(session: &Session, draft: CheckInDraft) -> Result<Answer, Failure> {
     }
     let added = session.wait(session.companion().checkins().add(draft, session.now()))?;
     let page = match &added.substance_use {
-        SubstanceUse::Yes { .. } => after_lapse(session)?,
+        Some(SubstanceUse::Yes { .. }) => after_lapse(session)?,
         _ => Page::of(say::text("cli-added-one")),
     };
     let page = page.gap().then(view::card(&added));

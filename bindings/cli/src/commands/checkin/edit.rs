@@ -50,13 +50,13 @@ pub(super) fn fill(draft: &mut CheckInDraft, fields: Fields) -> Result<(), Failu
         .or(draft.risky);
     draft.medication = fields.medication.map(medication).or(draft.medication);
     if let Some(answer) = fields.substance_use {
-        draft.substance_use = match answer {
+        draft.substance_use = Some(match answer {
             UseArg::No => UseDraft::No { since: None },
             UseArg::Yes => UseDraft::Yes {
                 days: fields.used_on.clone(),
             },
             UseArg::RatherNotSay => UseDraft::RatherNotSay,
-        };
+        });
         if answer != UseArg::Yes && !fields.used_on.is_empty() {
             return Err(Failure::of_faults(vec![Fault {
                 row: None,
@@ -66,12 +66,12 @@ pub(super) fn fill(draft: &mut CheckInDraft, fields: Fields) -> Result<(), Failu
         }
     }
     if let Some(states) = fields.halt {
-        draft.halt = Halt {
+        draft.halt = Some(Halt {
             hungry: states.contains(&HaltArg::Hungry),
             angry: states.contains(&HaltArg::Angry),
             lonely: states.contains(&HaltArg::Lonely),
             tired: states.contains(&HaltArg::Tired),
-        };
+        });
     }
     if let Some(file) = fields.note_file {
         draft.note = Some(rows::source(&file)?);
@@ -88,6 +88,8 @@ fn clear(draft: &mut CheckInDraft, field: ClearField) {
         ClearField::Sleep => draft.sleep = None,
         ClearField::Confidence => draft.confidence = None,
         ClearField::Risky => draft.risky = None,
+        ClearField::Use => draft.substance_use = None,
+        ClearField::Halt => draft.halt = None,
         ClearField::Medication => draft.medication = None,
         ClearField::Note => draft.note = None,
     }

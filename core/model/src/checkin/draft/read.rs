@@ -114,26 +114,21 @@ impl Reader {
             .or_else(|| self.fault(field, FieldCode::NotADate))
     }
 
-    fn substance_use(&mut self, fields: &Fields) -> UseDraft {
-        match given(fields, "use") {
-            None => UseDraft::RatherNotSay,
+    fn substance_use(&mut self, fields: &Fields) -> Option<UseDraft> {
+        match given(fields, "use")? {
             // A bare word is enough where no dates are given.
-            Some(Value::String(answer)) => self.answer(answer, "use", None, Vec::new()),
-            Some(Value::Object(inner)) => {
+            Value::String(answer) => self.answer(answer, "use", None, Vec::new()),
+            Value::Object(inner) => {
                 self.unknown(inner, "use.", &["answer", "since", "days"]);
                 let since = given(inner, "since").and_then(|value| self.date("use.since", value));
                 let days = self.days(inner);
                 match given(inner, "answer") {
                     Some(Value::String(answer)) => self.answer(answer, "use.answer", since, days),
-                    Some(_) => self
-                        .fault("use.answer", FieldCode::WrongKind)
-                        .unwrap_or_default(),
-                    None => self
-                        .fault("use.answer", FieldCode::Missing)
-                        .unwrap_or_default(),
+                    Some(_) => self.fault("use.answer", FieldCode::WrongKind),
+                    None => self.fault("use.answer", FieldCode::Missing),
                 }
             }
-            Some(_) => self.fault("use", FieldCode::WrongKind).unwrap_or_default(),
+            _ => self.fault("use", FieldCode::WrongKind),
         }
     }
 
@@ -156,7 +151,7 @@ impl Reader {
         field: &str,
         since: Option<NaiveDate>,
         days: Vec<NaiveDate>,
-    ) -> UseDraft {
+    ) -> Option<UseDraft> {
         // A date that its answer has no place for would be lost silently.
         if since.is_some() && answer != "no" {
             self.bad
@@ -167,27 +162,26 @@ impl Reader {
                 .push(FieldError::new("use.days", FieldCode::UnknownField));
         }
         match answer {
-            "no" => UseDraft::No { since },
-            "yes" => UseDraft::Yes { days },
-            "rather_not_say" => UseDraft::RatherNotSay,
-            _ => self.fault(field, FieldCode::NotAChoice).unwrap_or_default(),
+            "no" => Some(UseDraft::No { since }),
+            "yes" => Some(UseDraft::Yes { days }),
+            "rather_not_say" => Some(UseDraft::RatherNotSay),
+            _ => self.fault(field, FieldCode::NotAChoice),
         }
     }
 
-    fn halt(&mut self, fields: &Fields) -> Halt {
-        match given(fields, "halt") {
-            None => Halt::default(),
-            Some(Value::Object(inner)) => {
+    fn halt(&mut self, fields: &Fields) -> Option<Halt> {
+        match given(fields, "halt")? {
+            Value::Object(inner) => {
                 self.unknown(inner, "halt.", &["hungry", "angry", "lonely", "tired"]);
                 let mut flag = |name| self.yes_no(inner, "halt.", name).unwrap_or(false);
-                Halt {
+                Some(Halt {
                     hungry: flag("hungry"),
                     angry: flag("angry"),
                     lonely: flag("lonely"),
                     tired: flag("tired"),
-                }
+                })
             }
-            Some(_) => self.fault("halt", FieldCode::WrongKind).unwrap_or_default(),
+            _ => self.fault("halt", FieldCode::WrongKind),
         }
     }
 

@@ -74,7 +74,8 @@ impl FieldCode {
 }
 
 impl FieldError {
-    pub(crate) fn new(field: impl Into<String>, code: FieldCode) -> Self {
+    /// A field by its name, and what is wrong with it.
+    pub fn new(field: impl Into<String>, code: FieldCode) -> Self {
         Self {
             field: field.into(),
             code,
@@ -82,7 +83,7 @@ impl FieldError {
     }
 }
 
-/// A check-in that can't be saved as entered: each bad field, never its value.
+/// Something that can't be saved as entered: each bad field, never its value.
 #[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
 pub struct DraftError {
     /// The bad fields, at least one.
@@ -90,7 +91,11 @@ pub struct DraftError {
 }
 
 impl DraftError {
-    pub(crate) fn unless_empty(fields: Vec<FieldError>) -> Result<(), Self> {
+    /// All is well where no field is bad.
+    ///
+    /// # Errors
+    /// The bad fields, where there are any.
+    pub fn unless_empty(fields: Vec<FieldError>) -> Result<(), Self> {
         if fields.is_empty() {
             Ok(())
         } else {
@@ -101,7 +106,7 @@ impl DraftError {
     /// Stable code of this error.
     #[must_use]
     pub fn code(&self) -> &'static str {
-        "invalid_checkin"
+        "invalid_fields"
     }
 
     /// Whether the same act could succeed later.
@@ -113,7 +118,7 @@ impl DraftError {
 
 impl fmt::Display for DraftError {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str("check-in not valid")?;
+        f.write_str("not valid")?;
         for (n, bad) in self.fields.iter().enumerate() {
             let lead = if n == 0 { ": " } else { ", " };
             write!(f, "{lead}{} ({})", bad.field, bad.code.code())?;
