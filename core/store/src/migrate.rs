@@ -70,7 +70,7 @@ mod tests {
     const DIGESTS: &[&str] = &[
         "504948f0c63b975890061b058dc0961f5df0447b60f0fc1aa5076d7be6297a91",
         "fe082ad67d19853c57e3b91fbbfa3dc00dfd5b8d1178063181eae08af5e78d32",
-        "",
+        "1dbd0550e6fed0d7edeadf0a9a27a2acd48c20cbb950fb5eb5b944cdeee221dd",
     ];
 
     /// The steps of today and a made-up one after them.

@@ -1,6 +1,7 @@
 //! Putting a directory in and taking it out. Rows go in by the thousand, as JSON that the engine takes apart: a
 //! statement for each of a hundred thousand services would cost more than the services.
 
+use std::collections::hash_map::Entry;
 use std::collections::{BTreeMap, HashMap};
 
 use cairn_model::directory::hours::Schedule;
@@ -123,10 +124,9 @@ impl Write<'_> {
         let mut added = Vec::new();
         for service in services {
             for site in sites(service) {
-                let key = hours_key(service.hours_at(site))?;
-                if !numbers.contains_key(&key) {
-                    added.push(json!([next, key]));
-                    numbers.insert(key, next);
+                if let Entry::Vacant(free) = numbers.entry(hours_key(service.hours_at(site))?) {
+                    added.push(json!([next, free.key()]));
+                    free.insert(next);
                     next += 1;
                 }
             }
@@ -212,7 +212,7 @@ fn site_row(n: i64, service: &Service, site: Option<usize>, hours: i64) -> Value
     let vector = point.map(Point::vector);
     json!([
         n,
-        site.map_or(0, |site| site),
+        site.unwrap_or(0),
         listed,
         i32::from(free),
         service.min_age.unwrap_or(0),

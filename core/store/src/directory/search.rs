@@ -128,10 +128,11 @@ fn statement(search: &Search, open: Option<&str>) -> Statement {
     }
     filters(&mut statement, search, &words, open);
     let limit = i64::from(search.limit).saturating_add(1);
-    let order = if search.near.is_some() {
-        " GROUP BY t.service ORDER BY d, t.service LIMIT ?)"
-    } else {
-        " GROUP BY t.service ORDER BY t.service LIMIT ?)"
+    let order = match (&search.near, words.long.is_empty()) {
+        (Some(_), _) => " GROUP BY t.service ORDER BY d, t.service LIMIT ?)",
+        (None, true) => " GROUP BY t.service ORDER BY t.service LIMIT ?)",
+        // By the number that the words' index goes by, so that it stops with the last one shown.
+        (None, false) => " GROUP BY f.rowid ORDER BY f.rowid LIMIT ?)",
     };
     statement.add(order, [Value::Integer(limit)]);
     statement.add(
