@@ -4,6 +4,7 @@
 mod checkin;
 mod grant;
 mod instrument;
+mod learn;
 mod link;
 
 use std::path::PathBuf;
@@ -16,6 +17,7 @@ pub use checkin::{
 };
 pub use grant::{DetailArg, GiveFlags, GrantCommand, KindArg};
 pub use instrument::InstrumentCommand;
+pub use learn::{FamilyCommand, LearnCommand};
 pub use link::LinkCommand;
 
 /// Everything one call of `cairn` was asked for.
@@ -67,6 +69,20 @@ pub enum Command {
         days: u32,
     },
     Sos,
+    Learn {
+        #[command(subcommand)]
+        command: LearnCommand,
+    },
+    Family {
+        #[command(subcommand)]
+        command: FamilyCommand,
+    },
+    Overdose {
+        #[arg(long, value_name = "N")]
+        step: Option<usize>,
+        #[arg(long, value_name = "NUMBER", env = "CAIRN_EMERGENCY_NUMBER")]
+        number: Option<String>,
+    },
     Link {
         #[command(subcommand)]
         command: LinkCommand,

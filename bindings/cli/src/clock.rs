@@ -4,7 +4,7 @@ use std::path::Path;
 use std::time::SystemTime;
 
 use cairn_model::time::Moment;
-use chrono::{LocalResult, NaiveDate, NaiveDateTime, TimeZone};
+use chrono::{DateTime, LocalResult, NaiveDate, NaiveDateTime, TimeZone};
 use chrono_tz::Tz;
 
 use crate::failure::Failure;
@@ -23,10 +23,10 @@ impl Clock {
     pub fn new(now: Option<&str>, zone: Option<&str>) -> Result<Self, Failure> {
         let zone = zone.map(named_zone).transpose()?;
         let now = match now {
-            Some(text) => {
-                let now: Moment = text.parse().map_err(|_| bad_moment())?;
-                zone.map_or(now, |zone| Moment::new(now.instant(), zone))
-            }
+            Some(text) => match text.parse::<Moment>() {
+                Ok(now) => zone.map_or(now, |zone| Moment::new(now.instant(), zone)),
+                Err(_) => instant(text, zone.unwrap_or_else(machine_zone))?,
+            },
             None => Moment::new(SystemTime::now().into(), zone.unwrap_or_else(machine_zone)),
         };
         Ok(Self { now })
@@ -42,13 +42,16 @@ impl Clock {
         self.now.local_date()
     }
 
-    /// Reads a moment: in full (RFC 9557), or as the wall clock of this zone shows it.
+    /// Reads a moment: in full (RFC 9557), with an offset alone (RFC 3339), or as the wall clock of this zone shows it.
     ///
     /// # Errors
     /// `bad_moment`, and `bad_moment_skipped` for a wall-clock time that did not exist on the day
     /// the clocks went forward.
     pub fn read(self, text: &str) -> Result<Moment, Failure> {
         if let Ok(moment) = text.parse() {
+            return Ok(moment);
+        }
+        if let Ok(moment) = instant(text, self.now.zone()) {
             return Ok(moment);
         }
         let wall = wall_time(text, self.today()).ok_or_else(bad_moment)?;
@@ -60,6 +63,15 @@ impl Clock {
             LocalResult::None => Err(Failure::bad_input("bad_moment_skipped")),
         }
     }
+}
+
+/// An instant without a zone's name (RFC 3339), in a zone. Its offset is kept as written; `Z` leaves it to the zone.
+fn instant(text: &str, zone: Tz) -> Result<Moment, Failure> {
+    let at = DateTime::parse_from_rfc3339(text).map_err(|_| bad_moment())?;
+    if text.ends_with(['Z', 'z']) {
+        return Ok(Moment::new(at.to_utc(), zone));
+    }
+    Moment::with_offset(at, zone).map_err(|_| bad_moment())
 }
 
 fn wall_time(text: &str, today: NaiveDate) -> Option<NaiveDateTime> {
@@ -144,6 +156,23 @@ mod tests {
     fn a_full_moment_keeps_its_own_zone() {
         let text = "2026-10-03T21:14:00+01:00[Europe/Lisbon]";
         assert_eq!(read(text).as_deref(), Ok(text));
+    }
+
+    #[test]
+    fn an_instant_takes_the_zone_of_the_present_and_keeps_its_offset() {
+        assert_eq!(
+            read("2026-07-01T21:30:00+01:00").as_deref(),
+            Ok("2026-07-01T21:30:00+01:00[Europe/Berlin]")
+        );
+        assert_eq!(
+            read("2026-07-01T21:30:00Z").as_deref(),
+            Ok("2026-07-01T23:30:00+02:00[Europe/Berlin]")
+        );
+        let now = Clock::new(Some("2026-11-24T23:30:00Z"), Some("Asia/Tokyo")).unwrap();
+        assert_eq!(
+            now.now().to_string(),
+            "2026-11-25T08:30:00+09:00[Asia/Tokyo]"
+        );
     }
 
     #[test]

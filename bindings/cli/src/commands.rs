@@ -1,10 +1,13 @@
 //! What each command does.
 
 mod checkin;
+mod family;
 mod grant;
 mod init;
 pub mod instrument;
+mod learn;
 mod link;
+mod overdose;
 mod overview;
 pub mod sos;
 mod take;
@@ -23,6 +26,9 @@ pub fn run(cli: Cli, screen: Screen) -> Result<Answer, Failure> {
     match cli.command {
         Command::Init { passphrase, demo } => init::run(global, screen, passphrase, demo),
         Command::Sos => Ok(sos::show()),
+        Command::Learn { command } => learn::run(&command),
+        Command::Family { command } => family::run(global, screen, &command),
+        Command::Overdose { step, number } => overdose::run(screen, step, number.as_deref()),
         Command::Instrument {
             command: InstrumentCommand::List,
         } => Ok(instrument::list()),

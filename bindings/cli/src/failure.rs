@@ -140,6 +140,9 @@ impl Failure {
             "message": self.message(),
             "retryable": self.retryable,
         });
+        if let Some(hint) = self.hint() {
+            error["hint"] = hint.into();
+        }
         if !self.faults.is_empty() {
             error["faults"] = self.faults.iter().map(Fault::to_json).collect();
         }

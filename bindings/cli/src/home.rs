@@ -54,9 +54,8 @@ impl Home {
     /// Makes the directory, for this user only.
     ///
     /// # Errors
-    /// `home_exists` when a home is there; `home_not_made` when the system refuses.
+    /// `home_not_made` when the system refuses.
     pub fn create(&self) -> Result<(), Failure> {
-        self.refuse_existing()?;
         create_private_dir(&self.dir)
             .and_then(|()| create_private_dir(&self.store_dir()))
             .map_err(|error| Failure::io("home_not_made", &error))
@@ -71,6 +70,28 @@ impl Home {
             return Err(Failure::new("home_exists", Exit::Refused));
         }
         Ok(())
+    }
+
+    /// Whether there is a key, but what it opens was put aside, or taken away.
+    pub fn lost_its_store(&self) -> bool {
+        self.key_file().exists() && !cairn_companion::Companion::exists(&self.store_dir())
+    }
+
+    /// The files that were put aside because they were damaged, as a list for a sentence; "–" where there is none.
+    pub fn put_aside(&self) -> String {
+        let mut files: Vec<String> = fs::read_dir(self.store_dir())
+            .into_iter()
+            .flatten()
+            .flatten()
+            .filter(|entry| entry.file_name().to_string_lossy().contains(".damaged-"))
+            .map(|entry| entry.path().display().to_string())
+            .collect();
+        files.sort();
+        if files.is_empty() {
+            crate::views::none()
+        } else {
+            files.join(", ")
+        }
     }
 
     /// The number of seeded calls so far; counts this one.

@@ -2,6 +2,7 @@
 
 mod checkin;
 mod instrument;
+mod overdose;
 
 use std::io::BufRead;
 
@@ -11,6 +12,7 @@ use crate::screen::{Page, Screen};
 
 pub use checkin::ask_checkin;
 pub use instrument::ask_instrument;
+pub use overdose::pace_card;
 
 /// What was typed.
 #[derive(Debug, PartialEq, Eq)]

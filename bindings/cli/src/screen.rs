@@ -9,6 +9,10 @@ use crate::table::{Table, harmless};
 
 const WIDTH_WITHOUT_TERMINAL: usize = 100;
 const WIDEST_TEXT: usize = 72;
+/// To the upper left, then the screen and the lines above it (ECMA-48; 3J as in xterm).
+const CLEAR: &str = "\u{1b}[H\u{1b}[2J\u{1b}[3J";
+/// A page that is read in a fright has short lines.
+const WIDEST_LARGE: usize = 44;
 
 /// What a command has to tell, in both forms.
 #[derive(Debug)]
@@ -49,6 +53,8 @@ pub struct Page {
 enum Block {
     Heading(String),
     Text(String),
+    Item(String, String),
+    Large(String),
     Line(String),
     Raw(String),
     Table(Table),
@@ -76,6 +82,18 @@ impl Page {
     #[must_use]
     pub fn text(self, text: impl Into<String>) -> Self {
         self.block(Block::Text(text.into()))
+    }
+
+    /// A mark and a paragraph that hangs beside it.
+    #[must_use]
+    pub fn item(self, mark: impl Into<String>, text: impl Into<String>) -> Self {
+        self.block(Block::Item(mark.into(), text.into()))
+    }
+
+    /// A paragraph for a fright: bold, in short lines, with room under it.
+    #[must_use]
+    pub fn large(self, text: impl Into<String>) -> Self {
+        self.block(Block::Large(text.into())).gap()
     }
 
     /// A line that stays as it is.
@@ -119,15 +137,12 @@ impl Page {
         let mut lines = Vec::new();
         for block in &self.blocks {
             match block {
-                Block::Heading(text) if colour => {
-                    lines.extend(
-                        wrapped(text, width)
-                            .iter()
-                            .map(|line| format!("\u{1b}[1m{line}\u{1b}[0m")),
-                    );
+                Block::Heading(text) => lines.extend(bold(wrapped(text, width), colour)),
+                Block::Large(text) => {
+                    lines.extend(bold(wrapped(text, width.min(WIDEST_LARGE)), colour));
                 }
-                Block::Heading(text) => lines.extend(wrapped(text, width)),
                 Block::Text(text) => lines.extend(wrapped(text, width.min(WIDEST_TEXT))),
+                Block::Item(mark, text) => lines.extend(hanging(mark, text, width)),
                 Block::Line(text) => lines.push(harmless(text)),
                 Block::Raw(text) => lines.push(text.clone()),
                 Block::Table(table) => lines.extend(table.lines(width)),
@@ -184,6 +199,19 @@ impl Screen {
         written(io::stdout().lock().write_all(text.as_bytes()))
     }
 
+    /// Clears the terminal, what can be scrolled back to included. Where no terminal is, nothing.
+    ///
+    /// # Errors
+    /// `output` when it can't be written.
+    pub fn clear(self) -> Result<(), Failure> {
+        if self.json || !io::stdout().is_terminal() {
+            return Ok(());
+        }
+        let mut stdout = io::stdout().lock();
+        let cleared = stdout.write_all(CLEAR.as_bytes());
+        written(cleared.and_then(|()| stdout.flush()))
+    }
+
     /// Writes a page to standard error at once, in the middle of a conversation.
     ///
     /// # Errors
@@ -234,6 +262,30 @@ fn written(result: io::Result<()>) -> Result<(), Failure> {
     }
 }
 
+fn bold(lines: Vec<String>, colour: bool) -> impl Iterator<Item = String> {
+    lines.into_iter().map(move |line| {
+        if colour {
+            format!("\u{1b}[1m{line}\u{1b}[0m")
+        } else {
+            line
+        }
+    })
+}
+
+/// A paragraph beside its mark.
+fn hanging(mark: &str, text: &str, width: usize) -> Vec<String> {
+    use unicode_width::UnicodeWidthStr;
+
+    let room = mark.width() + 1;
+    let lines = wrapped(text, width.min(WIDEST_TEXT).saturating_sub(room));
+    let lines = lines.into_iter().enumerate().map(|(index, line)| {
+        let mark = if index == 0 { mark } else { "" };
+        let gap = " ".repeat(room - mark.width());
+        format!("{mark}{gap}{line}")
+    });
+    lines.collect()
+}
+
 /// Breaks text at spaces; line breaks in it stay.
 fn wrapped(text: &str, width: usize) -> Vec<String> {
     use unicode_width::UnicodeWidthStr;
@@ -263,6 +315,21 @@ mod tests {
     fn text_breaks_at_spaces_and_keeps_its_paragraphs() {
         let page = Page::of("one two three\n\nfour");
         assert_eq!(page.lines(8, false), ["one two", "three", "", "four"]);
+    }
+
+    #[test]
+    fn an_item_hangs_beside_its_mark() {
+        let page = Page::new().item("10.", "one two three");
+        assert_eq!(page.lines(12, false), ["10. one two", "    three"]);
+    }
+
+    #[test]
+    fn large_text_has_short_lines_and_room() {
+        let page = Page::new().large("word ".repeat(20));
+        let lines = page.lines(100, true);
+        assert_eq!(lines.len(), 4);
+        assert!(lines[0].starts_with("\u{1b}[1mword") && lines[0].len() <= 44 + 8);
+        assert_eq!(lines.last().unwrap(), "");
     }
 
     #[test]

@@ -45,11 +45,22 @@ impl Session {
             return Err(seed_outside_demo());
         }
         let home = Home::locate(global.home.clone())?;
-        home.refuse_existing()?;
-        let words = passphrase.then(key::new_passphrase).transpose()?;
+        let again = home.lost_its_store();
+        if !again {
+            home.refuse_existing()?;
+        }
+        let words = (passphrase && !again)
+            .then(key::new_passphrase)
+            .transpose()?;
         home.create()?;
         let mut chance = chance(global, &home)?;
-        let store_key = key::create(&home, demo, words.as_ref(), &mut *chance)?;
+        let (store_key, demo) = if again {
+            // Under the same key, so that what was put aside can still be opened one day.
+            (key::open(&home)?, key::is_demo(&home)?)
+        } else {
+            let key = key::create(&home, demo, words.as_ref(), &mut *chance)?;
+            (key, demo)
+        };
         let runtime = runtime()?;
         let install = install(&home);
         let setup = Setup { demo };
@@ -80,6 +91,9 @@ impl Session {
     pub fn open(global: &Global, screen: Screen) -> Result<Self, Failure> {
         let clock = Clock::new(global.now.as_deref(), global.zone.as_deref())?;
         let home = Home::locate(global.home.clone())?;
+        if home.lost_its_store() {
+            return Err(Failure::new("store_gone", Exit::Damaged).with("files", home.put_aside()));
+        }
         if global.seed.is_some() && !key::is_demo(&home)? {
             return Err(seed_outside_demo());
         }
@@ -93,7 +107,11 @@ impl Session {
             install.as_ref(),
             &clock.now(),
             chance,
-        ))?;
+        ));
+        let companion = companion.map_err(|error| match error.code() {
+            "damaged" => Failure::from(error).with("files", home.put_aside()),
+            _ => Failure::from(error),
+        })?;
         Ok(Self {
             companion,
             runtime,

@@ -3,7 +3,9 @@
 pub mod checkin;
 pub mod dashboard;
 pub mod grant;
+pub mod learn;
 pub mod link;
+pub mod overdose;
 
 use crate::say;
 

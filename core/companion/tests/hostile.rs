@@ -206,10 +206,40 @@ async fn a_withdrawal_that_is_held_back_is_not_called_confirmed() {
         (view.stage, view.delivery),
         (Stage::Closing, Delivery::NotConfirmedYet)
     );
-    world.later_days(40);
+    // Long after, and told so again: given up only once nothing of it can be left.
+    world.later_days(31);
+    world.sync().await;
+    let view = world.companion.links().get(link, &world.now).await.unwrap();
+    assert_eq!(view.stage, Stage::Closing);
+    world.later_days(1);
     world.sync().await;
     let view = world.companion.links().get(link, &world.now).await.unwrap();
     assert_eq!((view.stage, view.end_confirmed), (Stage::Ended, false));
+}
+
+#[tokio::test]
+async fn a_false_unknown_about_a_withdrawn_link_that_ends_lets_the_withdrawal_through() {
+    let (mut world, mut counsellor, link) = busy_world().await;
+    world.read(&mut counsellor);
+    assert!(!counsellor.items.is_empty());
+    world
+        .companion
+        .links()
+        .withdraw(link, &world.now)
+        .await
+        .unwrap();
+    world.network.lie(Some(Lie::Unknown));
+    for _ in 0..3 {
+        world.later_days(10);
+        world.sync().await;
+    }
+    world.network.lie(None);
+    world.later_days(100);
+    world.sync_well().await;
+    world.read(&mut counsellor);
+    assert!(counsellor.items.is_empty());
+    let view = world.companion.links().get(link, &world.now).await.unwrap();
+    assert_eq!(view.stage, Stage::Closed);
 }
 
 #[tokio::test]

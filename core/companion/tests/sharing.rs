@@ -175,6 +175,32 @@ async fn withdrawing_a_grant_stops_at_once_and_empties_the_mailbox() {
 }
 
 #[tokio::test]
+async fn a_withdrawal_without_a_network_is_told_whenever_there_is_one_again() {
+    let mut world = World::new().await;
+    world.add("shared").await;
+    let grant = share_checkins(&world.now);
+    let (mut counsellor, id) = world.linked(Some(&grant)).await;
+    world.settle(&mut counsellor).await;
+    let links = world.companion.links();
+    links.withdraw(id, &world.now).await.unwrap();
+    // Also where the clock has jumped by years.
+    world.later_days(4_000);
+    world.sync_well().await;
+    world.read(&mut counsellor);
+    assert!(counsellor.items.is_empty());
+    let link = world.companion.links().get(id, &world.now).await.unwrap();
+    assert_eq!(
+        (link.stage, link.delivery),
+        (Stage::Closed, Delivery::NotConfirmedYet)
+    );
+    // A closed mailbox is gone after its days, confirmed or not.
+    world.later_days(32);
+    world.sync().await;
+    let link = world.companion.links().get(id, &world.now).await.unwrap();
+    assert_eq!((link.stage, link.end_confirmed), (Stage::Ended, false));
+}
+
+#[tokio::test]
 async fn withdrawing_a_link_leaves_one_record_each_way_and_then_none() {
     let mut world = World::new().await;
     world.add("shared").await;

@@ -7,9 +7,10 @@ use std::sync::LazyLock;
 use unic_langid::langid;
 
 /// The English catalogue's files, by area.
-pub const ENGLISH: [(&str, &str); 4] = [
+pub const ENGLISH: [(&str, &str); 5] = [
     ("app", include_str!("../texts/en/app.ftl")),
     ("cli", include_str!("../texts/en/cli.ftl")),
+    ("learn", include_str!("../texts/en/learn.ftl")),
     ("portal", include_str!("../texts/en/portal.ftl")),
     ("server", include_str!("../texts/en/server.ftl")),
 ];

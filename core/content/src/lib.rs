@@ -5,6 +5,7 @@ pub mod catalogue;
 #[cfg(feature = "clap")]
 pub mod help;
 pub mod instruments;
+pub mod learn;
 pub mod notices;
 pub mod words;
 

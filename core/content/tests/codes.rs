@@ -1,10 +1,12 @@
 //! Every stable code of the model has its sentence.
 
 use cairn_content::instruments::PackError;
+use cairn_content::learn::LearnError;
 use cairn_content::{key, try_text};
 use cairn_model::checkin::{DraftError, FieldCode};
 use cairn_model::consent::{GrantError, NotCovered};
 use cairn_model::instrument::{AnswerError, PackFault};
+use cairn_model::learn::{BadNumber, LearnFault};
 use cairn_model::payload::PayloadError;
 use cairn_model::time::MomentError;
 
@@ -17,7 +19,16 @@ fn codes() -> Vec<&'static str> {
     codes.extend(PayloadError::ALL.iter().map(PayloadError::code));
     codes.extend(AnswerError::CODES);
     codes.extend(PackFault::CODES);
+    codes.extend(LearnFault::CODES);
+    let words = LearnError::Words {
+        found: String::new(),
+        prefer: String::new(),
+    };
     codes.extend([
+        LearnError::Syntax(String::new()).code(),
+        LearnError::Grade(8.0).code(),
+        words.code(),
+        BadNumber.code(),
         PackError::NotOpen.code(),
         PackError::Syntax(String::new()).code(),
     ]);

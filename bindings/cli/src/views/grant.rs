@@ -5,6 +5,8 @@ use cairn_model::consent::{Detail, Grant};
 use cairn_model::item::Kind;
 use cairn_model::payload::Envelope;
 
+use serde_json::{Map, Value};
+
 use super::checkin::short;
 use super::none;
 use crate::say;
@@ -35,14 +37,52 @@ fn heading(item: &Envelope) -> String {
     format!("{} · {name}", item.at)
 }
 
-/// The body as it goes, field by field: nothing of it may be left out of sight.
+/// The body as it goes, field by field: nothing of it may be left out of sight, also what has no word yet.
 fn body(item: &Envelope) -> String {
-    let fields: Vec<String> = item
-        .body
+    format!("  {}", fields(&item.body, " · "))
+}
+
+fn fields(fields: &Map<String, Value>, between: &str) -> String {
+    let said: Vec<String> = fields
         .iter()
-        .map(|(name, value)| format!("{name}: {value}"))
+        .map(|(name, value)| {
+            let value = band(fields, name).unwrap_or_else(|| spoken(value));
+            format!("{}: {value}", word("cli-sent", name))
+        })
         .collect();
-    format!("  {}", fields.join(", "))
+    said.join(between)
+}
+
+/// A range in the sentence that the person knows it by.
+fn band(fields: &Map<String, Value>, name: &str) -> Option<String> {
+    let code = fields.get("band").filter(|_| name == "band")?.as_str()?;
+    let instrument = fields.get("instrument")?.as_str()?;
+    let key = say::key(&format!("band-{instrument}"), code);
+    say::has(&key).then(|| say::text(&key))
+}
+
+fn spoken(value: &Value) -> String {
+    match value {
+        Value::Null => none(),
+        Value::Bool(true) => say::text("cli-value-yes"),
+        Value::Bool(false) => say::text("cli-value-no"),
+        Value::Number(number) => number.to_string(),
+        Value::String(text) => word("cli-sent-value", text),
+        Value::Array(all) if all.is_empty() => none(),
+        Value::Array(all) => all.iter().map(spoken).collect::<Vec<_>>().join(", "),
+        Value::Object(inner) => fields(inner, ", "),
+    }
+}
+
+/// The catalogue's word for a name or a fixed answer; itself where there is none.
+fn word(area: &str, name: &str) -> String {
+    let plain = |c: char| c.is_ascii_lowercase() || c == '_';
+    let key = say::key(area, name);
+    if name.chars().all(plain) && say::has(&key) {
+        say::text(&key)
+    } else {
+        name.to_owned()
+    }
 }
 
 /// The terms of a grant.

@@ -198,6 +198,19 @@ fn a_damaged_store_is_put_aside_and_not_deleted() {
         .filter(|name| name.contains("2026-11-24"))
         .count();
     assert!(aside >= 1, "{:?}", home.files());
+
+    // What to do is said each time, and starting again keeps what was put aside, under the same key.
+    for args in [vec!["dashboard"], vec!["checkin", "list"]] {
+        let error = home.fails(&args, "store_gone", 8);
+        let hint = error["hint"].as_str().unwrap();
+        assert!(hint.contains("store.db.damaged-2026-11-24"), "{hint}");
+    }
+    let key = fs::read(home.path().join("key")).unwrap();
+    home.ok(&["init"]);
+    assert_eq!(fs::read(home.path().join("key")).unwrap(), key);
+    home.ok(&["checkin", "add", "--mood", "6"]);
+    assert!(home.files().iter().any(|name| name.contains(".damaged-")));
+    home.fails(&["init"], "home_exists", 7);
 }
 
 #[test]

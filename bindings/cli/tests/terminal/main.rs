@@ -3,10 +3,13 @@
 
 mod checkins;
 mod demo;
+mod family;
 mod guide;
 mod home;
 mod instruments;
+mod learn;
 mod links;
+mod overdose;
 mod privacy;
 mod support;
 mod time;

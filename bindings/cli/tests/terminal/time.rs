@@ -124,6 +124,7 @@ fn moments_and_zones_that_are_none_are_refused() {
     let mut home = Home::new();
     home.fails(&["--zone", "Mars/Base", "dashboard"], "bad_zone", 3);
     home.at("yesterday").fails(&["dashboard"], "bad_moment", 3);
-    home.at("2026-11-24T08:00:00+01:00")
+    home.at("2026-11-24T08:00:00+01:00").ok(&["dashboard"]);
+    home.at("2026-02-30T08:00:00+01:00")
         .fails(&["dashboard"], "bad_moment", 3);
 }

@@ -279,6 +279,7 @@ fn new_state(invite: &Invite, accepted: Keys, label: &str, now: &Moment) -> Link
         peer_label: invite.label.clone(),
         confirmed: None,
         withdrawn: None,
+        closed: None,
         ended: None,
         wire: Some(wire),
     }

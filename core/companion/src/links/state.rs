@@ -82,6 +82,9 @@ pub(crate) struct LinkState {
     pub confirmed: Option<Moment>,
     /// When it was withdrawn.
     pub withdrawn: Option<Moment>,
+    /// When the server said that both mailboxes are closed.
+    #[serde(default)]
+    pub closed: Option<Moment>,
     /// When it ended, and whether the other side confirmed that.
     pub ended: Option<Ended>,
     /// Gone with the link: a tombstone has none.

@@ -154,11 +154,13 @@ impl Facts<'_> {
             .rolled_back
             .or(wire.incoming.rolled_back)
             .is_some();
-        if wire.outgoing.unknown.or(wire.incoming.unknown).is_some() {
+        if matches!(self.stage, Stage::Closing | Stage::Closed) {
+            Delivery::NotConfirmedYet
+        } else if wire.outgoing.unknown.or(wire.incoming.unknown).is_some() {
             Delivery::ServerUnknown
         } else if rolled_back && unacked().next().is_some() {
             Delivery::ServerRolledBack
-        } else if matches!(self.stage, Stage::Closing | Stage::Closed) || withdrawal {
+        } else if withdrawal {
             Delivery::NotConfirmedYet
         } else if self.waiting > 0 {
             Delivery::NotSentYet

@@ -2,6 +2,7 @@
 
 use cairn_model::id::ItemId;
 use cairn_model::payload::{Control, Gone};
+use cairn_model::time::Moment;
 use cairn_seal::wire::RecordId;
 use cairn_store::Record;
 
@@ -17,12 +18,9 @@ const LAST_DAY: i64 = 31;
 const DAY_MS: i64 = 86_400_000;
 
 impl Run<'_> {
-    /// Tells the server that the link is over. A server that does not know the mailbox may lie: it is asked again
-    /// for as long as there could be one.
+    /// Tells the server that the link is over, however long it takes: until the server has heard it, the other side
+    /// can still read what was shared.
     pub(super) async fn close(&mut self) -> Result<(), Fault> {
-        if self.is_past().await? {
-            return self.end(false).await;
-        }
         let word = self.last_word().await?;
         let wire = self.wire().await?;
         if wire.outgoing.unheard {
@@ -30,12 +28,18 @@ impl Run<'_> {
         }
         let last = word.as_ref().and_then(new_record);
         let owner = wire.owner()?;
-        closed_already(self.outgoing(&wire).close(&owner.outbox, last).await)?;
-        closed_already(self.incoming(&wire).close(&owner.inbox, None).await)?;
+        let outgoing = closed_already(self.outgoing(&wire).close(&owner.outbox, last).await);
+        let incoming = closed_already(self.incoming(&wire).close(&owner.inbox, None).await);
+        if self.note_unknown_ends(&outgoing, &incoming).await? {
+            return self.end(false).await;
+        }
+        outgoing?;
+        incoming?;
         if let Some(mut change) = self.begin(&[Stage::Closing]).await? {
             if let Some(word) = &word {
                 change.write.mark_appended(&[word.id], ms(self.now)).await?;
             }
+            change.state.closed = Some(*self.now);
             change.stage(Stage::Closed).await?;
             change.commit().await?;
         }
@@ -50,10 +54,29 @@ impl Run<'_> {
         self.end(true).await
     }
 
-    /// Whether a mailbox closed on withdrawal would be gone by now.
-    async fn is_past(&self) -> Result<bool, Fault> {
-        let withdrawn = self.state().await?.withdrawn.map_or(0, |at| at.utc_ms());
-        Ok(self.now.utc_ms() - withdrawn > LAST_DAY * DAY_MS)
+    /// Notes for each mailbox since when the server says that it doesn't know it. It may lie, or an answer to an
+    /// earlier call was lost. Returns whether it has said so of both for longer than a closed one is kept.
+    async fn note_unknown_ends(
+        &self,
+        outgoing: &Result<(), Fault>,
+        incoming: &Result<(), Fault>,
+    ) -> Result<bool, Fault> {
+        let Some(mut change) = self.begin(&[Stage::Closing]).await? else {
+            return Ok(false);
+        };
+        let now = *self.now;
+        let wire = change.wire()?;
+        note_unknown_since(&mut wire.outgoing.unknown, outgoing, now);
+        note_unknown_since(&mut wire.incoming.unknown, incoming, now);
+        let long = |since: Option<Moment>| since.is_some_and(|since| self.is_past(&since));
+        let both = long(wire.outgoing.unknown) && long(wire.incoming.unknown);
+        change.commit().await?;
+        Ok(both)
+    }
+
+    /// Whether a mailbox that was closed then is gone by now.
+    fn is_past(&self, closed: &Moment) -> bool {
+        self.now.utc_ms() - closed.utc_ms() > LAST_DAY * DAY_MS
     }
 
     /// The sealed last word, sealed once.
@@ -99,7 +122,8 @@ impl Run<'_> {
             deleted_already(self.incoming(&wire).delete(&wire.owner()?.inbox).await)?;
             return self.end(true).await;
         }
-        if self.is_past().await? {
+        let closed = self.state().await?.closed;
+        if closed.is_some_and(|closed| self.is_past(&closed)) {
             return self.end(false).await;
         }
         pulled
@@ -165,6 +189,17 @@ fn last_control(grant: Option<ItemId>, gone: Vec<Gone>) -> Control {
     Control::GrantWithdrawn {
         grant,
         gone: if fits { gone } else { Vec::new() },
+    }
+}
+
+/// Only the server's own word that it doesn't know a mailbox counts; one that can't be reached says nothing.
+fn note_unknown_since(since: &mut Option<Moment>, answer: &Result<(), Fault>, now: Moment) {
+    match answer {
+        Ok(()) => *since = None,
+        Err(fault) if fault.code() == "unknown_mailbox" => {
+            since.get_or_insert(now);
+        }
+        Err(_) => {}
     }
 }
 

@@ -1,0 +1,52 @@
+//! `cairn learn …`, `cairn family …`
+
+use clap::Subcommand;
+
+/// What there is to learn.
+#[derive(Debug, Subcommand)]
+pub enum LearnCommand {
+    List,
+    Show {
+        #[arg(value_name = "NAME")]
+        text: String,
+        #[arg(long)]
+        sources: bool,
+    },
+}
+
+/// Family mode.
+#[derive(Debug, Subcommand)]
+pub enum FamilyCommand {
+    Lessons,
+    Show {
+        #[arg(value_name = "NAME")]
+        lesson: String,
+        #[arg(long)]
+        sources: bool,
+    },
+    Words {
+        #[arg(long)]
+        sources: bool,
+    },
+    Ages {
+        #[arg(value_name = "YEARS")]
+        years: Option<u8>,
+        #[arg(long)]
+        sources: bool,
+    },
+    Check {
+        #[arg(long, value_name = "LIST", allow_hyphen_values = true)]
+        answers: Option<String>,
+        #[arg(long)]
+        sources: bool,
+    },
+    Private {
+        #[arg(long)]
+        sources: bool,
+    },
+    Leaving {
+        #[arg(long)]
+        sources: bool,
+    },
+    Hide,
+}

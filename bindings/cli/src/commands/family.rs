@@ -1,0 +1,131 @@
+//! `cairn family …`: for families and supporters. Needs no home and knows nothing of anybody.
+
+mod hide;
+
+use cairn_content::learn;
+use cairn_model::learn::Page as Lesson;
+use serde_json::{Value, json};
+
+use super::instrument;
+use crate::args::{FamilyCommand, Global};
+use crate::failure::{Exit, Failure};
+use crate::say;
+use crate::screen::{Answer, Page, Screen};
+use crate::table::{Align, Table};
+use crate::views::learn as view;
+
+/// Does what was asked.
+///
+/// # Errors
+/// A lesson or an age that has no page; answers that don't fit.
+pub fn run(global: &Global, screen: Screen, command: &FamilyCommand) -> Result<Answer, Failure> {
+    match command {
+        FamilyCommand::Lessons => Ok(lessons()),
+        FamilyCommand::Show { lesson, sources } => {
+            let lesson = learn::lesson(&lesson.to_lowercase());
+            page("lesson", lesson, "unknown_lesson", *sources)
+        }
+        FamilyCommand::Words { sources } => words(*sources),
+        FamilyCommand::Ages { years: None, .. } => Ok(ages()),
+        FamilyCommand::Ages {
+            years: Some(years),
+            sources,
+        } => page(
+            "page",
+            learn::page_for_age(*years),
+            "no_page_for_age",
+            *sources,
+        ),
+        FamilyCommand::Check {
+            answers: Some(answers),
+            ..
+        } => instrument::score_only(learn::CHECK_INSTRUMENT, answers),
+        FamilyCommand::Check {
+            answers: None,
+            sources,
+        } => check(*sources),
+        FamilyCommand::Private { sources } => {
+            page("page", learn::page("private"), "unknown_text", *sources)
+        }
+        FamilyCommand::Leaving { sources } => {
+            let answer = page("page", learn::page("leaving"), "unknown_text", *sources)?;
+            let hide = say::text("family-leaving-hide");
+            Ok(Answer::new(answer.json, answer.page.gap().text(hide)))
+        }
+        FamilyCommand::Hide => hide::hide(global, screen),
+    }
+}
+
+fn page(
+    kind: &str,
+    lesson: Option<&Lesson>,
+    missing: &str,
+    in_full: bool,
+) -> Result<Answer, Failure> {
+    let lesson = lesson.ok_or_else(|| Failure::new(missing, Exit::NotThere))?;
+    let json = json!({ kind: view::json(lesson) });
+    Ok(Answer::new(json, view::lesson(lesson, in_full)))
+}
+
+fn lessons() -> Answer {
+    let mut table = Table::new([
+        (say::text("cli-col-id"), Align::Start),
+        (say::text("cli-col-title"), Align::Start),
+    ]);
+    for lesson in learn::lessons() {
+        table.row([lesson.about.id.clone(), lesson.about.title.clone()]);
+    }
+    let page = Page::new()
+        .text(say::text("family-intro"))
+        .gap()
+        .table(table)
+        .gap()
+        .text(say::text("family-lessons-next"));
+    Answer::new(json!({ "lessons": summaries(learn::lessons()) }), page)
+}
+
+fn ages() -> Answer {
+    let mut table = Table::new([
+        (say::text("family-col-years"), Align::Start),
+        (say::text("cli-col-title"), Align::Start),
+    ]);
+    for page in learn::ages() {
+        table.row([view::years(page.ages), page.about.title.clone()]);
+    }
+    let page = Page::new()
+        .table(table)
+        .gap()
+        .text(say::text("family-ages-next"));
+    Answer::new(json!({ "pages": summaries(learn::ages()) }), page)
+}
+
+fn summaries(pages: &[Lesson]) -> Value {
+    let listed = pages.iter().map(|page| {
+        let mut value = view::summary(&page.about);
+        if let Some(ages) = page.ages {
+            value["ages"] = json!(ages);
+        }
+        value
+    });
+    listed.collect()
+}
+
+fn words(in_full: bool) -> Result<Answer, Failure> {
+    let words = learn::words_page().ok_or_else(|| Failure::new("unknown_text", Exit::NotThere))?;
+    let json = json!({ "words": view::json(words) });
+    Ok(Answer::new(json, view::words(words, in_full)))
+}
+
+/// How the family member is: a page, and six questions where their pack is in this version.
+fn check(in_full: bool) -> Result<Answer, Failure> {
+    let answer = page("page", learn::page("check"), "unknown_text", in_full)?;
+    let questions = cairn_content::instrument(learn::CHECK_INSTRUMENT);
+    let key = match questions {
+        Some(_) => "family-check-questions",
+        None => "family-check-none",
+    };
+    let mut json = answer.json;
+    json["instrument"] = json!(questions.map(|instrument| &instrument.code));
+    let page = answer.page.gap().text(say::text(key));
+    Ok(Answer::new(json, page))
+}

@@ -1,0 +1,79 @@
+//! `cairn family hide`: the screen is cleared and shows a plain calendar.
+
+use chrono::{Datelike, NaiveDate};
+use serde_json::json;
+
+use crate::args::Global;
+use crate::clock::Clock;
+use crate::failure::Failure;
+use crate::screen::{Answer, Page, Screen};
+
+const DAYS_OF_WEEK: i64 = 7;
+
+/// Clears the screen and what can be scrolled back to, and shows this month.
+///
+/// # Errors
+/// A `--now` or `--zone` that can't be read; `output`.
+pub fn hide(global: &Global, screen: Screen) -> Result<Answer, Failure> {
+    let today = Clock::new(global.now.as_deref(), global.zone.as_deref())?.today();
+    screen.clear()?;
+    let json = json!({ "month": today.format("%Y-%m").to_string() });
+    Ok(Answer::new(json, calendar(today)))
+}
+
+/// A month as it hangs on a wall, Monday first.
+fn calendar(today: NaiveDate) -> Page {
+    let month = format!("{:^20}", today.format("%B %Y").to_string());
+    let page = Page::new()
+        .line(month.trim_end())
+        .line("Mo Tu We Th Fr Sa Su");
+    weeks(today).fold(page, Page::line)
+}
+
+fn weeks(today: NaiveDate) -> impl Iterator<Item = String> {
+    let first = today.with_day(1).unwrap_or(today);
+    let blank = i64::from(first.weekday().num_days_from_monday());
+    let month = today.month();
+    let monday = first - chrono::Duration::days(blank);
+    (0..6)
+        .map(move |week| {
+            let days = (0..DAYS_OF_WEEK).map(|day| {
+                let date = monday + chrono::Duration::days(week * DAYS_OF_WEEK + day);
+                if date.month() == month {
+                    format!("{:>2}", date.day())
+                } else {
+                    "  ".to_owned()
+                }
+            });
+            days.collect::<Vec<_>>().join(" ")
+        })
+        .map(|week| week.trim_end().to_owned())
+        .filter(|week| !week.is_empty())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn lines(text: &str) -> Vec<String> {
+        calendar(text.parse().unwrap()).lines(80, false)
+    }
+
+    #[test]
+    fn a_month_stands_as_on_a_wall() {
+        assert_eq!(
+            lines("2026-11-24"),
+            [
+                "   November 2026",
+                "Mo Tu We Th Fr Sa Su",
+                "                   1",
+                " 2  3  4  5  6  7  8",
+                " 9 10 11 12 13 14 15",
+                "16 17 18 19 20 21 22",
+                "23 24 25 26 27 28 29",
+                "30",
+            ]
+        );
+        assert_eq!(lines("2027-02-01").len(), 2 + 4);
+    }
+}

@@ -1,0 +1,130 @@
+//! How the overdose card looks in a terminal: few words at a time, in short lines.
+
+use cairn_model::learn::{Card, CardStep, EmergencyNumber};
+use serde_json::{Value, json};
+
+use super::learn::brief;
+use crate::say;
+use crate::screen::Page;
+
+/// The number that was given, if it can be dialled.
+#[derive(Clone, Copy, Debug)]
+pub enum Number<'a> {
+    /// Nobody gave one.
+    None,
+    /// What was given can't be dialled. The card goes on without it.
+    Unusable,
+    /// This one.
+    Given(&'a EmergencyNumber),
+}
+
+/// The whole card.
+pub fn card(card: &Card, number: Number<'_>) -> Page {
+    let total = card.shown().count();
+    let page = head(card);
+    let page = card.shown().enumerate().fold(page, |page, (index, step)| {
+        page.then(one(card, step, index + 1, total, number))
+    });
+    page.text(card.differs.clone())
+}
+
+/// The sentence over all steps, and how far they have been checked.
+pub fn head(card: &Card) -> Page {
+    Page::new()
+        .heading(card.about.title.to_uppercase())
+        .gap()
+        .large(card.lead.clone())
+}
+
+/// One step. `place` counts from 1.
+pub fn one(card: &Card, step: &CardStep, place: usize, total: usize, number: Number<'_>) -> Page {
+    let page = Page::new()
+        .text(say::with(
+            "overdose-place",
+            &[("place", &place.to_string()), ("total", &total.to_string())],
+        ))
+        .large(step.title.to_uppercase());
+    let page = if step.call { dial(page, number) } else { page };
+    let page = step
+        .text
+        .iter()
+        .fold(page, |page, text| page.large(text.clone()));
+    let page = match &step.timer {
+        Some(timer) => page.large(timer.whose.clone()),
+        None => page,
+    };
+    let page = if step.unsigned() {
+        page.text(say::text("learn-not-yet-checked"))
+    } else {
+        page
+    };
+    page.text(say::with(
+        "learn-sources-brief",
+        &[("sources", &sources(card, step).join("; "))],
+    ))
+    .gap()
+}
+
+fn dial(page: Page, number: Number<'_>) -> Page {
+    match number {
+        Number::Given(given) => page.large(say::with(
+            "overdose-call-number",
+            &[("number", &given.number)],
+        )),
+        Number::None => page
+            .large(say::text("overdose-call"))
+            .text(say::text("overdose-call-add"))
+            .gap(),
+        Number::Unusable => page
+            .large(say::text("overdose-call"))
+            .text(say::text("overdose-call-unusable"))
+            .gap(),
+    }
+}
+
+fn sources<'a>(card: &'a Card, step: &CardStep) -> Vec<&'a str> {
+    step.sources
+        .iter()
+        .filter_map(|key| card.about.source(key))
+        .map(brief)
+        .collect()
+}
+
+/// The card for programs; one step of it where one was asked for.
+pub fn json(card: &Card, only: Option<usize>, number: Number<'_>) -> Value {
+    let steps = card
+        .shown()
+        .enumerate()
+        .filter(|(index, _)| only.is_none_or(|place| place == index + 1))
+        .map(|(index, step)| step_json(card, step, index + 1));
+    let given = match number {
+        Number::Given(given) => Some(given),
+        Number::None | Number::Unusable => None,
+    };
+    json!({
+        "title": card.about.title,
+        "lead": card.lead,
+        "differs": card.differs,
+        "language": card.about.language,
+        "evidence": card.about.evidence,
+        "evidence_note": card.about.evidence_note,
+        "total": card.shown().count(),
+        "emergency_number": given,
+        "not_yet_checked": say::text("learn-not-yet-checked"),
+        "steps": steps.collect::<Value>(),
+    })
+}
+
+fn step_json(card: &Card, step: &CardStep, place: usize) -> Value {
+    let sources = step.sources.iter().filter_map(|key| card.about.source(key));
+    json!({
+        "place": place,
+        "id": step.id,
+        "title": step.title,
+        "text": step.text,
+        "call": step.call,
+        "timer": step.timer,
+        "checked_by_a_clinician": !step.unsigned(),
+        "sources": sources.collect::<Vec<_>>(),
+    })
+}

@@ -1,0 +1,86 @@
+//! The overdose card: there without a home, whatever else is wrong.
+
+use std::process::Stdio;
+
+use serde_json::json;
+
+use crate::support::{Home, Ran};
+
+#[test]
+fn the_card_needs_nothing() {
+    let home = Home::nowhere();
+    insta::assert_snapshot!(home.run(&["overdose"]).stdout);
+    assert!(!home.path().exists());
+}
+
+#[test]
+fn the_card_needs_not_even_a_home_that_can_be_named() {
+    let ran = Ran::of(
+        &std::process::Command::new(env!("CARGO_BIN_EXE_cairn"))
+            .env_clear()
+            .args(["--json", "overdose"])
+            .stdin(Stdio::null())
+            .output()
+            .unwrap(),
+    );
+    assert_eq!(ran.ok()["total"], 8);
+}
+
+#[test]
+fn each_step_stands_alone_with_its_sources() {
+    let home = Home::nowhere();
+    let card = home.ok(&["overdose"]);
+    let steps = card["steps"].as_array().unwrap();
+    assert_eq!(card["total"], json!(steps.len()));
+    for (index, step) in steps.iter().enumerate() {
+        let place = (index + 1).to_string();
+        let alone = home.ok(&["overdose", "--step", &place]);
+        assert_eq!(alone["steps"], json!([step]));
+        assert_eq!(step["checked_by_a_clinician"], json!(false));
+        assert!(!step["sources"].as_array().unwrap().is_empty());
+        let said = home.run(&["overdose", "--step", &place]).stdout;
+        assert!(said.contains("Not yet checked by a clinician."), "{said}");
+        let widest = said.lines().take_while(|line| !line.starts_with("Not yet"));
+        assert!(widest.map(str::len).max().unwrap() <= 72);
+    }
+    for place in ["0", "9", "99"] {
+        home.fails(&["overdose", "--step", place], "no_such_step", 6);
+    }
+}
+
+#[test]
+fn no_emergency_number_is_guessed() {
+    let home = Home::nowhere();
+    let step = ["overdose", "--step", "2"];
+    let without = home.run(&step).stdout;
+    assert!(without.contains("Call your local emergency number now."));
+    assert!(without.contains("None is guessed."));
+    assert_eq!(home.ok(&step)["emergency_number"], json!(null));
+    let with = home
+        .run(&["overdose", "--step", "2", "--number", "000"])
+        .stdout;
+    assert!(with.contains("Call 000 now.") && !with.contains("local emergency"));
+    let mut command = home.command(&["--json", "overdose"]);
+    command
+        .env("CAIRN_EMERGENCY_NUMBER", "0 00")
+        .stdin(Stdio::null());
+    let set = Ran::of(&command.output().unwrap()).ok();
+    assert_eq!(
+        set["emergency_number"],
+        json!({ "number": "0 00", "from": "person" })
+    );
+}
+
+#[test]
+fn a_number_that_is_none_keeps_nobody_from_the_card() {
+    let home = Home::nowhere();
+    let said = home.run(&["overdose", "--number", "the usual one"]);
+    assert_eq!((said.code, said.stderr.as_str()), (0, ""));
+    assert!(
+        said.stdout
+            .contains("Call your local emergency number now.")
+    );
+    assert!(said.stdout.contains("can't be dialled"));
+    let empty = home.run(&["overdose", "--number", ""]).stdout;
+    assert!(!empty.contains("can't be dialled"));
+}
