@@ -2,6 +2,7 @@
 //! catalogue, so that they pass the words linter like every other sentence a person reads.
 
 mod checkin;
+mod directory;
 mod grant;
 mod instrument;
 mod learn;
@@ -15,6 +16,7 @@ pub use checkin::{
     AddFlags, CheckinCommand, ClearField, EditFlags, Fields, HaltArg, ListFlags, MedicationArg,
     UseArg, YesNo,
 };
+pub use directory::{DirectoryCommand, ImportFlags, SearchFlags};
 pub use grant::{DetailArg, GiveFlags, GrantCommand, KindArg};
 pub use instrument::InstrumentCommand;
 pub use learn::{FamilyCommand, LearnCommand};
@@ -90,6 +92,10 @@ pub enum Command {
     Grant {
         #[command(subcommand)]
         command: GrantCommand,
+    },
+    Directory {
+        #[command(subcommand)]
+        command: DirectoryCommand,
     },
     Sync,
     Export {

@@ -1,6 +1,7 @@
 //! What each command does.
 
 mod checkin;
+mod directory;
 mod family;
 mod grant;
 mod init;
@@ -72,6 +73,9 @@ pub fn run(cli: Cli, screen: Screen) -> Result<Answer, Failure> {
         Command::Link { command } => at_home(global, screen, |session| link::run(session, command)),
         Command::Grant { command } => {
             at_home(global, screen, |session| grant::run(session, command))
+        }
+        Command::Directory { command } => {
+            at_home(global, screen, |session| directory::run(session, command))
         }
         Command::Sync => at_home(global, screen, link::sync),
     }

@@ -96,6 +96,13 @@ impl Failure {
         failure
     }
 
+    /// Adds the rows to blame.
+    #[must_use]
+    pub fn with_faults(mut self, faults: Vec<Fault>) -> Self {
+        self.faults = faults;
+        self
+    }
+
     /// Adds a value that the sentence names.
     #[must_use]
     pub fn with(mut self, name: &'static str, value: impl Into<String>) -> Self {
@@ -157,10 +164,14 @@ impl Failure {
     }
 }
 
+/// What is not right, in words; the code itself where there are none.
+pub fn reason(code: &str) -> String {
+    sentence(&["cli-fault", "error"], code).map_or_else(|| code.to_owned(), |key| say::text(&key))
+}
+
 impl Fault {
     fn reason(&self) -> String {
-        sentence(&["cli-fault", "error"], &self.code)
-            .map_or_else(|| self.code.clone(), |key| say::text(&key))
+        reason(&self.code)
     }
 
     fn line(&self) -> String {
@@ -206,10 +217,12 @@ fn sentence(areas: &[&str], code: &str) -> Option<String> {
 fn exit_of(code: &str, retryable: bool) -> Exit {
     match code {
         "wrong_key" => Exit::Locked,
-        "not_found" | "no_live_grant" => Exit::NotThere,
+        "not_found" | "no_live_grant" | "place_unknown" | "place_ambiguous"
+        | "service_ambiguous" => Exit::NotThere,
         "invalid_fields" | "not_an_invite" | "invite_damaged" | "label_invalid"
         | "server_malformed" | "item_too_large" => Exit::BadInput,
-        "exists"
+        "directory_no_room"
+        | "exists"
         | "conflict"
         | "invite_expired"
         | "invite_used"
@@ -234,6 +247,7 @@ fn exit_of(code: &str, retryable: bool) -> Exit {
         | "invite_newer_version"
         | "bad_request"
         | "grant_unknown_version" => Exit::Damaged,
+        _ if code.starts_with("directory_") => Exit::BadInput,
         _ if code.starts_with("grant_") => Exit::BadInput,
         _ if code.starts_with("answers_") => Exit::BadInput,
         _ if retryable => Exit::TryAgain,

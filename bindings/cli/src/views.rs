@@ -2,6 +2,7 @@
 
 pub mod checkin;
 pub mod dashboard;
+pub mod directory;
 pub mod grant;
 pub mod learn;
 pub mod link;

@@ -10,6 +10,7 @@ use cairn_model::time::Moment;
 use cairn_store::{Store, StoreKey, Write};
 use rand::CryptoRng;
 
+use crate::care::Directories;
 use crate::care::undo_limit;
 use crate::chance::Chance;
 use crate::diary::{CheckIns, Instruments};
@@ -155,6 +156,12 @@ impl Companion {
     #[must_use]
     pub const fn links(&self) -> Links<'_> {
         Links::new(self)
+    }
+
+    /// Service directories.
+    #[must_use]
+    pub const fn directories(&self) -> Directories<'_> {
+        Directories::new(self)
     }
 
     /// What is shared on each link.

@@ -15,7 +15,7 @@ mod net;
 mod sealing;
 mod sync;
 
-pub use care::{Documents, UNDO_DAYS};
+pub use care::{Directories, DirectorySource, Documents, Imported, NotImported, UNDO_DAYS};
 pub use companion::{Companion, Setup};
 pub use diary::{CheckIns, EXPORT_VERSION, Filled, Instruments, Listing, Safety, Taken};
 pub use error::{Error, FieldError};
@@ -26,4 +26,4 @@ pub use net::{AddressError, Method, Request, Response, ServerAddress, Transport,
 pub use sync::{LinkReport, SyncReport};
 
 pub use cairn_model::checkin::CheckInDraft;
-pub use cairn_store::{DataCheck, StoreKey};
+pub use cairn_store::{DataCheck, DirectoryInfo, Found, Hit, StoreKey};

@@ -7,9 +7,10 @@ use std::sync::LazyLock;
 use unic_langid::langid;
 
 /// The English catalogue's files, by area.
-pub const ENGLISH: [(&str, &str); 5] = [
+pub const ENGLISH: [(&str, &str); 6] = [
     ("app", include_str!("../texts/en/app.ftl")),
     ("cli", include_str!("../texts/en/cli.ftl")),
+    ("directory", include_str!("../texts/en/directory.ftl")),
     ("learn", include_str!("../texts/en/learn.ftl")),
     ("portal", include_str!("../texts/en/portal.ftl")),
     ("server", include_str!("../texts/en/server.ftl")),

@@ -2,6 +2,7 @@
 //! with its source and licence.
 
 pub mod catalogue;
+pub mod directory;
 #[cfg(feature = "clap")]
 pub mod help;
 pub mod instruments;

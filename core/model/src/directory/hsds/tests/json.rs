@@ -74,9 +74,9 @@ fn what_is_wrong_is_named_by_its_path() {
             "services.json 1 phones[0] wrong_kind",
             "services.json 1 phones[1].number wrong_kind",
             "services.json 1 schedules[0].byday not_a_choice",
-            "services.json 1 schedules[0].freq not_a_rule",
+            "services.json 1 schedules[0].freq row_not_a_rule",
             "services.json 2 name wrong_kind",
-            "services.json 3 id duplicate",
+            "services.json 3 id row_duplicate",
             "services.json 4  wrong_kind",
             "services.json 5 service_at_locations[0].location.latitude out_of_range",
         ]

@@ -163,14 +163,14 @@ fn every_refused_service_is_named_with_its_column() {
             "services.csv 4 name missing",
             "services.csv 5 status not_a_choice",
             "services.csv 6 organization_id missing",
-            "services.csv 7 organization_id no_such_row",
-            "services.csv 8 id duplicate",
+            "services.csv 7 organization_id row_dangling",
+            "services.csv 8 id row_duplicate",
             "services.csv 9 assured_date in_future",
             "services.csv 10 assured_date not_a_date",
             "services.csv 11 maximum_age not_in_order",
             "services.csv 12 maximum_age out_of_range",
-            "services.csv 12 minimum_age not_a_number",
-            "services.csv 13  wrong_length",
+            "services.csv 12 minimum_age row_not_a_number",
+            "services.csv 13  row_wrong_length",
         ]
     );
     let names: Vec<&str> = import.services.iter().map(|s| s.name.as_str()).collect();
@@ -189,9 +189,9 @@ fn rows_that_belong_to_nothing_are_named() {
     assert_eq!(
         lines,
         [
-            "phones.csv 3 service_id no_such_row",
-            "phones.csv 4 location_id no_such_row",
-            "phones.csv 5 service_at_location_id no_such_row",
+            "phones.csv 3 service_id row_dangling",
+            "phones.csv 4 location_id row_dangling",
+            "phones.csv 5 service_at_location_id row_dangling",
             "phones.csv 6 number missing",
         ]
     );
@@ -210,8 +210,8 @@ fn one_bad_hour_takes_all_hours_of_its_service() {
     assert_eq!(
         lines,
         [
-            "schedules.csv 3 closes_at not_a_time",
-            "schedules.csv 5 freq not_a_rule",
+            "schedules.csv 3 closes_at row_not_a_time",
+            "schedules.csv 5 freq row_not_a_rule",
         ]
     );
     assert_eq!(import.services[0].hours, []);
@@ -230,7 +230,7 @@ fn one_bad_price_takes_all_prices() {
         "cost_options.csv",
         "id,service_id,amount,currency\n1,a,0,eur\n2,a,five,eur\n3,b,0,eur\n",
     );
-    assert_eq!(lines, ["cost_options.csv 3 amount not_a_number"]);
+    assert_eq!(lines, ["cost_options.csv 3 amount row_not_a_number"]);
     let costs: Vec<Cost> = import.services.iter().map(Service::cost).collect();
     assert_eq!(costs, [Cost::Unknown, Cost::Free]);
 }
