@@ -20,7 +20,7 @@ use crate::views::directory as view;
 /// The act's own.
 pub fn run(session: &Session, command: DirectoryCommand) -> Result<Answer, Failure> {
     match command {
-        DirectoryCommand::Import(flags) => import::run(session, flags),
+        DirectoryCommand::Import(flags) => import::run(session, &flags),
         DirectoryCommand::Search(flags) => search(session, &flags),
         DirectoryCommand::Show { id } => show(session, &id),
         DirectoryCommand::List { places: false } => list(session),

@@ -233,18 +233,20 @@ fn address(site: &Site) -> String {
         .chain(site.street.iter().cloned())
         .chain([town.join(" ")])
         .filter(|part| !part.is_empty());
-    joined(parts.collect()).unwrap_or_else(none)
+    joined(parts).unwrap_or_else(none)
 }
 
-fn joined(parts: Vec<String>) -> Option<String> {
-    (!parts.is_empty()).then(|| parts.join(", "))
+fn joined(parts: impl IntoIterator<Item = String>) -> Option<String> {
+    parts
+        .into_iter()
+        .reduce(|all, part| format!("{all}, {part}"))
 }
 
 fn languages(service: &Service) -> Option<String> {
     let name = |language: &cairn_model::directory::Language| {
         language.name.clone().or_else(|| language.code.clone())
     };
-    joined(service.languages.iter().filter_map(name).collect())
+    joined(service.languages.iter().filter_map(name))
 }
 
 fn ages(service: &Service) -> Option<String> {
@@ -284,7 +286,7 @@ fn costs(service: &Service) -> Vec<String> {
                 day("directory-from-day", cost.valid_from),
                 day("directory-until-day", cost.valid_to),
             ];
-            joined(parts.into_iter().flatten().collect()).unwrap_or_default()
+            joined(parts.into_iter().flatten()).unwrap_or_default()
         }));
     }
     lines.extend(service.fees.clone());
@@ -323,7 +325,7 @@ pub fn places(places: &[Place]) -> Page {
         table.row([
             place.name.clone(),
             place.services.to_string(),
-            joined(region.into_iter().flatten().collect()).unwrap_or_default(),
+            joined(region.into_iter().flatten()).unwrap_or_default(),
         ]);
     }
     Page::new().table(table)

@@ -3,6 +3,7 @@
 
 mod checkins;
 mod demo;
+mod directory;
 mod family;
 mod guide;
 mod home;

@@ -21,9 +21,9 @@ use crate::views::directory as view;
 ///
 /// # Errors
 /// `bad_file`, `bad_zone`, `directory_…`; the companion's own.
-pub fn run(session: &Session, flags: ImportFlags) -> Result<Answer, Failure> {
+pub fn run(session: &Session, flags: &ImportFlags) -> Result<Answer, Failure> {
     let (source, files) = match &flags.path {
-        Some(path) => (source(session, &flags, path)?, files(path)?),
+        Some(path) => (source(session, flags, path)?, files(path)?),
         None => example()?,
     };
     let directories = session.companion().directories();

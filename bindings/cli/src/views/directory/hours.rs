@@ -47,9 +47,8 @@ fn days(rule: &Rule) -> String {
     match rule.freq {
         Freq::Daily if rule.interval > 1 => every("directory-days-every-n", ""),
         Freq::Daily if rule.days.is_empty() => say::text("directory-days-every"),
-        Freq::Daily => weekdays(rule),
         Freq::Weekly if rule.interval > 1 => every("directory-weeks-every-n", &weekdays(rule)),
-        Freq::Weekly => weekdays(rule),
+        Freq::Daily | Freq::Weekly => weekdays(rule),
         Freq::Monthly if rule.interval > 1 => every("directory-months-every-n", &in_month(rule)),
         Freq::Monthly => in_month(rule),
         Freq::Yearly => say::text("directory-year-days"),
