@@ -106,12 +106,15 @@ fn state(service: &Service, site: Option<usize>, now: &Moment) -> String {
     let today = zone.map(|zone| zone.wall(now.instant()).date());
     match service.open_state(site, now.instant()) {
         OpenState::Open { until } => {
-            let key = if Some(until.date()) == today {
-                "directory-open-until"
-            } else {
-                "directory-open-until-tomorrow"
+            let wall = zone.map(|zone| zone.wall(now.instant()));
+            if wall.is_some_and(|wall| until - wall >= chrono::TimeDelta::days(2)) {
+                return say::text("directory-open-always");
+            }
+            let time = match until.time() {
+                chrono::NaiveTime::MIN => "24:00".to_owned(),
+                time => time.format("%H:%M").to_string(),
             };
-            say::with(key, &[("time", &until.format("%H:%M").to_string())])
+            say::with("directory-open-until", &[("time", &time)])
         }
         OpenState::Closed { next: Some(next) } => {
             let time = next.format("%H:%M").to_string();

@@ -86,10 +86,10 @@ directory-from = From: { $names }
 ## One service
 
 directory-open-until = open until { $time }
-directory-open-until-tomorrow = open until { $time } tomorrow
+directory-open-always = open day and night
 directory-closed = closed
-directory-closed-opens-today = closed, opens { $time }
-directory-closed-opens = closed, opens { $day } { $time }
+directory-closed-opens-today = opens { $time }
+directory-closed-opens = opens { $day } { $time }
 directory-hours-unknown = hours not known
 directory-status-closed = closed for a while
 directory-status-inactive = not at present

@@ -208,17 +208,29 @@ fn minute_of(day: NaiveDate, minute: u16) -> Option<NaiveDateTime> {
         .checked_add_signed(TimeDelta::minutes(i64::from(minute)))
 }
 
+/// The end of a time that goes on in the next one: a door that is open day and night does not close at midnight.
+/// A week is looked ahead.
+fn without_a_break(hours: &[Schedule], until: NaiveDateTime, zone: Zone) -> NaiveDateTime {
+    let on_this_wall = || hours.iter().filter(|line| line.zone == zone);
+    let later = |until: NaiveDateTime| {
+        let next = on_this_wall().filter_map(|line| line.open_until(until));
+        next.max()
+    };
+    (0..7).fold(until, |until, _| later(until).unwrap_or(until))
+}
+
 /// Whether a service with these hours is open.
 ///
 /// It is *closed* only where some line holds on that day and says so; where nothing holds any more, or the day is
 /// named without its hours, nobody knows.
 #[must_use]
 pub fn state(hours: &[Schedule], at: DateTime<Utc>) -> OpenState {
-    if let Some(until) = hours
-        .iter()
-        .filter_map(|line| line.open_until(line.zone.wall(at)))
-        .max()
-    {
+    let open = hours.iter().filter_map(|line| {
+        let until = line.open_until(line.zone.wall(at))?;
+        Some((until, line.zone))
+    });
+    if let Some((until, zone)) = open.max_by_key(|(until, _)| *until) {
+        let until = without_a_break(hours, until, zone);
         return OpenState::Open { until };
     }
     let today = |line: &Schedule| line.zone.wall(at).date();
@@ -322,7 +334,13 @@ mod tests {
         let saturday = at("2026-11-28T05:59:00+01:00[Europe/Berlin]");
         assert_eq!(state(&night, saturday), closed("2026-11-28T22:00:00"));
         let always = [line(Rule::new(Freq::Daily), 0, 0)];
-        assert_eq!(state(&always, sunday), open("2026-11-30T00:00:00"));
+        assert_eq!(state(&always, sunday), open("2026-12-07T00:00:00"));
+        let shifts = [
+            line(Rule::weekly(&[Sat]), 600, 720),
+            line(Rule::weekly(&[Sat]), 720, 900),
+        ];
+        let noon = at("2026-11-28T11:00:00+01:00[Europe/Berlin]");
+        assert_eq!(state(&shifts, noon), open("2026-11-28T15:00:00"));
     }
 
     #[test]
