@@ -91,10 +91,8 @@ async fn main() -> Outcome<()> {
         imported_at: now,
         services: u32::try_from(services.len())?,
     };
-    let (put, time) = time_async(tx.put_directory(&info, &services)).await;
-    put?;
+    tx.put_directory(&info, &services).await?;
     tx.commit().await?;
-    println!("{SERVICES} services put in: {:.1} s", time.as_secs_f64());
     let mut report = Report::new("directory");
     for (name, search) in searches(&now)? {
         report.add(measure(&store, name, &search).await?);
