@@ -12,7 +12,9 @@
  * |                                                      | invite is accepted; confirms if they are the same  |
  * | {"do":"read","called"?,"check_ins"?}                 | {"text":.., "view":{..}}: what the screen of that  |
  * |                                                      | person says; without a name, who accepted last     |
- * | {"do":"people"}                                      | {"text":..}: what the list of people says          |
+ * | {"do":"people","until"?}                             | {"text":..}: what the list of people says, once it |
+ * |                                                      | says this too                                      |
+ * | {"do":"screen","until"?}                             | {"text":..}: the same of the screen that is open   |
  * | {"do":"shot","path":FILE}                            | {}: a picture of the page, as far as a reader sees |
  * | {"do":"sign-out"}                                    | {}                                               |
  * | {"do":"close"}                                       | {}, then the program ends                          |
@@ -26,8 +28,25 @@ import { Portal } from "./lib/portal.mjs";
 
 /** @typedef {Record<string, any>} Command */
 
-const browser = await launch();
+/** Several of these may share a small machine. */
+const PATIENCE = 60_000;
+
+/** @param {object} answer */
+function say(answer) {
+  process.stdout.write(`${JSON.stringify(answer)}\n`);
+}
+
+/** @param {unknown} thrown */
+function failure(thrown) {
+  return { error: thrown instanceof Error ? thrown.message : String(thrown) };
+}
+
+const browser = await launch().catch((thrown) => {
+  say(failure(thrown));
+  process.exit(1);
+});
 const page = await browser.newPage({ viewport: { width: 1100, height: 850 } });
+page.setDefaultTimeout(PATIENCE);
 const portal = new Portal(page);
 /** @type {string[] | undefined} */
 let wrong;
@@ -68,7 +87,9 @@ async function obey(command) {
     }
     case "people":
       await portal.toPeople();
-      return { text: await page.getByRole("main").innerText() };
+      return { text: await screen(command["until"]) };
+    case "screen":
+      return { text: await screen(command["until"]) };
     case "shot":
       await page.screenshot({ path: command["path"], fullPage: true, clip: { x: 0, y: 0, width: 1100, height: await shown() } });
       return {};
@@ -86,6 +107,16 @@ async function obey(command) {
 async function shown() {
   const height = await page.evaluate(() => document.documentElement.scrollHeight);
   return Math.min(height, 2000);
+}
+
+/**
+ * All that can be read on the screen that is open.
+ * @param {string} [until] something that has to come first
+ */
+async function screen(until) {
+  const main = page.getByRole("main");
+  if (until) await main.getByText(until).first().waitFor();
+  return main.innerText();
 }
 
 /** @param {string | undefined} theirs the words on the other side, where they are known */
@@ -121,10 +152,10 @@ for await (const line of createInterface({ input: process.stdin })) {
   try {
     answer = await obey(command);
     if (wrong?.length) answer = { error: wrong.splice(0).join("\n") };
-  } catch (error) {
-    answer = { error: error instanceof Error ? error.message : String(error) };
+  } catch (thrown) {
+    answer = failure(thrown);
   }
-  process.stdout.write(`${JSON.stringify(answer)}\n`);
+  say(answer);
   if (command["do"] === "close") break;
 }
 await browser.close();

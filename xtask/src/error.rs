@@ -36,6 +36,9 @@ pub enum Error {
         "{0} is missing, and only root on a Debian machine can have it installed by this command: install it and try again"
     )]
     Tool(&'static str),
+    /// The counsellor in the browser could not go on.
+    #[error(transparent)]
+    Counsellor(#[from] cairn_test_chromium::Error),
     /// Something did not happen in time.
     #[error("{0}")]
     Other(String),

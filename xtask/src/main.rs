@@ -41,7 +41,7 @@ enum Command {
     Bench(bench::Options),
     /// Build the counsellors' portal (WebAssembly core included) into server/portal/dist.
     Portal,
-    /// Generate the Kotlin bindings into bindings/kotlin/generated.
+    /// Build the library for phones and generate its Kotlin, both into bindings/kotlin/generated.
     Bindings,
     /// Install what the suites need and this machine lacks.
     Tools,

@@ -1,5 +1,7 @@
 //! Counting passed and failed tests from what each runner prints.
 
+use std::collections::BTreeSet;
+
 /// How many checks passed and failed.
 #[derive(Debug, Default, Clone, Copy, PartialEq, Eq)]
 pub struct Tally {
@@ -61,6 +63,15 @@ impl Tally {
         }
         tally
     }
+}
+
+/// What tests say that they could not try: they count as passed, and a reader of the sum must know.
+pub fn skipped(output: &str) -> BTreeSet<&str> {
+    let said = output.lines().filter_map(|line| {
+        let start = line.find("SKIPPED: ")?;
+        line.get(start..)
+    });
+    said.collect()
 }
 
 /// The output without colours: some runners paint even into a file where the environment says so.
@@ -159,6 +170,14 @@ mod tests {
     fn colours_are_looked_through() {
         let painted = "\u{1b}[2m      Tests \u{1b}[22m \u{1b}[1m\u{1b}[32m111 passed\u{1b}[39m\u{1b}[22m (111)";
         assert_eq!(Tally::read(Runner::Vitest, painted, true), tally(111, 0));
+    }
+
+    #[test]
+    fn what_was_skipped_is_found_once() {
+        let output =
+            "test a ... SKIPPED: a disk\nok\nSKIPPED: a disk\nSKIPPED: a net\ntest b ... ok\n";
+        let said: Vec<&str> = skipped(output).into_iter().collect();
+        assert_eq!(said, ["SKIPPED: a disk", "SKIPPED: a net"]);
     }
 
     #[test]

@@ -6,7 +6,7 @@ use std::time::Instant;
 
 use crate::error::Error;
 use crate::tally::{Runner, Tally};
-use crate::{kotlin, portal, process, tools};
+use crate::{kotlin, portal, process, tally, tools};
 
 /// What to run.
 #[derive(clap::Args)]
@@ -57,9 +57,14 @@ const SUITES: &[Suite] = &[
         },
     },
     Suite {
+        name: "browser-types",
+        runner: Runner::Step,
+        command: |root| portal::npm(root, "tests/browser", "check"),
+    },
+    Suite {
         name: "rust",
         runner: Runner::Cargo,
-        command: |root| cargo(root, &["test", "--workspace", "--no-fail-fast"]),
+        command: rust,
     },
     Suite {
         name: "docs",
@@ -160,6 +165,9 @@ fn run_suite(root: &Path, suite: &Suite) -> Tally {
         "{:<14} {:>5} passed {:>3} failed {seconds:>5} s",
         suite.name, tally.passed, tally.failed
     );
+    for skipped in tally::skipped(&output) {
+        println!("{skipped}");
+    }
     if tally.failed > 0 {
         println!(
             "{}\n({} failed; the whole output is in {})",
@@ -188,6 +196,13 @@ fn tail(output: &str) -> String {
 )]
 fn cargo(root: &Path, arguments: &[&str]) -> Result<Command, Error> {
     Ok(process::command(root, env!("CARGO"), arguments))
+}
+
+/// All of the workspace at once: the scenarios call `cairn`, which is built with its own tests before any test runs,
+/// and read the portal with the browser's driver.
+fn rust(root: &Path) -> Result<Command, Error> {
+    portal::install(root, "tests/browser")?;
+    cargo(root, &["test", "--workspace", "--no-fail-fast"])
 }
 
 fn docs(root: &Path) -> Result<Command, Error> {

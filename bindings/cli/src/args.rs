@@ -4,11 +4,18 @@
 mod checkin;
 mod directory;
 mod grant;
+mod ifthen;
+mod insight;
 mod instrument;
 mod learn;
 mod link;
+mod pack;
+mod remind;
+mod urge;
 
 use std::path::PathBuf;
+
+use crate::language;
 
 use clap::{Args, CommandFactory, FromArgMatches, Parser, Subcommand, ValueEnum};
 
@@ -18,9 +25,17 @@ pub use checkin::{
 };
 pub use directory::{DirectoryCommand, ImportFlags, SearchFlags};
 pub use grant::{DetailArg, GiveFlags, GrantCommand, KindArg};
+pub use ifthen::{
+    BodyArg, CueFlags, DayArg, DidArg, EditPlanFlags, FeelingArg, IfthenCommand, OfferFlags,
+    OutcomeFlags, PlanFlags,
+};
+pub use insight::InsightCommand;
 pub use instrument::InstrumentCommand;
 pub use learn::{FamilyCommand, LearnCommand};
 pub use link::LinkCommand;
+pub use pack::PackCommand;
+pub use remind::{AddReminder, EditReminder, EntryKindArg, How, RemindCommand, When};
+pub use urge::{EndFlags, StartFlags, UrgeCommand};
 
 /// Everything one call of `cairn` was asked for.
 #[derive(Debug, Parser)]
@@ -39,6 +54,8 @@ pub struct Global {
     pub home: Option<PathBuf>,
     #[arg(long, global = true)]
     pub json: bool,
+    #[arg(long, global = true, env = language::VARIABLE, value_name = "TAG")]
+    pub language: Option<String>,
     #[arg(long, global = true, value_name = "MOMENT")]
     pub now: Option<String>,
     #[arg(long, global = true, value_name = "N")]
@@ -71,6 +88,18 @@ pub enum Command {
         days: u32,
     },
     Sos,
+    Ifthen {
+        #[command(subcommand)]
+        command: IfthenCommand,
+    },
+    Urge {
+        #[command(subcommand)]
+        command: UrgeCommand,
+    },
+    Insight {
+        #[command(subcommand)]
+        command: Option<InsightCommand>,
+    },
     Learn {
         #[command(subcommand)]
         command: LearnCommand,
@@ -97,7 +126,15 @@ pub enum Command {
         #[command(subcommand)]
         command: DirectoryCommand,
     },
+    Remind {
+        #[command(subcommand)]
+        command: RemindCommand,
+    },
     Sync,
+    Pack {
+        #[command(subcommand)]
+        command: PackCommand,
+    },
     Export {
         #[arg(long, value_enum, default_value_t = ExportFormat::Json)]
         format: ExportFormat,

@@ -65,6 +65,16 @@ impl Clock {
     }
 }
 
+impl Clock {
+    /// Reads what a clock on the wall shows, of whatever zone.
+    ///
+    /// # Errors
+    /// `bad_moment`.
+    pub fn read_wall(self, text: &str) -> Result<NaiveDateTime, Failure> {
+        wall_time(text, self.today()).ok_or_else(bad_moment)
+    }
+}
+
 /// An instant without a zone's name (RFC 3339), in a zone. Its offset is kept as written; `Z` leaves it to the zone.
 fn instant(text: &str, zone: Tz) -> Result<Moment, Failure> {
     let at = DateTime::parse_from_rfc3339(text).map_err(|_| bad_moment())?;

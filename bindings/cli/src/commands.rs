@@ -2,19 +2,27 @@
 
 mod checkin;
 mod directory;
+mod documents;
 mod family;
 mod grant;
+mod ifthen;
 mod init;
+mod insight;
 pub mod instrument;
 mod learn;
 mod link;
 mod overdose;
 mod overview;
+mod pack;
+mod remind;
 pub mod sos;
 mod take;
+mod urge;
 
-use crate::args::{Cli, Command, ExportFormat, Global, InstrumentCommand};
+use crate::args::{Cli, Command, ExportFormat, Global, InsightCommand, InstrumentCommand};
 use crate::failure::Failure;
+use crate::home::Home;
+use crate::language;
 use crate::screen::{Answer, Screen};
 use crate::session::Session;
 
@@ -24,6 +32,7 @@ use crate::session::Session;
 /// Whatever the command's own failures are.
 pub fn run(cli: Cli, screen: Screen) -> Result<Answer, Failure> {
     let global = &cli.global;
+    language::check(global.language.as_deref())?;
     match cli.command {
         Command::Init { passphrase, demo } => init::run(global, screen, passphrase, demo),
         Command::Sos => Ok(sos::show()),
@@ -32,14 +41,27 @@ pub fn run(cli: Cli, screen: Screen) -> Result<Answer, Failure> {
         Command::Overdose { step, number } => overdose::run(screen, step, number.as_deref()),
         Command::Instrument {
             command: InstrumentCommand::List,
-        } => Ok(instrument::list()),
+        } => match opened(global, screen)? {
+            Some(session) => closing(session, |session| Ok(instrument::list(session.companion()))),
+            None => Ok(instrument::bundled()),
+        },
         Command::Instrument {
             command:
                 InstrumentCommand::Score {
                     instrument,
                     answers,
                 },
-        } => instrument::score_only(&instrument, &answers),
+        } => {
+            if instrument::bundled_of(&instrument).is_some() {
+                return instrument::score_only(&instrument, &answers);
+            }
+            match opened(global, screen)? {
+                Some(session) => closing(session, |session| {
+                    instrument::score_here(session, &instrument, &answers)
+                }),
+                None => instrument::score_only(&instrument, &answers),
+            }
+        }
         Command::Instrument {
             command:
                 InstrumentCommand::Take {
@@ -60,6 +82,14 @@ pub fn run(cli: Cli, screen: Screen) -> Result<Answer, Failure> {
         Command::Checkin { command } => {
             at_home(global, screen, |session| checkin::run(session, command))
         }
+        Command::Ifthen { command } => {
+            at_home(global, screen, |session| ifthen::run(session, command))
+        }
+        Command::Urge { command } => at_home(global, screen, |session| urge::run(session, command)),
+        Command::Insight { command } => {
+            let command = command.unwrap_or(InsightCommand::Now);
+            at_home(global, screen, |session| insight::run(session, &command))
+        }
         Command::Dashboard { days } => {
             at_home(global, screen, |session| overview::dashboard(session, days))
         }
@@ -77,6 +107,10 @@ pub fn run(cli: Cli, screen: Screen) -> Result<Answer, Failure> {
         Command::Directory { command } => {
             at_home(global, screen, |session| directory::run(session, command))
         }
+        Command::Pack { command } => pack::run(global, screen, command),
+        Command::Remind { command } => {
+            at_home(global, screen, |session| remind::run(session, command))
+        }
         Command::Sync => at_home(global, screen, link::sync),
     }
 }
@@ -87,7 +121,22 @@ fn at_home(
     screen: Screen,
     act: impl FnOnce(&Session) -> Result<Answer, Failure>,
 ) -> Result<Answer, Failure> {
-    let session = Session::open(global, screen)?;
+    closing(Session::open(global, screen)?, act)
+}
+
+/// The home, where there is one: what it adds to the program's own is shown, but nothing needs it.
+fn opened(global: &Global, screen: Screen) -> Result<Option<Session>, Failure> {
+    if Home::locate(global.home.clone()).is_ok_and(|home| home.key_file().exists()) {
+        Session::open(global, screen).map(Some)
+    } else {
+        Ok(None)
+    }
+}
+
+fn closing(
+    session: Session,
+    act: impl FnOnce(&Session) -> Result<Answer, Failure>,
+) -> Result<Answer, Failure> {
     let answer = act(&session);
     let closed = session.close();
     answer.and_then(|answer| closed.map(|()| answer))

@@ -3,6 +3,7 @@
 //! A failure carries a stable code and never what a person wrote; the sentence for it comes from
 //! the catalogue (`cli-error-<code>`, with what can be done in `cli-error-<code>-hint`).
 
+use chrono::NaiveDate;
 use serde_json::{Value, json};
 
 use crate::say;
@@ -48,6 +49,7 @@ pub struct Failure {
     exit: Exit,
     arguments: Vec<(&'static str, String)>,
     faults: Vec<Fault>,
+    again_on: Option<NaiveDate>,
 }
 
 impl Failure {
@@ -59,6 +61,7 @@ impl Failure {
             exit,
             arguments: Vec::new(),
             faults: Vec::new(),
+            again_on: None,
         }
     }
 
@@ -84,6 +87,10 @@ impl Failure {
     pub fn of_companion(error: &cairn_companion::Error) -> Self {
         let mut failure = Self::new(error.code(), exit_of(error.code(), error.retryable()));
         failure.retryable = error.retryable();
+        failure.again_on = error.again_on();
+        if let Some(day) = failure.again_on {
+            failure = failure.with("date", day.format("%d %B %Y").to_string());
+        }
         failure.faults = error
             .fields()
             .iter()
@@ -101,6 +108,11 @@ impl Failure {
     pub fn with_faults(mut self, faults: Vec<Fault>) -> Self {
         self.faults = faults;
         self
+    }
+
+    /// A refusal of a pack, by its stable code.
+    pub fn of_code(code: &str) -> Self {
+        Self::new(code, exit_of(code, false))
     }
 
     /// Adds a value that the sentence names.
@@ -147,6 +159,9 @@ impl Failure {
             "message": self.message(),
             "retryable": self.retryable,
         });
+        if let Some(day) = self.again_on {
+            error["again_on"] = json!(day);
+        }
         if let Some(hint) = self.hint() {
             error["hint"] = hint.into();
         }
@@ -167,6 +182,12 @@ impl Failure {
 /// What is not right, in words; the code itself where there are none.
 pub fn reason(code: &str) -> String {
     sentence(&["cli-fault", "error"], code).map_or_else(|| code.to_owned(), |key| say::text(&key))
+}
+
+impl From<cairn_packs::Refusal> for Failure {
+    fn from(refusal: cairn_packs::Refusal) -> Self {
+        Self::of_code(refusal.code())
+    }
 }
 
 impl Fault {
@@ -217,12 +238,20 @@ fn sentence(areas: &[&str], code: &str) -> Option<String> {
 fn exit_of(code: &str, retryable: bool) -> Exit {
     match code {
         "wrong_key" => Exit::Locked,
-        "not_found" | "no_live_grant" | "place_unknown" | "place_ambiguous"
-        | "service_ambiguous" => Exit::NotThere,
-        "invalid_fields" | "not_an_invite" | "invite_damaged" | "label_invalid"
+        "not_found"
+        | "place_unknown"
+        | "place_ambiguous"
+        | "service_ambiguous"
+        | "no_live_grant"
+        | "schedule_no_such_occurrence"
+        | "schedule_no_such_reminder" => Exit::NotThere,
+        "invalid" | "invalid_fields" | "not_an_invite" | "invite_damaged" | "label_invalid"
         | "server_malformed" | "item_too_large" => Exit::BadInput,
         "directory_no_room"
         | "exists"
+        | "ics_refused"
+        | "schedule_answered"
+        | "schedule_not_divisible"
         | "conflict"
         | "invite_expired"
         | "invite_used"
@@ -239,16 +268,28 @@ fn exit_of(code: &str, retryable: bool) -> Exit {
         | "voucher_refused"
         | "record_conflict"
         | "quota_exceeded"
-        | "too_large" => Exit::Refused,
+        | "too_large"
+        | "too_soon"
+        | "pack_bad_signature"
+        | "pack_unknown_publisher"
+        | "pack_older_version"
+        | "pack_other_publisher"
+        | "pack_name_taken"
+        | "pack_fingerprint_differs"
+        | "pack_needs_newer_app" => Exit::Refused,
         "damaged"
         | "newer_schema"
         | "unreadable"
         | "newer_version"
+        | "unsynced"
         | "invite_newer_version"
         | "bad_request"
         | "grant_unknown_version" => Exit::Damaged,
         _ if code.starts_with("directory_") => Exit::BadInput,
+        _ if code.starts_with("instrument_") => Exit::Refused,
+        _ if code.starts_with("pack_") => Exit::BadInput,
         _ if code.starts_with("grant_") => Exit::BadInput,
+        _ if code.starts_with("schedule_") || code.starts_with("ics_") => Exit::BadInput,
         _ if code.starts_with("answers_") => Exit::BadInput,
         _ if retryable => Exit::TryAgain,
         _ => Exit::Internal,

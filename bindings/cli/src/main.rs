@@ -8,6 +8,7 @@ mod failure;
 mod home;
 mod http;
 mod key;
+mod language;
 mod questions;
 mod rows;
 mod say;
@@ -22,6 +23,7 @@ use crate::failure::{Exit, Failure};
 use crate::screen::Screen;
 
 fn main() -> ExitCode {
+    language::choose();
     let cli = match args::parse() {
         Ok(cli) => cli,
         Err(error) => return unreadable(&error),

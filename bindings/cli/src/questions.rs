@@ -53,6 +53,20 @@ impl Talk<'_> {
     }
 }
 
+/// Tells something and waits for Enter; whether it came.
+///
+/// # Errors
+/// `output`, and what reading the terminal refuses.
+pub fn pause(screen: Screen, text: &str, prompt: &str) -> Result<bool, Failure> {
+    screen.tell(&Page::of(text))?;
+    let mut input = std::io::stdin().lock();
+    let mut talk = Talk {
+        screen,
+        input: &mut input,
+    };
+    Ok(talk.ask(prompt)? == Typed::Nothing)
+}
+
 /// Asks whether to go on, unless `--yes` was given. Anything but a yes is a no.
 ///
 /// # Errors

@@ -71,7 +71,7 @@ mod tests {
         keys.retain(|key| !FAMILIES.iter().any(|family| key.starts_with(family)));
         assert!(keys.len() > 100, "the search itself works");
         let (_, catalogue) = cairn_content::catalogue::ENGLISH
-            .into_iter()
+            .iter()
             .find(|(area, _)| *area == "cli")
             .unwrap();
         let written: BTreeSet<String> = catalogue
@@ -103,7 +103,7 @@ mod tests {
             }
         }
         let (_, catalogue) = cairn_content::catalogue::ENGLISH
-            .into_iter()
+            .iter()
             .find(|(area, _)| *area == "learn")
             .unwrap();
         let framed = |key: &&str| FRAME.iter().any(|start| key.starts_with(start));

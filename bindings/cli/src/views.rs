@@ -4,9 +4,14 @@ pub mod checkin;
 pub mod dashboard;
 pub mod directory;
 pub mod grant;
+pub mod ifthen;
+pub mod insight;
 pub mod learn;
 pub mod link;
 pub mod overdose;
+pub mod pack;
+pub mod remind;
+pub mod urge;
 
 use crate::say;
 

@@ -4,9 +4,7 @@ use cairn_model::instrument::{Answers, Instrument, InstrumentResult, Scored, sco
 
 /// The pack of that code, where this build has it.
 pub(crate) fn pack(code: &str) -> Option<&'static Instrument> {
-    cairn_content::instruments()
-        .iter()
-        .find(|pack| pack.code == code)
+    cairn_content::instrument(code)
 }
 
 /// What the answers come to, where they were shared and the very wording is known here.

@@ -5,6 +5,7 @@ use std::sync::atomic::AtomicU64;
 use std::sync::{Arc, Mutex, PoisonError};
 
 use cairn_model::id::{DeviceId, LinkId};
+use cairn_model::instrument::Instrument;
 use cairn_model::rev::Rev;
 use cairn_model::time::Moment;
 use cairn_store::{Store, StoreKey, Write};
@@ -16,6 +17,7 @@ use crate::chance::Chance;
 use crate::diary::{CheckIns, Instruments};
 use crate::error::{Error, Fault};
 use crate::links::{Grants, Links};
+use crate::packs::{self, Packs};
 
 const DEVICE: &str = "device";
 const DEMO: &str = "demo";
@@ -39,6 +41,8 @@ pub struct Companion {
     pub(crate) request_ids: Arc<AtomicU64>,
     /// Links with a grant that is not withdrawn: what a saved entry is queued for. `None`: to be read again.
     pub(crate) sharing: tokio::sync::Mutex<Option<Vec<LinkId>>>,
+    /// The instruments of installed packs, offered or not.
+    installed: Mutex<Arc<[Instrument]>>,
 }
 
 impl std::fmt::Debug for Companion {
@@ -116,6 +120,7 @@ impl Companion {
         if let Some(install) = install {
             write.set_setting(INSTALL, install).await?;
         }
+        let installed = packs::instruments(&write.packs().await?);
         write.commit().await?;
         Ok(Self {
             store,
@@ -125,6 +130,7 @@ impl Companion {
             syncing: Arc::default(),
             request_ids: Arc::default(),
             sharing: tokio::sync::Mutex::default(),
+            installed: Mutex::new(installed),
         })
     }
 
@@ -150,6 +156,12 @@ impl Companion {
     #[must_use]
     pub const fn instruments(&self) -> Instruments<'_> {
         Instruments::new(self)
+    }
+
+    /// Packs: content that comes after the program.
+    #[must_use]
+    pub const fn packs(&self) -> Packs<'_> {
+        Packs::new(self)
     }
 
     /// Links to counsellors.
@@ -179,6 +191,18 @@ impl Companion {
             .close()
             .await
             .map_err(|error| Fault::from(error).into())
+    }
+
+    pub(crate) fn installed(&self) -> Arc<[Instrument]> {
+        let installed = self.installed.lock();
+        Arc::clone(&installed.unwrap_or_else(PoisonError::into_inner))
+    }
+
+    pub(crate) fn use_installed(&self, instruments: Arc<[Instrument]>) {
+        *self
+            .installed
+            .lock()
+            .unwrap_or_else(PoisonError::into_inner) = instruments;
     }
 
     pub(crate) fn device(&self) -> DeviceId {

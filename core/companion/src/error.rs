@@ -3,9 +3,13 @@
 use cairn_model::checkin::DraftError;
 use cairn_model::consent::GrantError;
 use cairn_model::instrument::AnswerError;
+use cairn_model::schedule::ScheduleError;
+use cairn_model::schedule::ics::IcsError;
+use cairn_packs::Refusal;
 use cairn_seal::error::SealError;
 use cairn_seal::invite::InviteError;
 use cairn_store::{OpenError, StoreError};
+use chrono::NaiveDate;
 use thiserror::Error;
 
 use crate::codes;
@@ -19,6 +23,7 @@ pub struct Error {
     code: &'static str,
     retryable: bool,
     fields: Vec<FieldError>,
+    again_on: Option<NaiveDate>,
 }
 
 /// One field that was refused.
@@ -48,6 +53,12 @@ impl Error {
     pub fn fields(&self) -> &[FieldError] {
         &self.fields
     }
+
+    /// The first day on which the same act can succeed, for `too_soon`.
+    #[must_use]
+    pub const fn again_on(&self) -> Option<NaiveDate> {
+        self.again_on
+    }
 }
 
 /// What can go wrong inside.
@@ -73,6 +84,9 @@ pub(crate) enum Fault {
     /// Fields that a person entered.
     #[error("some fields are not right")]
     Fields(Vec<FieldError>),
+    /// An instrument was filled in for these days already; from this day on it can be again.
+    #[error("too soon")]
+    TooSoon(NaiveDate),
 }
 
 impl From<DraftError> for Fault {
@@ -95,7 +109,15 @@ macro_rules! coded {
     };
 }
 
-coded!(AnswerError, GrantError, InviteError, SealError);
+coded!(
+    AnswerError,
+    GrantError,
+    InviteError,
+    Refusal,
+    SealError,
+    ScheduleError,
+    IcsError
+);
 
 impl Fault {
     /// Something kept can't be read as what it should be.
@@ -123,6 +145,7 @@ impl Fault {
             Self::Server { code, .. } | Self::Coded(code) => code,
             Self::BadAnswer => "bad_answer",
             Self::Fields(_) => "invalid_fields",
+            Self::TooSoon(_) => "too_soon",
         }
     }
 
@@ -143,6 +166,10 @@ impl From<Fault> for Error {
             Some(known) => (known.code, fault.retryable()),
             None => ("internal", false),
         };
+        let again_on = match fault {
+            Fault::TooSoon(day) => Some(day),
+            _ => None,
+        };
         let fields = match fault {
             Fault::Fields(fields) => fields,
             _ => Vec::new(),
@@ -151,6 +178,7 @@ impl From<Fault> for Error {
             code,
             retryable,
             fields,
+            again_on,
         }
     }
 }

@@ -12,10 +12,15 @@ mod diary;
 mod error;
 mod links;
 mod net;
+mod packs;
 mod sealing;
 mod sync;
 
-pub use care::{Directories, DirectorySource, Documents, Imported, NotImported, UNDO_DAYS};
+pub use care::{
+    Choice, Coming, Directories, DirectoryNotImported, DirectorySource, Divided, Documents,
+    IfThens, ImportPreview, Imported, ImportedDirectory, Insight, Match, Notice, Offered, Planned,
+    RuleView, Schedule, ToAsk, Told, UNDO_DAYS, UrgeStart, UrgeTold, Urges, Works,
+};
 pub use companion::{Companion, Setup};
 pub use diary::{CheckIns, EXPORT_VERSION, Filled, Instruments, Listing, Safety, Taken};
 pub use error::{Error, FieldError};
@@ -23,6 +28,7 @@ pub use links::{
     Accepted, Delivery, GrantDraft, GrantView, Grants, InviteView, LinkView, Links, Preview, Stage,
 };
 pub use net::{AddressError, Method, Request, Response, ServerAddress, Transport, TransportError};
+pub use packs::{PackContent, PackView, Packs, PublisherView};
 pub use sync::{LinkReport, SyncReport};
 
 pub use cairn_model::checkin::CheckInDraft;

@@ -17,6 +17,23 @@ fn no_code_is_listed_twice_and_all_are_snake_case() {
 }
 
 #[test]
+fn every_reason_to_refuse_a_pack_is_listed() {
+    let known = |code: &str| CODES.iter().any(|listed| listed.code == code);
+    let refusals = cairn_packs::Refusal::CODES.into_iter();
+    let faults = cairn_model::instrument::PackFault::CODES.into_iter();
+    let held_back = cairn_model::instrument::NotOffered::ALL;
+    let all = refusals.chain(faults).chain(
+        held_back
+            .iter()
+            .map(cairn_model::instrument::NotOffered::code),
+    );
+    assert_eq!(
+        all.filter(|code| !known(code)).collect::<Vec<_>>(),
+        Vec::<&str>::new()
+    );
+}
+
+#[test]
 fn the_page_is_up_to_date() {
     let file = Path::new(env!("CARGO_MANIFEST_DIR")).join("../../docs/errors.md");
     if std::env::var_os("CAIRN_WRITE_DOCS").is_some() {

@@ -1,18 +1,29 @@
 //! The instruments that are bundled, and the reader of their packs.
 
-use cairn_model::instrument::{Instrument, LicenceStatus, PackFault};
+use crate::catalogue::{key, text, try_text};
+use cairn_model::dashboard::Trend;
+use cairn_model::instrument::{Band, Instrument, LicenceStatus, PackFault, Review, Rising};
 use std::sync::LazyLock;
 
 /// Sources of the bundled packs.
-pub const PACKS: [&str; 4] = [
+pub const PACKS: [&str; 8] = [
     include_str!("../instruments/phq-2.toml"),
     include_str!("../instruments/phq-9.toml"),
     include_str!("../instruments/gad-2.toml"),
     include_str!("../instruments/gad-7.toml"),
+    include_str!("../instruments/k6.toml"),
+    include_str!("../instruments/k10.toml"),
+    include_str!("../instruments/craving.toml"),
+    include_str!("../instruments/pacs-adapted.toml"),
 ];
 
-static INSTRUMENTS: LazyLock<Vec<Instrument>> =
-    LazyLock::new(|| PACKS.iter().filter_map(|pack| bundled(pack).ok()).collect());
+/// Those that a person may be offered come first.
+static INSTRUMENTS: LazyLock<Vec<Instrument>> = LazyLock::new(|| {
+    let packs = PACKS.iter().filter_map(|pack| bundled(pack).ok());
+    let (mut offered, kept): (Vec<_>, Vec<_>) = packs.partition(|one| one.offered().is_ok());
+    offered.extend(kept);
+    offered
+});
 
 /// Why a pack can't be used.
 #[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
@@ -70,16 +81,52 @@ pub fn bundled(source: &str) -> Result<Instrument, PackError> {
     }
 }
 
-/// All bundled instruments.
+/// The bundled instruments that a person may be offered.
 #[must_use]
 pub fn instruments() -> &'static [Instrument] {
+    let offered = INSTRUMENTS.iter().take_while(|one| one.offered().is_ok());
+    &INSTRUMENTS[..offered.count()]
+}
+
+/// All bundled instruments; those at the end are for scoring only.
+#[must_use]
+pub fn all() -> &'static [Instrument] {
     &INSTRUMENTS
 }
 
-/// The bundled instrument of this code.
+/// The bundled instrument of this code, for scoring; whether it may be offered,
+/// [`Instrument::offered`] says.
 #[must_use]
 pub fn instrument(code: &str) -> Option<&'static Instrument> {
     INSTRUMENTS
         .iter()
         .find(|instrument| instrument.code == code)
+}
+
+/// What a person reads for a band: the pack's own words, else those of the catalogue, else nothing.
+#[must_use]
+pub fn band_words(instrument: &str, band: &Band) -> Option<String> {
+    band.words
+        .clone()
+        .or_else(|| try_text(&key(&format!("band-{instrument}"), &band.code)).ok())
+}
+
+/// What a person reads for the last score against the one before: a change, never a diagnosis.
+#[must_use]
+pub fn trend_words(rising: Rising, trend: Trend) -> String {
+    let area = match rising {
+        Rising::Burden => "trend-burden",
+        Rising::Strength => "trend-strength",
+        Rising::Neither => "trend",
+    };
+    text(&key(area, trend.name()))
+}
+
+/// Bundled instruments that a clinician has not signed off: a release must have none.
+#[must_use]
+pub fn unsigned() -> Vec<&'static str> {
+    let unsigned = INSTRUMENTS
+        .iter()
+        .filter(|one| one.review == Review::NeedsClinicalSignoff);
+    unsigned.map(|one| one.code.as_str()).collect()
 }

@@ -6,9 +6,14 @@ pub mod directory;
 #[cfg(feature = "clap")]
 pub mod help;
 pub mod instruments;
+pub mod language;
 pub mod learn;
 pub mod notices;
+mod pseudo;
+pub mod rules;
+pub mod schedule;
 pub mod words;
 
 pub use catalogue::{TextError, key, text, text_with, try_text, try_text_with};
 pub use instruments::{instrument, instruments};
+pub use language::{Direction, Language};

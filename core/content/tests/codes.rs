@@ -2,13 +2,15 @@
 
 use cairn_content::instruments::PackError;
 use cairn_content::learn::LearnError;
+use cairn_content::rules::RuleError;
 use cairn_content::{key, try_text};
 use cairn_model::checkin::{DraftError, FieldCode};
 use cairn_model::consent::{GrantError, NotCovered};
 use cairn_model::directory::hsds::{HsdsError, RowCode};
-use cairn_model::instrument::{AnswerError, PackFault};
+use cairn_model::instrument::{AnswerError, NotOffered, PackFault};
 use cairn_model::learn::{BadNumber, LearnFault};
 use cairn_model::payload::PayloadError;
+use cairn_model::rules::RuleFault;
 use cairn_model::time::MomentError;
 
 fn codes() -> Vec<&'static str> {
@@ -24,6 +26,9 @@ fn codes() -> Vec<&'static str> {
     // The others are those of fields.
     let rows = RowCode::ALL.iter().map(|code| code.code());
     codes.extend(rows.filter(|code| code.starts_with("row_")));
+    codes.extend(RuleFault::ALL.iter().map(|fault| fault.code()));
+    codes.push(RuleError::Syntax(String::new()).code());
+    codes.extend(NotOffered::ALL.iter().map(NotOffered::code));
     codes.extend(LearnFault::CODES);
     let words = LearnError::Words {
         found: String::new(),

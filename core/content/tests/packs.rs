@@ -2,10 +2,14 @@
 
 #![expect(clippy::unwrap_used, reason = "tests")]
 
-use cairn_content::instruments::{PACKS, PackError, bundled, parse_pack};
-use cairn_content::{instrument, instruments, key, try_text};
+use cairn_content::instruments::{
+    PACKS, PackError, all, band_words, bundled, parse_pack, trend_words,
+};
+use cairn_content::{instrument, instruments};
+use cairn_model::dashboard::Trend;
 use cairn_model::instrument::{
-    Answers, FLAG_FOLLOW_UP, FLAG_SAFETY, LicenceStatus, PackFault, Review, score,
+    Answers, FLAG_FOLLOW_UP, FLAG_SAFETY, LicenceStatus, NotOffered, PackFault, Review, Rising,
+    score,
 };
 use proptest::prelude::*;
 use proptest::sample::Index;
@@ -20,25 +24,37 @@ fn phq9() -> &'static str {
 #[test]
 fn every_pack_is_bundled() {
     let codes: Vec<_> = instruments().iter().map(|one| one.code.as_str()).collect();
-    assert_eq!(codes, ["phq-2", "phq-9", "gad-2", "gad-7"]);
+    assert_eq!(
+        codes,
+        ["phq-2", "phq-9", "gad-2", "gad-7", "k6", "k10", "craving"]
+    );
     for pack in PACKS {
         bundled(pack).unwrap();
     }
+    assert_eq!(all().len(), PACKS.len());
+    let here = concat!(env!("CARGO_MANIFEST_DIR"), "/instruments");
+    let files = std::fs::read_dir(here).unwrap();
+    let mut written: Vec<String> = files
+        .map(|file| std::fs::read_to_string(file.unwrap().path()).unwrap())
+        .collect();
+    let mut built_in = PACKS.map(str::to_owned).to_vec();
+    written.sort();
+    built_in.sort();
+    assert_eq!(written, built_in, "each file of the folder is built in");
 }
 
 #[test]
 fn every_pack_is_open_cited_and_holds_its_vectors() {
-    for one in instruments() {
+    for one in all() {
         assert_eq!(one.licence_status, LicenceStatus::Open, "{}", one.code);
         assert!(!one.citation.is_empty() && !one.terms.is_empty() && !one.notice.is_empty());
-        assert_ne!(
-            one.review,
-            Review::NeedsReview,
-            "{} must not be shown",
+        assert!(!one.evidence.says.is_empty() && !one.wording_version.is_empty());
+        assert_eq!(one.min_interval_days, one.recall_days, "{}", one.code);
+        assert!(
+            one.vectors.len() > one.items.len().min(3),
+            "{}: too few",
             one.code
         );
-        assert!(one.vectors.len() >= 5, "{}", one.code);
-        assert_eq!((one.recall_days, one.min_interval_days), (14, 14));
         for vector in &one.vectors {
             assert!(one.holds(vector), "{}: {}", one.code, vector.note);
         }
@@ -46,9 +62,25 @@ fn every_pack_is_open_cited_and_holds_its_vectors() {
 }
 
 #[test]
+fn what_waits_for_a_review_is_never_offered() {
+    for one in all() {
+        let offered = instruments().iter().any(|shown| shown.code == one.code);
+        assert_eq!(
+            offered,
+            one.review != Review::NeedsReview && one.wording,
+            "{}",
+            one.code
+        );
+    }
+    let pacs = instrument("pacs-adapted").unwrap();
+    assert_eq!(pacs.offered(), Err(NotOffered::NeedsReview));
+}
+
+#[test]
 fn every_band_edge_has_its_vectors() {
-    for one in instruments() {
-        for (n, band) in one.bands.iter().enumerate() {
+    for one in all() {
+        let bands = one.scores.iter().flat_map(|rule| &rule.bands).enumerate();
+        for (n, band) in bands {
             let starts = |v: &&_| {
                 let v: &cairn_model::instrument::Vector = v;
                 v.score == Some(band.from) && v.band.as_deref() == Some(band.code.as_str())
@@ -71,8 +103,8 @@ fn every_band_edge_has_its_vectors() {
 #[test]
 fn every_band_and_follow_up_has_its_words() {
     for one in instruments() {
-        for band in &one.bands {
-            let words = try_text(&key(&format!("band-{}", one.code), &band.code)).unwrap();
+        for band in one.scores.iter().flat_map(|rule| &rule.bands) {
+            let words = band_words(&one.code, band).unwrap();
             for clinical in [
                 "depress", "anxiety", "severe", "mild", "moderate", "disorder",
             ] {
@@ -85,6 +117,21 @@ fn every_band_and_follow_up_has_its_words() {
                 longer.items.starts_with(&one.items),
                 "the same questions, word for word"
             );
+        }
+    }
+}
+
+#[test]
+fn a_trend_is_said_in_words() {
+    let words =
+        |rising| [Trend::Up, Trend::Down, Trend::Same].map(|trend| trend_words(rising, trend));
+    assert_eq!(
+        words(Rising::Burden),
+        ["more than last time", "less than last time", "as last time"]
+    );
+    for rising in [Rising::Strength, Rising::Neither] {
+        for said in words(rising) {
+            assert!(said.contains("last time"), "{said}");
         }
     }
 }

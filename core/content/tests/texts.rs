@@ -3,8 +3,9 @@
 #![expect(clippy::panic, reason = "tests")]
 
 use cairn_content::catalogue::ENGLISH;
+use cairn_content::catalogue::text_in;
 use cairn_content::words;
-use cairn_content::{TextError, text, text_with, try_text, try_text_with};
+use cairn_content::{Language, TextError, text, text_with, try_text, try_text_with};
 use fluent_syntax::ast::{Entry, Expression, InlineExpression, Pattern, PatternElement, Resource};
 use std::collections::BTreeSet;
 
@@ -58,14 +59,14 @@ fn spoken(key: &str, pattern: &Pattern<&'static str>, out: &mut Vec<(String, Str
 }
 
 fn all() -> Vec<(&'static str, Resource<&'static str>)> {
-    let parse = |(area, source): (&'static str, &'static str)| {
-        let resource = fluent_syntax::parser::parse(source);
+    let parse = |(area, source): &(&'static str, &'static str)| {
+        let resource = fluent_syntax::parser::parse(*source);
         (
-            area,
+            *area,
             resource.unwrap_or_else(|(_, errors)| panic!("{area}.ftl: {errors:?}")),
         )
     };
-    ENGLISH.into_iter().map(parse).collect()
+    ENGLISH.iter().map(parse).collect()
 }
 
 #[test]
@@ -126,6 +127,22 @@ fn values_are_filled_in_and_counted() {
         try_text_with("days-that-count", &[]),
         Err(TextError::Unfilled("days-that-count".into()))
     );
+}
+
+#[test]
+fn strange_english_shows_what_is_in_the_catalogue() {
+    let (text, language) = text_in(Language::Pseudo, "checkin-title", &[]);
+    assert_eq!((text.as_str(), language), ("Chéçk-îîñ", Language::Pseudo));
+    let days = text_in(
+        Language::PseudoRightToLeft,
+        "days-that-count",
+        &[("count", "64")],
+    )
+    .0;
+    assert!(days.contains("\u{2068}64\u{2069}"), "set apart: {days:?}");
+    assert!(days.contains('\u{202e}'));
+    let none = text_in(Language::Pseudo, "no-such-key", &[]);
+    assert_eq!(none, ("no-such-key".to_owned(), Language::English));
 }
 
 #[test]

@@ -61,3 +61,48 @@ fn the_words_are_the_published_ones() {
         assert!(form.notice.contains("No permission required to reproduce"));
     }
 }
+
+const KESSLER: [(&str, bool); 10] = [
+    ("depressed", false),
+    ("so depressed that nothing could cheer you up", true),
+    ("nervous", true),
+    ("so nervous that nothing could calm you down", false),
+    ("restless or fidgety", true),
+    ("so restless that you could not sit still", false),
+    ("worthless", true),
+    ("tired out for no good reason", false),
+    ("hopeless", true),
+    ("that everything was an effort", true),
+];
+
+const HOW_OFTEN: [&str; 5] = [
+    "All of the time",
+    "Most of the time",
+    "Some of the time",
+    "A little of the time",
+    "None of the time",
+];
+
+#[test]
+fn the_kessler_scales_are_the_original_ones() {
+    for (code, short, greatest) in [("k6", true, 4), ("k10", false, 5)] {
+        let form = instrument(code).unwrap();
+        let words = form.items.iter().map(|item| item.text.as_str());
+        let published = KESSLER.iter().filter(|(_, six)| *six || !short);
+        assert!(words.eq(published.map(|(text, _)| *text)), "{code}");
+        let answers = form
+            .options
+            .iter()
+            .map(|option| (option.value, option.text.as_str()));
+        // "All of the time" counts most, however a form numbers its answers.
+        let values = (greatest - 4..=greatest).rev();
+        assert!(answers.eq(values.zip(HOW_OFTEN)), "{code}");
+        assert!(form.items.iter().all(|item| !item.reverse));
+        assert_eq!(
+            form.stem,
+            "During the last 30 days, about how often did you feel ..."
+        );
+    }
+    let (short, long) = (instrument("k6").unwrap(), instrument("k10").unwrap());
+    assert!(short.items.iter().all(|item| long.items.contains(item)));
+}

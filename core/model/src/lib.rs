@@ -10,6 +10,8 @@ pub mod directory;
 pub mod document;
 pub mod field;
 pub mod id;
+pub mod ifthen;
+pub mod insight;
 pub mod instrument;
 pub mod item;
 pub mod json;
@@ -17,7 +19,10 @@ pub mod learn;
 pub mod payload;
 pub mod readability;
 pub mod rev;
+pub mod rules;
+pub mod schedule;
 pub mod time;
+pub mod urge;
 pub mod words;
 
 #[cfg(test)]

@@ -136,7 +136,7 @@ pub fn instrument(code: &str) -> Instrument {
     serde_json::from_value(serde_json::json!({
         "code": code, "title": "Three", "language": "en", "wording_version": "three-1",
         "licence_status": "open", "holder": "nobody", "notice": "none", "terms": "none",
-        "citation": ["nowhere"], "review": "reviewed", "recall_days": 14, "min_interval_days": 14,
+        "citation": ["nowhere"], "evidence": {"level": "untested", "says": "none"}, "review": "reviewed", "recall_days": 14, "min_interval_days": 14,
         "self_report_valid": true, "stem": "How often?",
         "options": [option(0), option(1), option(2), option(3)],
         "items": [
@@ -144,11 +144,11 @@ pub fn instrument(code: &str) -> Instrument {
             {"code": "b", "text": "second", "reverse": true},
             {"code": "c", "text": "third"},
         ],
-        "score": {
-            "method": "sum", "scale_origin": "ours", "range": {"min": 0, "max": 9},
+        "scores": [{
+            "code": "total", "method": "sum", "scale_origin": "ours", "range": {"min": 0, "max": 9},
             "missing": {"prorate_up_to": 1, "source": "ours"},
-        },
-        "bands": [{"code": "low", "from": 0}, {"code": "high", "from": 5}],
+            "bands": [{"code": "low", "from": 0}, {"code": "high", "from": 5}],
+        }],
         "flags": [{"code": "safety", "item": "c", "at_least": 1}],
         "vectors": [{"note": "all 0", "answers": "030", "score": 0, "band": "low"}],
     }))

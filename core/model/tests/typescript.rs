@@ -5,7 +5,7 @@ use cairn_model::checkin::CheckIn;
 use cairn_model::consent::Grant;
 use cairn_model::dashboard::Dashboard;
 use cairn_model::days::DayState;
-use cairn_model::instrument::{InstrumentResult, Scored};
+use cairn_model::instrument::{InstrumentResult, PartScore, Scored};
 use cairn_model::item::Item;
 use ts_rs::{Config, TS};
 
@@ -17,6 +17,7 @@ fn types_are_as_agreed() {
         CheckIn::decl(&config),
         InstrumentResult::decl(&config),
         Scored::decl(&config),
+        PartScore::decl(&config),
         Grant::decl(&config),
         DayState::decl(&config),
         Dashboard::decl(&config),

@@ -58,6 +58,11 @@ CREATE TABLE directory_place (
 ) STRICT;
 CREATE INDEX directory_place_key ON directory_place (key);
 
+-- The folded texts once more, to look a word up in those of a few services.
+CREATE TABLE directory_folded (
+    n    INTEGER PRIMARY KEY,
+    text TEXT NOT NULL
+) STRICT;
 -- Pieces of three characters find any word of any script. Texts are folded before they come here.
 CREATE VIRTUAL TABLE directory_text USING fts5(text, content = '', contentless_delete = 1, tokenize = 'trigram case_sensitive 1');
 -- Words of one or two characters: beginnings of words, and in scripts without spaces every piece.

@@ -18,6 +18,10 @@ pub enum What {
     Send,
     /// Take the item back.
     Retract,
+    /// Seal the item as it is now; the other side may have an older form already, though no record says so any more.
+    SendAgain,
+    /// The other side may have the item, though no record says so any more; there is nothing to send of it now.
+    Held,
 }
 
 /// Something to seal for a link.
@@ -38,6 +42,8 @@ impl What {
         match self {
             Self::Send => 0,
             Self::Retract => 1,
+            Self::SendAgain => 2,
+            Self::Held => 3,
         }
     }
 }
@@ -50,12 +56,15 @@ fn intent(row: &SqliteRow) -> Result<Intent, StoreError> {
         what: match row.try_get::<i64, _>(3)? {
             0 => What::Send,
             1 => What::Retract,
+            2 => What::SendAgain,
+            3 => What::Held,
             _ => return Err(StoreError::Unreadable),
         },
     })
 }
 
-/// Appends the statement that keeps some intents; a newer one replaces an older one for the same link and item.
+/// Appends the statement that keeps some intents; a newer one replaces an older one for the same link and item. That
+/// the other side may have the item is not forgotten by that.
 pub(crate) fn push_sql(sql: &mut String, count: usize) {
     if count == 0 {
         return;
@@ -69,7 +78,8 @@ pub(crate) fn push_sql(sql: &mut String, count: usize) {
         });
     }
     sql.push_str(
-        " ON CONFLICT (link, item) DO UPDATE SET rev = excluded.rev, what = excluded.what \
+        " ON CONFLICT (link, item) DO UPDATE SET rev = excluded.rev, \
+         what = iif(excluded.what = 0 AND outbox.what IN (2, 3), 2, excluded.what) \
          WHERE excluded.rev >= outbox.rev;",
     );
 }
@@ -157,16 +167,21 @@ impl Write<'_> {
         Ok(())
     }
 
-    /// Takes an item back everywhere: intents to send it go, and each link to which a record with it was sealed gets
-    /// an intent to retract it. An item that was never sealed leaves nothing.
+    /// Takes an item back everywhere: intents to send it go, and each link whose other side may have it gets an intent
+    /// to retract it. An item that was never sealed leaves nothing.
     ///
     /// # Errors
     /// Any [`StoreError`].
     pub async fn retract(&mut self, item: ItemId, rev: Rev) -> Result<(), StoreError> {
-        let sql = sqlx::query("DELETE FROM outbox WHERE item = ?").bind(&item.0[..]);
+        let sql = sqlx::query("DELETE FROM outbox WHERE item = ? AND what NOT IN (2, 3)");
+        self.connection.run(sql.bind(&item.0[..])).await?;
+        let sql = sqlx::query("UPDATE outbox SET rev = ?, what = ? WHERE item = ?")
+            .bind(rev.to_string())
+            .bind(What::Retract.number())
+            .bind(&item.0[..]);
         self.connection.run(sql).await?;
         let sql = sqlx::query(
-            "INSERT INTO outbox (link, item, rev, what) \
+            "INSERT OR IGNORE INTO outbox (link, item, rev, what) \
              SELECT DISTINCT link, item, ?, ? FROM record WHERE item = ?",
         )
         .bind(rev.to_string())

@@ -3,6 +3,8 @@
 use cairn_model::id::ItemId;
 use cairn_model::instrument::InstrumentResult;
 use cairn_model::rev::Rev;
+use chrono::NaiveDate;
+use sqlx::Row as _;
 use sqlx::sqlite::SqliteRow;
 
 use crate::access::{Read, Write};
@@ -83,6 +85,30 @@ impl Read<'_> {
             .iter()
             .map(result)
             .collect()
+    }
+}
+
+impl Read<'_> {
+    /// The days on which an instrument was filled in, from one day to another, both included, earliest first.
+    ///
+    /// # Errors
+    /// Any [`StoreError`].
+    pub async fn result_days(
+        &mut self,
+        instrument: &str,
+        from: NaiveDate,
+        until: NaiveDate,
+    ) -> Result<Vec<NaiveDate>, StoreError> {
+        let sql = sqlx::query(
+            "SELECT day FROM result WHERE instrument = ? AND day >= ? AND day <= ? ORDER BY day",
+        )
+        .bind(instrument)
+        .bind(from.to_epoch_days())
+        .bind(until.to_epoch_days());
+        let day = |row: &SqliteRow| {
+            NaiveDate::from_epoch_days(row.try_get(0)?).ok_or(StoreError::Unreadable)
+        };
+        self.connection.rows(sql).await?.iter().map(day).collect()
     }
 }
 

@@ -16,12 +16,13 @@ use crate::migrate::{MIGRATIONS, Migration, latest, migrate};
 ///
 /// Every method may be dropped at any await point: what was begun is rolled back before the next use.
 pub struct Store {
-    /// The one connection that writes, in a lock, so that transactions queue up.
-    writer: Mutex<Connection>,
+    /// The one connection that writes, in a lock, so that transactions queue up. Empty only while the store is dropped.
+    writer: OnceCell<Mutex<Connection>>,
     /// A second connection, opened when somebody reads while the first is busy or reads at length.
     reader: OnceCell<Mutex<Connection>>,
     key: StoreKey,
-    files: Files,
+    /// Where the files lie, under this process's lock. Empty once the store is closed.
+    files: Option<Files>,
 }
 
 impl Store {
@@ -106,10 +107,10 @@ impl Store {
 
     fn with(writer: Connection, key: &StoreKey, files: Files) -> Self {
         Self {
-            writer: Mutex::new(writer),
+            writer: OnceCell::new_with(Some(Mutex::new(writer))),
             reader: OnceCell::new(),
             key: key.clone(),
-            files,
+            files: Some(files),
         }
     }
 
@@ -136,7 +137,7 @@ impl Store {
     /// # Errors
     /// Any [`StoreError`].
     pub async fn write(&self) -> Result<Write<'_>, StoreError> {
-        let mut connection = self.writer.lock().await;
+        let mut connection = self.writing()?.lock().await;
         connection.begin().await?;
         Ok(Write::new(connection))
     }
@@ -149,7 +150,7 @@ impl Store {
         let reader = self
             .reader
             .get_or_try_init(|| async {
-                let file = self.files.database();
+                let file = self.files.as_ref().ok_or(StoreError::Closed)?.database();
                 let (connection, _) = Connection::open(&file, &self.key, false).await?;
                 Ok::<_, StoreError>(Mutex::new(connection))
             })
@@ -160,7 +161,7 @@ impl Store {
     /// The writing connection when nobody uses it, else the reading one. Only for one statement at a time:
     /// a guard that a caller could hold would keep that caller's own transaction waiting.
     pub(crate) async fn idle(&self) -> Result<Read<'_>, StoreError> {
-        if let Ok(mut connection) = self.writer.try_lock() {
+        if let Ok(mut connection) = self.writing()?.try_lock() {
             connection.settle().await?;
             return Ok(Read::new(connection));
         }
@@ -168,9 +169,13 @@ impl Store {
     }
 
     pub(crate) async fn writer(&self) -> Result<MutexGuard<'_, Connection>, StoreError> {
-        let mut connection = self.writer.lock().await;
+        let mut connection = self.writing()?.lock().await;
         connection.settle().await?;
         Ok(connection)
+    }
+
+    fn writing(&self) -> Result<&Mutex<Connection>, StoreError> {
+        self.writer.get().ok_or(StoreError::Closed)
     }
 
     /// Reads the whole file and reports whether any of it is damaged.
@@ -215,9 +220,9 @@ impl Store {
 
     /// How many statements and rows passed through this store so far.
     pub async fn counts(&self) -> Counts {
-        let mut counts = self.writer.lock().await.counts();
-        if let Some(reader) = self.reader.get() {
-            let more = reader.lock().await.counts();
+        let mut counts = Counts::default();
+        for connection in [self.writer.get(), self.reader.get()].into_iter().flatten() {
+            let more = connection.lock().await.counts();
             counts.statements += more.statements;
             counts.rows += more.rows;
         }
@@ -228,14 +233,54 @@ impl Store {
     ///
     /// # Errors
     /// Any [`StoreError`]; the store is closed all the same.
-    pub async fn close(self) -> Result<(), StoreError> {
-        let reader = match self.reader.into_inner() {
-            Some(reader) => reader.into_inner().close().await,
-            None => Ok(()),
-        };
-        let writer = self.writer.into_inner().close().await;
+    pub async fn close(mut self) -> Result<(), StoreError> {
+        self.take().shut().await
+    }
+
+    fn take(&mut self) -> Open {
+        Open {
+            reader: self.reader.take(),
+            writer: self.writer.take(),
+            files: self.files.take(),
+        }
+    }
+}
+
+/// What an open store holds, on its way to being closed.
+struct Open {
+    reader: Option<Mutex<Connection>>,
+    writer: Option<Mutex<Connection>>,
+    files: Option<Files>,
+}
+
+impl Open {
+    async fn shut(self) -> Result<(), StoreError> {
+        let mut outcome = Ok(());
+        for connection in [self.reader, self.writer].into_iter().flatten() {
+            outcome = outcome.and(connection.into_inner().close().await);
+        }
+        // Only now may another process open the files.
         drop(self.files);
-        reader.and(writer)
+        outcome
+    }
+}
+
+impl Drop for Store {
+    /// A store that nobody closed is closed in the background. It stays `in_use` until then: whoever opened it earlier
+    /// would read its files while they are still being written.
+    fn drop(&mut self) {
+        let open = self.take();
+        if open.files.is_none() {
+            return;
+        }
+        let closing = move || {
+            let runtime = tokio::runtime::Builder::new_current_thread().build();
+            if let Ok(runtime) = runtime {
+                // Nobody is left to tell.
+                let _ = runtime.block_on(open.shut());
+            }
+        };
+        let _ = std::thread::Builder::new().spawn(closing);
     }
 }
 

@@ -3,7 +3,7 @@
 use std::path::Path;
 use std::process::Command;
 
-use cairn_markers::{Markers, files_of};
+use cairn_markers::{Markers, contains, files_of};
 use cairn_seal::b64;
 use cairn_seal::voucher::Voucher;
 use cairn_seal::wire::account::{KdfParams, SignUp};
@@ -11,9 +11,10 @@ use cairn_seal::wire::{Append, PageQuery};
 use hyper::Method;
 use hyper::header::{AUTHORIZATION, CONTENT_TYPE, COOKIE, HeaderName, ORIGIN, USER_AGENT};
 use sqlx::sqlite::SqliteConnectOptions;
-use sqlx::{ConnectOptions as _, Row as _};
+use sqlx::{ConnectOptions as _, Connection as _, PgConnection, Row as _};
 
-use crate::harness::{Answer, Kind, Mailbox, Server, record};
+use crate::harness::{Answer, Kind, Mailbox, Server, config, record};
+use crate::on_both;
 use crate::process::Process;
 
 const ADDRESS: &str = "203.0.113.77";
@@ -41,10 +42,6 @@ fn forms(bytes: &[u8]) -> Vec<Vec<u8>> {
     ]
 }
 
-fn contains(all: &[u8], part: &[u8]) -> bool {
-    all.windows(part.len()).any(|window| window == part)
-}
-
 /// Which of the secrets stand somewhere in the bytes.
 fn found<'s>(all: &[u8], secrets: &'s Secrets) -> Vec<&'s str> {
     let is_there = |bytes: &[u8]| forms(bytes).iter().any(|form| contains(all, form));
@@ -55,6 +52,7 @@ fn found<'s>(all: &[u8], secrets: &'s Secrets) -> Vec<&'s str> {
         .collect()
 }
 
+/// All that lies in a folder, but the key.
 fn on_disk(folder: &Path) -> Vec<u8> {
     let files = files_of(folder).unwrap();
     let files = files.iter().filter(|path| !path.ends_with("server.key"));
@@ -69,22 +67,49 @@ const PROXY: [&str; 3] = ["--behind-proxy", "--public-url", "https://cairn.examp
 
 /// A server behind a proxy that logs as much as it can.
 struct Story {
+    kind: Kind,
+    database: String,
     folder: tempfile::TempDir,
     process: Process,
 }
 
 impl Story {
-    fn new() -> Self {
+    fn new(kind: Kind) -> Self {
         let folder = tempfile::tempdir().unwrap();
+        let database = config(kind, &folder).database;
         let flags = [&PROXY[..], &["--log-format", "json", "--log", "trace"]].concat();
-        let process = Process::start(folder.path(), "sqlite", &flags);
-        Self { folder, process }
+        let process = Process::start(folder.path(), &database, &flags);
+        Self {
+            kind,
+            database,
+            folder,
+            process,
+        }
+    }
+
+    /// What a thief of the disk gets: the folder, and PostgreSQL's files of this database with its journal.
+    async fn on_disk(&self) -> Vec<u8> {
+        let mut all = on_disk(self.folder.path());
+        if self.kind == Kind::Postgres {
+            let mut connection = PgConnection::connect(&self.database).await.unwrap();
+            let flushed = sqlx::query("CHECKPOINT").execute(&mut connection);
+            flushed.await.unwrap();
+            let sql = "SELECT current_setting('data_directory'), oid::text FROM pg_database
+                       WHERE datname = current_database()";
+            let asked = sqlx::query_as(sql).fetch_one(&mut connection);
+            let (data, oid): (String, String) = asked.await.unwrap();
+            let data = Path::new(&data);
+            all.extend(on_disk(&data.join("base").join(oid)));
+            all.extend(on_disk(&data.join("pg_wal")));
+        }
+        all
     }
 
     /// Runs the binary for an operator.
     fn run(&self, args: &[&str]) -> String {
         let mut command = Command::new(env!("CARGO_BIN_EXE_cairn-server"));
         command.args(PROXY).arg("--data").arg(self.folder.path());
+        command.args(["--database", &self.database]);
         let out = command.args(args).output().unwrap();
         assert!(out.status.success(), "{out:?}");
         String::from_utf8(out.stdout).unwrap().trim().to_owned()
@@ -206,9 +231,10 @@ impl Story {
     }
 }
 
-#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
-async fn logs_and_files_name_nobody() {
-    let mut story = Story::new();
+on_both!(logs_and_files_name_nobody);
+
+async fn logs_and_files_name_nobody(kind: Kind) {
+    let mut story = Story::new(kind);
     let (mut capabilities, mut ids) = story.mailbox().await;
     let more = story.counsellor().await;
     capabilities.extend(more.0);
@@ -230,8 +256,9 @@ async fn logs_and_files_name_nobody() {
 
     // While it runs, the write-ahead log is there too.
     let names = files_of(story.folder.path()).unwrap();
-    assert!(names.iter().any(|name| name.ends_with("cairn.db-wal")));
-    let disk = on_disk(story.folder.path());
+    let has_log = names.iter().any(|name| name.ends_with("cairn.db-wal"));
+    assert_eq!(has_log, kind == Kind::Sqlite);
+    let disk = story.on_disk().await;
     assert_eq!(found(&disk, &capabilities), Vec::<&str>::new());
     let control = found(&disk, &ids);
     assert!(
@@ -243,7 +270,7 @@ async fn logs_and_files_name_nobody() {
     assert_eq!(found(&counts, &capabilities), Vec::<&str>::new());
     assert_eq!(found(&counts, &ids), Vec::<&str>::new());
     assert!(story.process.terminate().success());
-    let disk = on_disk(story.folder.path());
+    let disk = story.on_disk().await;
     assert_eq!(found(&disk, &capabilities), Vec::<&str>::new());
     assert!(found(&disk, &ids).contains(&"record id"));
     let logs = story.process.logs();

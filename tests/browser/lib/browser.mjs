@@ -1,7 +1,10 @@
 /** The system's Chromium, without its own traffic, and pages that tell of every broken rule. */
+import { existsSync } from "node:fs";
 import { chromium } from "playwright-core";
 
 const EXECUTABLE = process.env["CHROMIUM"] ?? "/usr/bin/chromium";
+/** A small machine that builds meanwhile may take long to start it. */
+const PATIENCE = 120_000;
 const FLAGS = [
   "--headless",
   "--no-sandbox",
@@ -14,8 +17,11 @@ const FLAGS = [
 ];
 
 /** @returns {Promise<import("playwright-core").Browser>} */
-export function launch() {
-  return chromium.launch({ executablePath: EXECUTABLE, args: FLAGS });
+export async function launch() {
+  if (!existsSync(EXECUTABLE)) {
+    throw new Error(`there is no Chromium at ${EXECUTABLE}: install it, or say in CHROMIUM where it is`);
+  }
+  return chromium.launch({ executablePath: EXECUTABLE, args: FLAGS, timeout: PATIENCE });
 }
 
 /**

@@ -8,7 +8,21 @@ import { program } from "./server.mjs";
 
 const run = promisify(execFile);
 
-/** What a person may share with one counsellor. @typedef {{ kinds?: string, instruments?: string, until?: string, detail?: string }} Shared */
+/**
+ * What a person may share with one counsellor.
+ * @typedef {{ kinds?: string, instruments?: string, from?: string, until?: string, detail?: string }} Shared
+ */
+
+/**
+ * The day so many days ago, where this machine is.
+ * @param {number} ago
+ */
+export function day(ago) {
+  const then = new Date();
+  then.setDate(then.getDate() - ago);
+  const two = (/** @type {number} */ number) => String(number).padStart(2, "0");
+  return `${then.getFullYear()}-${two(then.getMonth() + 1)}-${two(then.getDate())}`;
+}
 
 /** One person. */
 export class Companion {
@@ -35,6 +49,17 @@ export class Companion {
   }
 
   /**
+   * A check-in on each of these days, so many days ago; 0 is today.
+   * @param {number[]} agos @param {...string} more its answers
+   */
+  async checkIns(agos, ...more) {
+    for (const ago of agos) {
+      const at = ago === 0 ? [] : ["--at", `${day(ago)} 12:00`];
+      await this.ask("checkin", "add", ...at, ...more);
+    }
+  }
+
+  /**
    * Accepts an invite and shares; nothing is sent before `sync`.
    * @param {string} invite @param {string} name @param {Shared} [shared]
    * @returns {Promise<string>} the link
@@ -46,8 +71,9 @@ export class Companion {
   }
 
   /** @param {string} link @param {Shared} shared */
-  async give(link, { kinds = "checkin", instruments, until, detail }) {
+  async give(link, { kinds = "checkin", instruments, from, until, detail }) {
     const more = [
+      ...(from ? ["--from", from] : []),
       ...(instruments ? ["--instruments", instruments] : []),
       ...(until ? ["--until", until] : []),
       ...(detail ? ["--detail", detail] : []),

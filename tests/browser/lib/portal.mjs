@@ -144,8 +144,9 @@ export class Portal {
       const all = page.getByRole("button", { name: /^Show all/ });
       if (await all.count()) await all.click();
     }
+    // As it is seen: what stands in boxes of its own is apart, what is folded away is not there.
     const texts = async (/** @type {import("playwright-core").Locator} */ found) =>
-      (await found.allTextContents()).map((text) => text.replace(/\s+/g, " ").trim());
+      (await found.allInnerTexts()).map((text) => text.replace(/\s+/g, " ").trim());
     return {
       called: (await texts(page.getByRole("heading", { level: 1 })))[0] ?? "",
       sharing: (await texts(page.locator(".sharing")))[0] ?? "",

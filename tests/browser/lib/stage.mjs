@@ -26,6 +26,16 @@ export class Stage {
    */
   static async play(act, options) {
     const server = await Server.start(options);
+    // A server that is left over would keep the whole run from ending.
+    try {
+      await Stage.on(server, act);
+    } finally {
+      await server.stop();
+    }
+  }
+
+  /** @param {Server} server @param {(stage: Stage) => Promise<void>} act */
+  static async on(server, act) {
     const browser = await launch();
     const stage = new Stage(server, browser);
     try {
@@ -36,7 +46,6 @@ export class Stage {
       throw error;
     } finally {
       await browser.close();
-      await server.stop();
     }
   }
 

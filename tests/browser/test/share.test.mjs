@@ -2,7 +2,8 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { audit, holdsAtTwice } from "../lib/access.mjs";
-import { Companion } from "../lib/companion.mjs";
+import { drawn } from "../lib/chart.mjs";
+import { Companion, day } from "../lib/companion.mjs";
 import { Stage } from "../lib/stage.mjs";
 
 const NOTE = "Called Sam on the way home and it got quieter";
@@ -15,7 +16,7 @@ async function withPerson(act) {
   const person = await Companion.create();
   try {
     await person.ask("checkin", "add", "--craving", "6", "--mood", "4", "--use", "no", "--note", NOTE);
-    await person.ask("instrument", "take", "phq-9", "--answers", "1,1,1,1,1,0,0,0,0");
+    await person.ask("instrument", "take", "phq-9", "--answers", "2,2,2,2,2,2,2,2,0");
     await person.ask("instrument", "take", "phq-9", "--answers", "2,2,2,2,2,0,0,0,1");
     await act(person);
   } finally {
@@ -50,9 +51,10 @@ test("a counsellor sees what was shared with them, and another one nothing", asy
       assert.match(seen.sharing, /check-ins and PHQ-9/);
       assert.match(seen.safety ?? "", /self-harm/);
       assert.equal(seen.checkIns.length, 1);
-      assert.match(seen.checkIns[0] ?? "", new RegExp(NOTE));
+      assert.match(seen.checkIns[0] ?? "", new RegExp(`Craving 6 Mood 4 .*${NOTE}`));
       assert.equal(seen.results.length, 2);
       assert.match(seen.results[0] ?? "", /11 of 27/);
+      assert.match(seen.results[1] ?? "", /16 of 27 Low feelings on many days/);
       assert.deepEqual(seen.faults, []);
       await audit(anna.page, "person");
       await holdsAtTwice(anna.page, "person");
@@ -74,6 +76,45 @@ test("a counsellor sees what was shared with them, and another one nothing", asy
       await anna.heading("People").waitFor();
       await anna.page.getByText("last answer about self-harm").waitFor();
     });
+  });
+});
+
+test("the chart joins days that follow each other, and a day without an answer is a gap", async () => {
+  await Stage.play(async (stage) => {
+    const person = await Companion.create();
+    try {
+      await person.checkIns([5, 4, 2, 0], "--craving", "6", "--use", "no");
+      await person.checkIns([5], "--mood", "3", "--use", "no");
+      const anna = await stage.tab();
+      await anna.signUp(stage.server.addCounsellor("Anna"));
+      await person.accept(await anna.invite(), "Blue door", { kinds: "checkin", from: day(30) });
+      await person.sync();
+      await anna.accepted();
+      await anna.confirm();
+      await anna.read({ checkIns: 5 });
+
+      const chart = anna.page.getByRole("img", { name: /^Chart of craving and mood .* answers on 4 days/ });
+      await chart.waitFor();
+      const box = await chart.locator("canvas").boundingBox();
+      assert.ok(box && box.width > 400 && box.height > 100, `the chart is ${box?.width} by ${box?.height} pixels`);
+      const craving = await drawn(anna.page, "--moss");
+      assert.deepEqual(craving.slice(-7), [
+        { at: false, after: false },
+        { at: true, after: true },
+        { at: true, after: false },
+        { at: false, after: false },
+        { at: true, after: false },
+        { at: false, after: false },
+        { at: true, after: false },
+      ]);
+      const mood = await drawn(anna.page, "--indigo");
+      assert.deepEqual(
+        mood.flatMap(({ at, after }, place) => (at || after ? [{ ago: 89 - place, after }] : [])),
+        [{ ago: 5, after: false }],
+      );
+    } finally {
+      person.remove();
+    }
   });
 });
 

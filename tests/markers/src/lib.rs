@@ -183,7 +183,9 @@ fn base64_core(raw: &[u8], alignment: usize) -> String {
     text[first..last].to_owned()
 }
 
-fn contains(bytes: &[u8], pattern: &[u8]) -> bool {
+/// Whether the pattern stands somewhere in the bytes. Quick on many megabytes, since this crate is always optimised.
+#[must_use]
+pub fn contains(bytes: &[u8], pattern: &[u8]) -> bool {
     let Some((&first, rest)) = pattern.split_first() else {
         return false;
     };

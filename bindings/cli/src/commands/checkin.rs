@@ -92,7 +92,7 @@ fn all(session: &Session) -> Result<Vec<CheckIn>, Failure> {
 }
 
 /// The check-in of this name, or the only one whose name begins so.
-fn find(session: &Session, name: &str) -> Result<CheckIn, Failure> {
+pub(super) fn find(session: &Session, name: &str) -> Result<CheckIn, Failure> {
     if let Ok(id) = name.parse::<ItemId>() {
         return session.wait(session.companion().checkins().get(id));
     }

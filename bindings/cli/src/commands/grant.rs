@@ -115,13 +115,11 @@ fn draft(session: &Session, flags: GiveFlags) -> Result<GrantDraft, Failure> {
     let kinds: Vec<Kind> = flags.kinds.into_iter().map(kind).collect();
     let mut instruments = Vec::new();
     for code in &flags.instruments {
-        instruments.push(super::instrument::named(code)?.code.clone());
+        instruments.push(super::instrument::named(session.companion(), code)?.code);
     }
     if instruments.is_empty() && kinds.contains(&Kind::InstrumentResult) {
-        instruments = cairn_content::instruments()
-            .iter()
-            .map(|pack| pack.code.clone())
-            .collect();
+        let offered = session.companion().instruments().list();
+        instruments = offered.into_iter().map(|pack| pack.code).collect();
     }
     Ok(GrantDraft {
         purpose: flags

@@ -26,7 +26,8 @@ pub fn dashboard(session: &Session, days: u32) -> Result<Answer, Failure> {
     let last = last.first().map(cairn_model::checkin::CheckIn::day);
     let skipped = dashboard.days.len().saturating_sub(days as usize);
     dashboard.days.drain(..skipped);
-    let page = views::dashboard::page(&dashboard, last);
+    let instruments = session.companion().instruments().list();
+    let page = views::dashboard::page(&dashboard, last, &instruments);
     let mut json = json!(dashboard);
     json["last_checkin"] = json!(last);
     Ok(Answer::new(json, page))

@@ -50,7 +50,10 @@ pub fn run(session: &Session, given: Given) -> Result<Answer, Failure> {
     if let Some(file) = &given.file {
         return from_text(session, &rows::source(file)?);
     }
-    let instrument = instrument::named(given.instrument.as_deref().unwrap_or_default())?;
+    let instrument = instrument::named(
+        session.companion(),
+        given.instrument.as_deref().unwrap_or_default(),
+    )?;
     let at = given.at.map(|text| session.clock.read(&text)).transpose()?;
     let at = at.unwrap_or(*session.now());
     if at.utc_ms() > session.now().utc_ms() {
@@ -61,8 +64,11 @@ pub fn run(session: &Session, given: Given) -> Result<Answer, Failure> {
         )]));
     }
     let (answers, asked) = match given.answers {
-        Some(text) => (instrument::answers(instrument, &text)?.map().clone(), false),
-        None => (ask(session, instrument)?, true),
+        Some(text) => (
+            instrument::answers(&instrument, &text)?.map().clone(),
+            false,
+        ),
+        None => (ask(session, &instrument)?, true),
     };
     let filled = Filled {
         instrument: instrument.code.clone(),
@@ -72,7 +78,7 @@ pub fn run(session: &Session, given: Given) -> Result<Answer, Failure> {
     let results = keep(session, vec![filled])?;
     // Where questions were asked, the safety text stood there at the answer itself.
     let page = results.iter().fold(Page::new(), |page, result| {
-        page.then(instrument::page(instrument, &result.scored(), !asked))
+        page.then(instrument::page(&instrument, &result.scored(), !asked))
     });
     let json = with_safety(json!({ "results": &results }), &results);
     Ok(Answer::new(json, page))
@@ -96,7 +102,7 @@ fn from_text(session: &Session, text: &str) -> Result<Answer, Failure> {
     let mut ready = Vec::new();
     let mut faults = Vec::new();
     for (index, row) in rows.iter().enumerate() {
-        match read(row, session.now()) {
+        match read(row, session) {
             Ok(row) => ready.push(row),
             Err((field, code)) => faults.push(fault(many.then_some(index + 1), field, code)),
         }
@@ -116,13 +122,14 @@ fn from_text(session: &Session, text: &str) -> Result<Answer, Failure> {
     Ok(Answer::new(json, page))
 }
 
-fn read(text: &str, now: &Moment) -> Result<Filled, (Option<&'static str>, &'static str)> {
+fn read(text: &str, session: &Session) -> Result<Filled, (Option<&'static str>, &'static str)> {
     let row: Row = serde_json::from_str(text).map_err(|_| (None, "not_a_result"))?;
-    let instrument = cairn_content::instrument(&row.instrument)
-        .ok_or((Some("instrument"), "unknown_instrument"))?;
+    let now = session.now();
+    let found = session.companion().instruments().questions(&row.instrument);
+    let instrument = found.map_err(|_| (Some("instrument"), "unknown_instrument"))?;
     let answers = match &row.answers {
-        RowAnswers::InOrder(answers) => Answers::in_order(instrument, answers),
-        RowAnswers::ByItem(answers) => Answers::new(instrument, answers),
+        RowAnswers::InOrder(answers) => Answers::in_order(&instrument, answers),
+        RowAnswers::ByItem(answers) => Answers::new(&instrument, answers),
     };
     let answers = answers
         .map_err(|error| (Some("answers"), error.code()))?

@@ -1,7 +1,9 @@
 //! How things have been: the calendar with its three states, the means, the scores in words.
 
-use cairn_model::dashboard::{Dashboard, Day, LastScore, Mean, Means, Trend};
+use cairn_content::instruments::trend_words;
+use cairn_model::dashboard::{Dashboard, Day, LastScore, Mean, Means};
 use cairn_model::days::DayState;
+use cairn_model::instrument::{Instrument, Rising};
 use chrono::{Datelike, NaiveDate};
 
 use super::none;
@@ -16,7 +18,7 @@ const YES: char = '○';
 const UNKNOWN: char = '◌';
 
 /// The page. `last` is the day of the newest check-in.
-pub fn page(dashboard: &Dashboard, last: Option<NaiveDate>) -> Page {
+pub fn page(dashboard: &Dashboard, last: Option<NaiveDate>, instruments: &[Instrument]) -> Page {
     let page = Page::new().heading(dashboard.today.format("%A %d %B %Y").to_string());
     let page = match last {
         None => return page.text(say::text("cli-dashboard-empty")),
@@ -36,7 +38,8 @@ pub fn page(dashboard: &Dashboard, last: Option<NaiveDate>) -> Page {
     if dashboard.instruments.is_empty() {
         page
     } else {
-        page.gap().table(scores(&dashboard.instruments))
+        page.gap()
+            .table(scores(&dashboard.instruments, instruments))
     }
 }
 
@@ -102,7 +105,7 @@ fn mean(mean: Mean) -> String {
         .map_or_else(none, |value| format!("{value:.1}"))
 }
 
-fn scores(scores: &[LastScore]) -> Table {
+fn scores(scores: &[LastScore], instruments: &[Instrument]) -> Table {
     let mut table = Table::new([
         (say::text("cli-col-instrument"), Align::Start),
         (say::text("cli-col-day"), Align::Start),
@@ -111,26 +114,19 @@ fn scores(scores: &[LastScore]) -> Table {
         (say::text("cli-col-words"), Align::Start),
     ]);
     for score in scores {
+        let pack = instruments
+            .iter()
+            .find(|pack| pack.code == score.instrument);
+        let band = score.band.as_ref().zip(pack);
         table.row([
             score.instrument.to_uppercase(),
             score.date.format("%d %b").to_string(),
             score.score.to_string(),
-            score
-                .trend
-                .map_or_else(none, |trend| say::text(trend_key(trend))),
-            score
-                .band
-                .as_ref()
-                .map_or_else(none, |band| band_words(&score.instrument, band)),
+            score.trend.map_or_else(none, |trend| {
+                trend_words(pack.map_or(Rising::Neither, |pack| pack.rising), trend)
+            }),
+            band.map_or_else(none, |(band, pack)| band_words(pack, band)),
         ]);
     }
     table
-}
-
-fn trend_key(trend: Trend) -> &'static str {
-    match trend {
-        Trend::Up => "trend-up",
-        Trend::Down => "trend-down",
-        Trend::Same => "trend-same",
-    }
 }

@@ -51,7 +51,7 @@ fn answers_that_cannot_be_are_told_apart() {
 
 #[test]
 fn item_nine_opens_the_safety_text_at_once() {
-    let home = Home::new();
+    let mut home = Home::new();
     let answers = "0,0,0,0,0,0,0,0,1";
     for command in ["score", "take"] {
         let said = home
@@ -62,11 +62,13 @@ fn item_nine_opens_the_safety_text_at_once() {
             "{command}: {said}"
         );
     }
+    home.at("2026-12-08T08:00:00+01:00[Europe/Berlin]");
     let taken = home.ok(&["instrument", "take", "phq-9", "--answers", answers]);
     assert_eq!(taken["results"][0]["flags"], json!(["safety"]));
     assert_eq!(taken["safety"]["title"], "Please talk to somebody now");
     assert!(taken["safety"]["text"].as_array().unwrap().len() >= 4);
     assert_eq!(home.ok(&["sos"])["safety"], taken["safety"]);
+    home.at("2026-12-22T08:00:00+01:00[Europe/Berlin]");
     let calm = home.ok(&[
         "instrument",
         "take",
@@ -79,6 +81,7 @@ fn item_nine_opens_the_safety_text_at_once() {
         None,
         "however high the total, the item decides"
     );
+    home.at("2027-01-05T08:00:00+01:00[Europe/Berlin]");
     let unanswered = home.ok(&[
         "instrument",
         "take",
@@ -182,7 +185,10 @@ fn the_list_names_sources_and_how_far_they_are_checked() {
         .iter()
         .map(|instrument| instrument["instrument"].as_str().unwrap())
         .collect();
-    assert_eq!(names, ["phq-2", "phq-9", "gad-2", "gad-7"]);
+    assert_eq!(
+        names,
+        ["phq-2", "phq-9", "gad-2", "gad-7", "k6", "k10", "craving"]
+    );
     assert!(
         list["instruments"][1]["citation"][0]
             .as_str()

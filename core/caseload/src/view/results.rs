@@ -77,7 +77,7 @@ fn instrument(
     InstrumentView {
         code: code.to_owned(),
         title: pack.map_or_else(|| code.to_owned(), |pack| pack.title.clone()),
-        max: pack.map(|pack| pack.score.range.max),
+        max: pack.and_then(|pack| Some(pack.total()?.range.max)),
         trend,
         results: results
             .into_iter()

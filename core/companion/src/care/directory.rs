@@ -38,7 +38,7 @@ pub struct DirectorySource {
 
 /// A directory that was taken in.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Imported {
+pub struct ImportedDirectory {
     /// The directory as it is kept.
     pub directory: DirectoryInfo,
     /// The rows that were refused.
@@ -47,14 +47,14 @@ pub struct Imported {
 
 /// A directory that was not taken in. What was there before is kept.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct NotImported {
+pub struct DirectoryNotImported {
     /// Why.
     pub error: Error,
     /// The rows to blame, where it is about rows.
     pub report: Report,
 }
 
-impl<E: Into<Fault>> From<E> for NotImported {
+impl<E: Into<Fault>> From<E> for DirectoryNotImported {
     fn from(fault: E) -> Self {
         Self {
             error: fault.into().into(),
@@ -84,7 +84,7 @@ impl<'c> Directories<'c> {
         source: DirectorySource,
         files: Vec<File>,
         now: &Moment,
-    ) -> Result<Imported, NotImported> {
+    ) -> Result<ImportedDirectory, DirectoryNotImported> {
         source.check()?;
         let mut unpacked = Vec::new();
         for file in files {
@@ -94,7 +94,7 @@ impl<'c> Directories<'c> {
             zone: source.zone,
             today: now.local_date(),
         };
-        let import = hsds::read(&unpacked, setting).map_err(|failed| NotImported {
+        let import = hsds::read(&unpacked, setting).map_err(|failed| DirectoryNotImported {
             error: Fault::from(failed.error).into(),
             report: failed.report,
         })?;
@@ -107,7 +107,7 @@ impl<'c> Directories<'c> {
             services: count.map_err(|_| Fault::from(HsdsError::TooManyRows))?,
         };
         self.put(&directory, &import.services).await?;
-        Ok(Imported {
+        Ok(ImportedDirectory {
             directory,
             report: import.report,
         })

@@ -230,7 +230,8 @@ fn of_kind<T: Body>(found: Option<Document>) -> Result<Document, Fault> {
         .ok_or(StoreError::NotFound)?)
 }
 
-fn live<T: Body>(found: Option<Document>) -> Result<Kept<T>, Fault> {
+/// A document that was found and is not deleted.
+pub(crate) fn live<T: Body>(found: Option<Document>) -> Result<Kept<T>, Fault> {
     let raw = of_kind::<T>(found)?;
     if raw.deleted {
         return Err(StoreError::NotFound.into());

@@ -2,7 +2,15 @@
 
 mod directory;
 mod documents;
+mod ifthen;
+mod insight;
+mod schedule;
+mod urge;
 
-pub use directory::{Directories, DirectorySource, Imported, NotImported};
+pub use directory::{Directories, DirectoryNotImported, DirectorySource, ImportedDirectory};
 pub(crate) use documents::undo_limit;
 pub use documents::{Documents, UNDO_DAYS};
+pub use ifthen::{IfThens, Match, Offered, ToAsk, Told};
+pub use insight::{Insight, RuleView, Works};
+pub use schedule::{Coming, Divided, ImportPreview, Imported, Notice, Planned, Schedule};
+pub use urge::{Choice, UrgeStart, UrgeTold, Urges};

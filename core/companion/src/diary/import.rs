@@ -2,14 +2,14 @@
 
 use std::collections::BTreeMap;
 
-use cairn_content as content;
 use cairn_model::checkin::{CheckIn, CheckInDraft};
 use cairn_model::id::ItemId;
 use cairn_model::instrument::{Answers, InstrumentResult};
 use cairn_model::time::Moment;
-use cairn_store::{DataCheck, StoreError};
+use cairn_store::DataCheck;
 
 use crate::companion::Companion;
+use crate::diary::instruments::not_too_soon;
 use crate::diary::{CheckIns, Instruments};
 use crate::error::{Error, Fault};
 
@@ -70,7 +70,7 @@ impl Instruments<'_> {
     /// Keeps filled-in instruments in one transaction, and queues them for every link that shares.
     ///
     /// # Errors
-    /// `not_found`, `answers_…`, `disk_full`, `io`; then none of them was kept.
+    /// `not_found`, `too_soon`, `instrument_…`, `answers_…`, `disk_full`, `io`; then none of them was kept.
     pub async fn take_all(
         &self,
         filled: Vec<Filled>,
@@ -92,19 +92,21 @@ impl Instruments<'_> {
             at,
         } in filled
         {
-            let pack = content::instrument(&instrument).ok_or(StoreError::NotFound)?;
-            let answers = Answers::new(pack, &answers).map_err(|e| Fault::Coded(e.code()))?;
+            let pack = self.fillable(&instrument)?;
+            let answers = Answers::new(&pack, &answers).map_err(|e| Fault::Coded(e.code()))?;
             let id = ItemId::random(&mut companion.chance.fork());
             let rev = companion.rev(None, now);
             let intents = companion.intents(id, rev).await?;
-            kept.push((InstrumentResult::new(id, rev, at, pack, &answers), intents));
+            let result = InstrumentResult::new(id, rev, at, &pack, &answers);
+            kept.push((pack, result, intents));
         }
         let mut write = companion.store.write().await?;
-        for (result, intents) in &kept {
+        for (pack, result, intents) in &kept {
+            not_too_soon(&mut write, pack, result.at.local_date()).await?;
             write.add_result(result, intents).await?;
         }
         write.commit().await?;
-        Ok(kept.into_iter().map(|(result, _)| result).collect())
+        Ok(kept.into_iter().map(|(_, result, _)| result).collect())
     }
 }
 

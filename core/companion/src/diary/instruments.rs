@@ -6,7 +6,8 @@ use cairn_content as content;
 use cairn_model::id::ItemId;
 use cairn_model::instrument::{Answers, FLAG_SAFETY, Instrument, InstrumentResult, Scored, score};
 use cairn_model::time::Moment;
-use cairn_store::{Cursor, StoreError};
+use cairn_store::{Cursor, Read, StoreError};
+use chrono::{Days, NaiveDate};
 
 use super::checkins::Listing;
 use super::safety::Safety;
@@ -37,21 +38,40 @@ impl<'c> Instruments<'c> {
         self.companion
     }
 
-    /// All instruments, with their questions and sources.
+    /// All instruments that are offered, with their questions and sources: the bundled ones, then those of
+    /// installed packs whose terms and review allow it.
     #[must_use]
-    pub fn list(&self) -> &'static [Instrument] {
-        content::instruments()
+    pub fn list(&self) -> Vec<Instrument> {
+        let installed = self.companion.installed();
+        let bundled = content::instruments().iter();
+        let offered = bundled.chain(installed.iter().filter(|one| one.offered().is_ok()));
+        offered.cloned().collect()
     }
 
-    /// One instrument.
+    /// One instrument, offered or not.
     ///
     /// # Errors
     /// `not_found`.
-    pub fn questions(&self, code: &str) -> Result<&'static Instrument, Error> {
-        Ok(find(code)?)
+    pub fn questions(&self, code: &str) -> Result<Instrument, Error> {
+        Ok(self.find(code)?)
     }
 
-    /// Scores answers without keeping anything.
+    /// The first day on which an instrument can be taken, if that is not today: it is never offered for days that
+    /// were asked about already.
+    ///
+    /// # Errors
+    /// `not_found`, `io`.
+    pub async fn again_on(&self, code: &str, now: &Moment) -> Result<Option<NaiveDate>, Error> {
+        Ok(self.try_again_on(code, now).await?)
+    }
+
+    async fn try_again_on(&self, code: &str, now: &Moment) -> Result<Option<NaiveDate>, Fault> {
+        let instrument = self.find(code)?;
+        let mut read = self.companion.store.read().await?;
+        next_day(&mut read, &instrument, now.local_date()).await
+    }
+
+    /// Scores answers without keeping anything, as often as one likes.
     ///
     /// # Errors
     /// `not_found`, `invalid_answers`.
@@ -60,15 +80,16 @@ impl<'c> Instruments<'c> {
         code: &str,
         answers: &BTreeMap<String, Option<u8>>,
     ) -> Result<Scored, Error> {
-        let instrument = find(code)?;
-        let answers = Answers::new(instrument, answers).map_err(Fault::from)?;
-        Ok(score(instrument, &answers))
+        let instrument = self.find(code)?;
+        let answers = Answers::new(&instrument, answers).map_err(Fault::from)?;
+        Ok(score(&instrument, &answers))
     }
 
     /// Keeps a filled-in instrument, durably, and queues it for every link that shares.
     ///
     /// # Errors
-    /// `not_found`, `invalid_answers`, `disk_full`, `io`.
+    /// `not_found`, `too_soon` with the day from which it can be taken again, `instrument_…` where it is not
+    /// offered at all, `answers_…`, `disk_full`, `io`.
     pub async fn take(
         &self,
         code: &str,
@@ -85,13 +106,14 @@ impl<'c> Instruments<'c> {
         now: &Moment,
     ) -> Result<Taken, Fault> {
         let companion = self.companion;
-        let instrument = find(code)?;
-        let answers = Answers::new(instrument, answers).map_err(Fault::from)?;
+        let instrument = self.fillable(code)?;
+        let answers = Answers::new(&instrument, answers).map_err(Fault::from)?;
         let id = ItemId::random(&mut companion.chance.fork());
         let rev = companion.rev(None, now);
-        let result = InstrumentResult::new(id, rev, *now, instrument, &answers);
+        let result = InstrumentResult::new(id, rev, *now, &instrument, &answers);
         let intents = companion.intents(id, rev).await?;
         let mut write = companion.store.write().await?;
+        not_too_soon(&mut write, &instrument, now.local_date()).await?;
         write.add_result(&result, &intents).await?;
         write.commit().await?;
         let safety = result.has_flag(FLAG_SAFETY).then(Safety::text);
@@ -153,8 +175,54 @@ impl<'c> Instruments<'c> {
             .await?;
         Ok(write.commit().await?)
     }
+
+    /// An instrument that came with the program or with a pack.
+    pub(super) fn find(self, code: &str) -> Result<Instrument, Fault> {
+        let installed = self.companion.installed();
+        let found = content::instrument(code)
+            .or_else(|| installed.iter().find(|one| one.code == code))
+            .cloned();
+        found.ok_or(Fault::Store(StoreError::NotFound))
+    }
+
+    /// The same, where a person may fill it in.
+    pub(super) fn fillable(self, code: &str) -> Result<Instrument, Fault> {
+        let instrument = self.find(code)?;
+        match instrument.offered() {
+            Ok(()) => Ok(instrument),
+            Err(reason) => Err(Fault::Coded(reason.code())),
+        }
+    }
 }
 
-fn find(code: &str) -> Result<&'static Instrument, Fault> {
-    content::instrument(code).ok_or(Fault::Store(StoreError::NotFound))
+/// Refuses a day that lies too near to one on which the instrument was filled in.
+pub(super) async fn not_too_soon(
+    read: &mut Read<'_>,
+    instrument: &Instrument,
+    day: NaiveDate,
+) -> Result<(), Fault> {
+    match next_day(read, instrument, day).await? {
+        Some(again) => Err(Fault::TooSoon(again)),
+        None => Ok(()),
+    }
+}
+
+/// The first day from which it can be filled in, if that is not the day itself. Days after it count, too: a result
+/// that is entered later must not look back over the same days either.
+async fn next_day(
+    read: &mut Read<'_>,
+    instrument: &Instrument,
+    day: NaiveDate,
+) -> Result<Option<NaiveDate>, Fault> {
+    if instrument.interval_days() == 0 {
+        return Ok(None);
+    }
+    let reach = Days::new(u64::from(instrument.interval_days()));
+    let from = day.checked_sub_days(reach).unwrap_or(NaiveDate::MIN);
+    let until = day.checked_add_days(reach).unwrap_or(NaiveDate::MAX);
+    let taken = read.result_days(&instrument.code, from, until).await?;
+    let near = taken
+        .into_iter()
+        .rfind(|one| instrument.too_near(*one, day));
+    Ok(near.map(|near| instrument.offered_again(near)))
 }

@@ -93,8 +93,10 @@ impl Run<'_> {
             return Ok(());
         }
         let item = match intent.what {
-            What::Send => item(&mut change.write, intent.item).await?,
+            What::Send | What::SendAgain => item(&mut change.write, intent.item).await?,
             What::Retract => None,
+            // The grant that was sealed before this tells the other side to destroy it.
+            What::Held => return Ok(()),
         };
         let live = log.live(self.now.local_date());
         let covered = item.and_then(|item| live.and_then(|live| live.cover(&item).ok()));

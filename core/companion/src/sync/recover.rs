@@ -38,9 +38,34 @@ impl Change<'_> {
     pub(crate) async fn restart(&mut self, log: &GrantLog, now: &Moment) -> Result<(), Fault> {
         let mut retract = self.still_to_retract().await?;
         retract.extend(self.changed_and_uncovered(log, now).await?);
+        let held = self.held().await?;
         self.clear().await?;
+        self.write.put_intents(&held).await?;
         self.queue_covered(log, now).await?;
         Ok(self.write.put_intents(&retract).await?)
+    }
+
+    /// What the other side may have. Once the records are let go of, nothing else tells: an item that is deleted or
+    /// changed now must still be taken back from there.
+    async fn held(&mut self) -> Result<Vec<Intent>, Fault> {
+        let mut held = self.write.intents(self.link.id, u32::MAX).await?;
+        held.retain(|intent| matches!(intent.what, What::SendAgain | What::Held));
+        for intent in &mut held {
+            intent.what = What::Held;
+        }
+        for record in self.write.records(self.link.id).await? {
+            if let (Some(_), Some(item), Some(rev)) =
+                (Kind::named(&record.kind), record.item, record.rev)
+            {
+                held.push(Intent {
+                    link: self.link.id,
+                    item,
+                    rev,
+                    what: What::Held,
+                });
+            }
+        }
+        Ok(held)
     }
 
     /// What was deleted here, and the other side does not know it for sure.

@@ -1,7 +1,9 @@
 //! Whether a pack makes sense, before anybody relies on it.
 
-use super::{AnswerOption, Answers, Instrument, Vector, score};
-use std::collections::BTreeSet;
+mod scores;
+
+use super::{Answers, Instrument, Vector, score};
+use std::collections::{BTreeMap, BTreeSet};
 
 /// What is wrong with a pack.
 #[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
@@ -24,9 +26,18 @@ pub enum PackFault {
     /// As many answers may be missing as there are items.
     #[error("the missing-item rule leaves nothing to score")]
     Missing,
-    /// A flag names no item of the pack.
-    #[error("a flag names no item")]
+    /// A flag names no item or score of the pack, or has no bound.
+    #[error("a flag names nothing of the pack or has no bound")]
     Flag,
+    /// A score names no item of the pack, or one twice.
+    #[error("a score does not name its items")]
+    Score,
+    /// A question is passed over because of one that does not come before it.
+    #[error("a question is passed over for one that does not come before")]
+    Skip,
+    /// There are words in a pack that says it has none.
+    #[error("{0} holds words in a pack without wording")]
+    Words(&'static str),
     /// The follow-up flag and the longer form don't come together.
     #[error("the follow-up flag and the longer form do not come together")]
     FollowUp,
@@ -40,7 +51,7 @@ pub enum PackFault {
 
 impl PackFault {
     /// All codes, so that a catalogue can be checked for a sentence each.
-    pub const CODES: [&'static str; 10] = [
+    pub const CODES: [&'static str; 13] = [
         "pack_empty_field",
         "pack_bad_code",
         "pack_duplicate",
@@ -48,6 +59,9 @@ impl PackFault {
         "pack_bands",
         "pack_missing_rule",
         "pack_flag",
+        "pack_score",
+        "pack_skip",
+        "pack_words",
         "pack_follow_up",
         "pack_no_vector",
         "pack_vector",
@@ -64,6 +78,9 @@ impl PackFault {
             Self::Bands => "pack_bands",
             Self::Missing => "pack_missing_rule",
             Self::Flag => "pack_flag",
+            Self::Score => "pack_score",
+            Self::Skip => "pack_skip",
+            Self::Words(_) => "pack_words",
             Self::FollowUp => "pack_follow_up",
             Self::NoVector => "pack_no_vector",
             Self::Vector(_) => "pack_vector",
@@ -79,7 +96,7 @@ impl Instrument {
     pub fn check(&self) -> Result<(), PackFault> {
         self.check_texts()?;
         self.check_items()?;
-        self.check_score()?;
+        self.check_scores()?;
         self.check_flags()?;
         if self.vectors.is_empty() {
             return Err(PackFault::NoVector);
@@ -100,9 +117,7 @@ impl Instrument {
             ("holder", &self.holder),
             ("notice", &self.notice),
             ("terms", &self.terms),
-            ("stem", &self.stem),
-            ("scale_origin", &self.score.scale_origin),
-            ("missing source", &self.score.missing.source),
+            ("evidence", &self.evidence.says),
         ];
         for (name, text) in texts {
             full(name, text)?;
@@ -113,7 +128,19 @@ impl Instrument {
         self.citation
             .iter()
             .try_for_each(|text| full("citation", text))?;
+        self.worded("stem", &self.stem)?;
         well_formed("code", [self.code.as_str()])
+    }
+
+    /// Published words are there, or none at all where the pack has no wording.
+    fn worded(&self, name: &'static str, text: &str) -> Result<(), PackFault> {
+        if self.wording {
+            full(name, text)
+        } else if text.is_empty() {
+            Ok(())
+        } else {
+            Err(PackFault::Words(name))
+        }
     }
 
     fn check_items(&self) -> Result<(), PackFault> {
@@ -121,57 +148,44 @@ impl Instrument {
             return Err(PackFault::Empty("items"));
         }
         well_formed("items", self.items.iter().map(|item| item.code.as_str()))?;
+        let mut before = BTreeSet::new();
         for item in &self.items {
-            full("items", &item.text)?;
+            self.worded("items", &item.text)?;
             let options = self.options_of(item);
             if options.is_empty() {
                 return Err(PackFault::Empty("options"));
             }
             options
                 .iter()
-                .try_for_each(|option| full("options", &option.text))?;
+                .try_for_each(|option| self.worded("options", &option.text))?;
             distinct("options", options.iter().map(|option| option.value))?;
+            distinct(
+                "options",
+                options.iter().filter_map(|option| option.from_days),
+            )?;
+            for rule in &item.skip_if {
+                let known = rule.items.iter().all(|code| before.contains(code.as_str()));
+                if rule.items.is_empty() || !known {
+                    return Err(PackFault::Skip);
+                }
+            }
+            before.insert(item.code.as_str());
         }
         Ok(())
-    }
-
-    fn check_score(&self) -> Result<(), PackFault> {
-        let edge = |pick: fn(&[AnswerOption]) -> u8| -> i64 {
-            self.items
-                .iter()
-                .map(|item| i64::from(pick(self.options_of(item))))
-                .sum()
-        };
-        let lowest = edge(|options| options.iter().map(|o| o.value).min().unwrap_or(0));
-        let greatest = edge(|options| options.iter().map(|o| o.value).max().unwrap_or(0));
-        if (self.score.range.min, self.score.range.max) != (lowest, greatest) {
-            return Err(PackFault::Range);
-        }
-        if usize::from(self.score.missing.prorate_up_to) >= self.items.len() {
-            return Err(PackFault::Missing);
-        }
-        well_formed("bands", self.bands.iter().map(|band| band.code.as_str()))?;
-        let first = self.bands.first().map(|band| band.from);
-        let rising = self
-            .bands
-            .windows(2)
-            .all(|pair| pair[0].from < pair[1].from);
-        let within = self.bands.last().is_some_and(|band| band.from <= greatest);
-        if first == Some(lowest) && rising && within {
-            Ok(())
-        } else {
-            Err(PackFault::Bands)
-        }
     }
 
     fn check_flags(&self) -> Result<(), PackFault> {
         for flag in &self.flags {
             well_formed("flags", [flag.code.as_str()])?;
-            if flag
-                .item
-                .as_ref()
-                .is_some_and(|item| self.item(item).is_none())
-            {
+            let known = match (&flag.item, &flag.score) {
+                (Some(item), None) => self.item(item).is_some(),
+                (None, Some(score)) => self.score_rule(score).is_some(),
+                (None, None) => self.total().is_some(),
+                (Some(_), Some(_)) => false,
+            };
+            let sources = flag.only_from.iter().all(|item| self.item(item).is_some());
+            let bounded = flag.at_least.is_some() || flag.at_most.is_some();
+            if !(known && sources && bounded) {
                 return Err(PackFault::Flag);
             }
         }
@@ -193,25 +207,43 @@ impl Instrument {
     /// Whether a vector's answers come to what it says.
     #[must_use]
     pub fn holds(&self, vector: &Vector) -> bool {
-        let one = |c: char| match c {
-            '-' => Some(None),
-            digit => digit
-                .to_digit(10)
-                .and_then(|d| u8::try_from(d).ok())
-                .map(Some),
-        };
-        let Some(given) = vector.answers.chars().map(one).collect::<Option<Vec<_>>>() else {
+        let Some(given) = given(&vector.answers, self.items.len()) else {
             return false;
         };
         let Ok(answers) = Answers::in_order(self, &given) else {
             return false;
         };
         let scored = score(self, &answers);
+        let parts = || scored.parts.iter();
+        let numbers: BTreeMap<_, _> = parts()
+            .filter_map(|part| Some((part.code.clone(), part.score?)))
+            .collect();
+        let names: BTreeMap<_, _> = parts()
+            .filter_map(|part| Some((part.code.clone(), part.band.clone()?)))
+            .collect();
         scored.score == vector.score
             && scored.band == vector.band
+            && numbers == vector.scores
+            && names == vector.bands
             && scored.flags == vector.flags
             && scored.missing == vector.missing
             && scored.prorated == vector.prorated
+    }
+}
+
+/// The answers of a vector; none where they can't be read.
+fn given(text: &str, items: usize) -> Option<Vec<Option<u8>>> {
+    let one = |part: &str| match part {
+        "-" => Some(None),
+        number => number.parse().ok().map(Some),
+    };
+    if items == 1 || text.contains(',') {
+        text.split(',').map(one).collect()
+    } else {
+        let mut buffer = [0; 4];
+        text.chars()
+            .map(|c| one(c.encode_utf8(&mut buffer)))
+            .collect()
     }
 }
 
@@ -240,7 +272,10 @@ fn well_formed<'a>(
     Ok(())
 }
 
-fn distinct(name: &'static str, values: impl IntoIterator<Item = u8>) -> Result<(), PackFault> {
+fn distinct<T: Ord>(
+    name: &'static str,
+    values: impl IntoIterator<Item = T>,
+) -> Result<(), PackFault> {
     let mut seen = BTreeSet::new();
     if values.into_iter().all(|value| seen.insert(value)) {
         Ok(())

@@ -3,12 +3,17 @@
 mod answers;
 mod check;
 mod result;
+mod rules;
 mod score;
 
 pub use answers::{AnswerError, Answers};
 pub use check::PackFault;
 pub use result::{InstrumentResult, VERSION};
-pub use score::{Scored, score};
+pub use rules::{
+    AnswerOption, Band, FlagRule, InstrumentItem, MissingRule, ScoreMethod, ScoreRange, ScoreRule,
+    SkipIf, Vector,
+};
+pub use score::{PartScore, Scored, score};
 
 use chrono::{Days, NaiveDate};
 use serde::{Deserialize, Serialize};
@@ -18,6 +23,8 @@ use std::collections::BTreeMap;
 pub const FLAG_SAFETY: &str = "safety";
 /// Flag that offers the longer form.
 pub const FLAG_FOLLOW_UP: &str = "follow_up";
+/// Name of the score of the whole.
+pub const TOTAL: &str = "total";
 
 /// One instrument, as its pack describes it.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
@@ -41,6 +48,8 @@ pub struct Instrument {
     pub terms: String,
     /// Where the instrument and its cuts were published.
     pub citation: Vec<String>,
+    /// What is known about how well it works.
+    pub evidence: Evidence,
     /// How far it has been looked at by those who must.
     pub review: Review,
     /// How far back it asks.
@@ -49,16 +58,23 @@ pub struct Instrument {
     pub min_interval_days: u16,
     /// Whether it may be filled in without another person.
     pub self_report_valid: bool,
+    /// Whether the published words are in it. Without them it can score what was filled in elsewhere, and no
+    /// text may stand in its items and answers.
+    #[serde(default = "yes")]
+    pub wording: bool,
+    /// Which way is better.
+    #[serde(default)]
+    pub rising: Rising,
     /// The sentence before the items.
+    #[serde(default)]
     pub stem: String,
     /// Answers of every item that has none of its own.
+    #[serde(default)]
     pub options: Vec<AnswerOption>,
     /// The items, in published order.
     pub items: Vec<InstrumentItem>,
-    /// How a score is made of the answers.
-    pub score: ScoreRule,
-    /// Names for ranges of the score, lowest first.
-    pub bands: Vec<Band>,
+    /// How scores are made of the answers. The one called [`TOTAL`], if any, is the score of the whole.
+    pub scores: Vec<ScoreRule>,
     /// What raises a flag.
     #[serde(default)]
     pub flags: Vec<FlagRule>,
@@ -70,6 +86,10 @@ pub struct Instrument {
     pub loinc: Loinc,
     /// Answers with what they must come to.
     pub vectors: Vec<Vector>,
+}
+
+fn yes() -> bool {
+    true
 }
 
 /// Terms of use, as far as bundling goes.
@@ -98,101 +118,77 @@ pub enum Review {
     Reviewed,
 }
 
-/// One possible answer.
+/// What is known about how well an instrument works.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
-pub struct AnswerOption {
-    /// What it adds to the score.
-    pub value: u8,
-    /// Published words.
-    pub text: String,
-    /// LOINC answer code, where confirmed.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub loinc: Option<String>,
+pub struct Evidence {
+    /// In one word.
+    pub level: EvidenceLevel,
+    /// What was found, and where it was published.
+    pub says: String,
 }
 
-/// One question.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(deny_unknown_fields)]
-pub struct InstrumentItem {
-    /// Stable name. A question that two instruments share has one name.
-    pub code: String,
-    /// Published words.
-    pub text: String,
-    /// LOINC code, where confirmed.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub loinc: Option<String>,
-    /// Whether its value counts backwards (greatest minus value). True of this wording only.
-    #[serde(default)]
-    pub reverse: bool,
-    /// Answers of its own.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub options: Option<Vec<AnswerOption>>,
-}
-
-/// How a score is made.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(deny_unknown_fields)]
-pub struct ScoreRule {
-    /// What is done with the values.
-    pub method: ScoreMethod,
-    /// What happens when answers are missing.
-    pub missing: MissingRule,
-    /// Smallest and greatest possible score, and where that scale comes from.
-    pub range: ScoreRange,
-    /// Where the scale comes from (some instruments have several).
-    pub scale_origin: String,
-}
-
-/// What is done with the values.
+/// How far an instrument has been studied.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]
-pub enum ScoreMethod {
-    /// Added up.
-    Sum,
+pub enum EvidenceLevel {
+    /// Its scores were compared with a reference in published studies.
+    Validated,
+    /// Something is published, but not on this form, or sources disagree.
+    Limited,
+    /// Of our own, and not studied.
+    Untested,
 }
 
-/// What happens when answers are missing.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(deny_unknown_fields)]
-pub struct MissingRule {
-    /// Up to so many missing answers are made up for by the mean of the others, half rounding up.
-    pub prorate_up_to: u8,
-    /// Whose rule this is.
-    pub source: String,
+/// Which way is better.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Rising {
+    /// A higher score stands for more of what weighs on a person.
+    #[default]
+    Burden,
+    /// A higher score stands for more of what helps.
+    Strength,
+    /// It has no single direction.
+    Neither,
 }
 
-/// Bounds of a score.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(deny_unknown_fields)]
-pub struct ScoreRange {
-    /// Smallest.
-    pub min: i64,
-    /// Greatest.
-    pub max: i64,
+/// Why an instrument is not offered to a person to fill in.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, thiserror::Error)]
+pub enum NotOffered {
+    /// Somebody must look at it first.
+    #[error("it waits for a review")]
+    NeedsReview,
+    /// Its published words are not there.
+    #[error("its words are not in the pack")]
+    NoWording,
+    /// It needs another person to ask.
+    #[error("it is not made for filling in alone")]
+    NotForSelfReport,
+    /// The holder must be asked first, or nobody knows.
+    #[error("its terms do not allow it")]
+    Licence,
 }
 
-/// A name for a range of the score.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(deny_unknown_fields)]
-pub struct Band {
-    /// Stable name in data, never shown: a person reads `band-<instrument>-<code>`.
-    pub code: String,
-    /// The lowest score in it.
-    pub from: i64,
-}
+impl NotOffered {
+    /// All of them, so that a catalogue can be checked for a sentence each.
+    pub const ALL: [Self; 4] = [
+        Self::NeedsReview,
+        Self::NoWording,
+        Self::NotForSelfReport,
+        Self::Licence,
+    ];
 
-/// What raises a flag: one item's value, or the score.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(deny_unknown_fields)]
-pub struct FlagRule {
-    /// The flag.
-    pub code: String,
-    /// The item; left out: the score.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub item: Option<String>,
-    /// Raised from this value on.
-    pub at_least: i64,
+    /// Stable code of this reason.
+    #[must_use]
+    pub fn code(&self) -> &'static str {
+        match self {
+            Self::NeedsReview => "instrument_needs_review",
+            Self::NoWording => "instrument_no_wording",
+            Self::NotForSelfReport => "instrument_not_for_self_report",
+            Self::Licence => "instrument_licence",
+        }
+    }
 }
 
 /// A longer form, offered by a positive short one.
@@ -220,31 +216,6 @@ pub struct Loinc {
     pub answers: Option<String>,
 }
 
-/// Answers and what they must come to.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(deny_unknown_fields)]
-pub struct Vector {
-    /// What it shows, and where it comes from.
-    pub note: String,
-    /// One character per item in order: a digit, or `-` for an answer left out.
-    pub answers: String,
-    /// The score; left out: none.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub score: Option<i64>,
-    /// The band; left out: none.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub band: Option<String>,
-    /// The flags.
-    #[serde(default)]
-    pub flags: Vec<String>,
-    /// Items counted as missing.
-    #[serde(default)]
-    pub missing: Vec<String>,
-    /// Whether the score was made up for missing answers.
-    #[serde(default)]
-    pub prorated: bool,
-}
-
 /// Answers by item code; `None` where left out.
 pub type AnswerMap = BTreeMap<String, Option<u8>>;
 
@@ -261,19 +232,82 @@ impl Instrument {
         item.options.as_deref().unwrap_or(&self.options)
     }
 
-    /// The first day on which it is offered again after it was filled in: never sooner than it
-    /// looks back. A person may always take it by themselves.
+    /// The value of an item's answer for a number of days, where its answers are ranges of days.
+    #[must_use]
+    pub fn value_of_days(&self, item: &str, days: u16) -> Option<u8> {
+        if days > self.recall_days {
+            return None;
+        }
+        let options = self.options_of(self.item(item)?).iter();
+        let reached = options.filter(|option| option.from_days.is_some_and(|from| from <= days));
+        Some(reached.max_by_key(|option| option.from_days)?.value)
+    }
+
+    /// The rule of this name.
+    #[must_use]
+    pub fn score_rule(&self, code: &str) -> Option<&ScoreRule> {
+        self.scores.iter().find(|rule| rule.code == code)
+    }
+
+    /// The rule for the score of the whole; some instruments have none, only scores of their parts.
+    #[must_use]
+    pub fn total(&self) -> Option<&ScoreRule> {
+        self.score_rule(TOTAL)
+    }
+
+    /// Whether its results name each score, beside the score of the whole: where there are several, or the
+    /// same answers are counted on more than one scale in the world.
+    #[must_use]
+    pub fn has_parts(&self) -> bool {
+        self.total().is_none()
+            || self.scores.len() > 1
+            || self.scores.iter().any(|rule| rule.scale.is_some())
+    }
+
+    /// How many days lie between two times of filling it in: never fewer than it looks back.
+    #[must_use]
+    pub fn interval_days(&self) -> u16 {
+        self.recall_days.max(self.min_interval_days)
+    }
+
+    /// The first day on which it can be filled in again after it was filled in.
     #[must_use]
     pub fn offered_again(&self, last: NaiveDate) -> NaiveDate {
-        let days = self.recall_days.max(self.min_interval_days);
-        last.checked_add_days(Days::new(u64::from(days)))
+        last.checked_add_days(Days::new(u64::from(self.interval_days())))
             .unwrap_or(NaiveDate::MAX)
     }
 
-    /// The band of a score.
+    /// Whether two times of filling it in would ask about the same days.
+    #[must_use]
+    pub fn too_near(&self, one: NaiveDate, other: NaiveDate) -> bool {
+        let apart = one.signed_duration_since(other).num_days().unsigned_abs();
+        apart < u64::from(self.interval_days())
+    }
+
+    /// Whether a person may be offered it.
+    ///
+    /// # Errors
+    /// The first reason why not.
+    pub fn offered(&self) -> Result<(), NotOffered> {
+        if self.review == Review::NeedsReview {
+            return Err(NotOffered::NeedsReview);
+        }
+        if !matches!(self.licence_status, LicenceStatus::Open | LicenceStatus::Nc) {
+            return Err(NotOffered::Licence);
+        }
+        if !self.wording {
+            return Err(NotOffered::NoWording);
+        }
+        if !self.self_report_valid {
+            return Err(NotOffered::NotForSelfReport);
+        }
+        Ok(())
+    }
+
+    /// The band of a score of the whole.
     #[must_use]
     pub fn band_of(&self, score: i64) -> Option<&Band> {
-        self.bands.iter().rev().find(|band| band.from <= score)
+        self.total()?.band_of(score)
     }
 }
 

@@ -1,6 +1,6 @@
 //! A filled-in instrument as it is kept, shared and shown.
 
-use super::{AnswerMap, Answers, Instrument, Scored, score};
+use super::{AnswerMap, Answers, Instrument, PartScore, Scored, score};
 use crate::id::ItemId;
 use crate::rev::Rev;
 use crate::time::Moment;
@@ -35,6 +35,10 @@ pub struct InstrumentResult {
     pub score: Option<i64>,
     /// Its band.
     pub band: Option<String>,
+    /// Each score by name, where the instrument has several or the scale must be named.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    #[cfg_attr(feature = "ts", ts(optional, as = "Option<Vec<PartScore>>"))]
+    pub parts: Vec<PartScore>,
     /// Flags raised.
     pub flags: Vec<String>,
     /// Items left out; empty where only a summary is shared.
@@ -73,6 +77,7 @@ impl InstrumentResult {
             answers: answers.map().clone(),
             score: scored.score,
             band: scored.band,
+            parts: scored.parts,
             flags: scored.flags,
             missing: scored.missing,
             prorated: scored.prorated,
@@ -86,6 +91,7 @@ impl InstrumentResult {
             instrument: self.instrument.clone(),
             score: self.score,
             band: self.band.clone(),
+            parts: self.parts.clone(),
             flags: self.flags.clone(),
             missing: self.missing.clone(),
             prorated: self.prorated,

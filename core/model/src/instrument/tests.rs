@@ -39,6 +39,98 @@ fn a_missing_answer_is_made_up_for_once() {
     );
 }
 
+/// The three items, scored by this rule too.
+fn with_rule(rule: &str) -> Instrument {
+    let mut three = instrument("three");
+    three.scores.push(serde_json::from_str(rule).unwrap());
+    three.vectors.clear();
+    three
+}
+
+#[test]
+fn several_scores_stand_beside_each_other_with_their_scales() {
+    let missing = r#""missing": {"prorate_up_to": 0, "source": "ours"}"#;
+    let rule = |method: &str, more: &str, range: &str| {
+        format!(
+            r#"{{"code": "other", "method": "{method}", "scale_origin": "ours", "range": {range}, {missing}{more}}}"#
+        )
+    };
+    let other = |rule: &str, text: &str| {
+        let three = with_rule(rule);
+        let scored = score(&three, &Answers::parse(&three, text).unwrap());
+        assert_eq!(scored.parts.len(), 2, "the total stands there, too");
+        assert_eq!(scored.parts[0].score, scored.score);
+        scored.parts[1].clone()
+    };
+    let mean = rule("mean", r#", "times": 10"#, r#"{"min": 0, "max": 30}"#);
+    assert_eq!(other(&mean, "1,3,1").score, Some(7), "10 x 2 / 3 = 6.67");
+    let greatest = rule("max", "", r#"{"min": 0, "max": 3}"#);
+    assert_eq!(
+        other(&greatest, "1,1,0").score,
+        Some(2),
+        "1 turned round is 2"
+    );
+    let moved = rule(
+        "sum",
+        r#", "add": -9, "scale": "below-0", "items": ["a", "c"]"#,
+        r#"{"min": -9, "max": -3}"#,
+    );
+    let part = other(&moved, "1,-,2");
+    assert_eq!(
+        (part.score, part.scale.as_deref()),
+        (Some(-6), Some("below-0"))
+    );
+    assert_eq!(
+        other(&moved, "-,0,2").score,
+        None,
+        "a part needs its own items"
+    );
+    for sound in [&mean, &greatest, &moved] {
+        assert_eq!(with_rule(sound).check(), Err(PackFault::NoVector));
+    }
+    let wrong = mean.replace("30", "31");
+    assert_eq!(with_rule(&wrong).check(), Err(PackFault::Range));
+    let unknown = moved.replace(r#"["a", "c"]"#, r#"["a", "z"]"#);
+    assert_eq!(with_rule(&unknown).check(), Err(PackFault::Score));
+}
+
+#[test]
+fn a_question_is_passed_over_only_for_earlier_ones() {
+    let mut three = instrument("three");
+    let rule = |items: &[&str]| SkipIf {
+        items: items.iter().map(|&code| code.to_owned()).collect(),
+        sum_at_most: 1,
+    };
+    three.items[2].skip_if = vec![rule(&["a", "b"])];
+    let scored = |text: &str| score(&three, &Answers::parse(&three, text).unwrap());
+    let passed = scored("1,0,-");
+    assert_eq!((passed.score, passed.missing.len()), (Some(4), 0));
+    assert!(!passed.prorated);
+    assert_eq!(scored("1,1,-").missing, ["c"]);
+    assert_eq!(
+        scored("0,-,-").missing,
+        ["b", "c"],
+        "what isn't known passes nothing over"
+    );
+    assert_eq!(
+        scored("1,0,2").score,
+        Some(6),
+        "an answer given all the same counts"
+    );
+    three.items[2].skip_if = vec![rule(&["c"])];
+    assert_eq!(three.check(), Err(PackFault::Skip));
+    three.items[2].skip_if = vec![rule(&[])];
+    assert_eq!(three.check(), Err(PackFault::Skip));
+}
+
+#[test]
+fn two_times_are_too_near_within_the_days_it_looks_back() {
+    let three = instrument("three");
+    let near = |one, other| three.too_near(date(one), date(other));
+    assert!(near("2026-11-01", "2026-11-14") && near("2026-11-14", "2026-11-01"));
+    assert!(!near("2026-11-01", "2026-11-15") && !near("2026-11-15", "2026-11-01"));
+}
+
 #[test]
 fn it_is_not_offered_sooner_than_it_looks_back() {
     let three = instrument("three");
@@ -135,7 +227,7 @@ proptest! {
     #[test]
     fn a_score_is_within_its_range(result in any_result(10)) {
         let three = instrument(&result.instrument);
-        let range = three.score.range;
+        let range = three.total().unwrap().range;
         prop_assert!(result.score.is_none_or(|score| (range.min..=range.max).contains(&score)));
         prop_assert_eq!(result.score.is_some(), result.missing.len() <= 1);
         prop_assert_eq!(result.band.is_some(), result.score.is_some());

@@ -27,6 +27,8 @@ const LANGUAGES: &str = "INSERT INTO directory_language (language, service) \
      SELECT value ->> 0, value ->> 1 FROM json_each(?)";
 const TEXTS: &str = "INSERT INTO directory_text (rowid, text) \
      SELECT value ->> 0, value ->> 1 FROM json_each(?)";
+const FOLDED: &str = "INSERT INTO directory_folded (n, text) \
+     SELECT value ->> 0, value ->> 1 FROM json_each(?)";
 const SHORTS: &str = "INSERT INTO directory_short (rowid, keys) \
      SELECT value ->> 0, value ->> 1 FROM json_each(?)";
 const HOURS: &str = "INSERT INTO directory_hours (n, body) \
@@ -87,6 +89,7 @@ impl Write<'_> {
         for sql in [
             "DELETE FROM directory_text WHERE rowid IN (SELECT n FROM directory_service WHERE directory = ?)",
             "DELETE FROM directory_short WHERE rowid IN (SELECT n FROM directory_service WHERE directory = ?)",
+            "DELETE FROM directory_folded WHERE n % 64 = ?",
             "DELETE FROM directory_site WHERE service % 64 = ?",
             "DELETE FROM directory_language WHERE service % 64 = ?",
             "DELETE FROM directory_service WHERE directory = ?",
@@ -174,10 +177,15 @@ impl Write<'_> {
                 ));
             }
         }
-        for (sql, rows) in [SERVICES, SITES, LANGUAGES, TEXTS, SHORTS]
-            .iter()
-            .zip(&rows)
-        {
+        let [bodies, site_rows, languages, texts, shorts] = &rows;
+        for (sql, rows) in [
+            (SERVICES, bodies),
+            (SITES, site_rows),
+            (LANGUAGES, languages),
+            (FOLDED, texts),
+            (TEXTS, texts),
+            (SHORTS, shorts),
+        ] {
             self.put(sql, rows).await?;
         }
         Ok(())

@@ -115,37 +115,34 @@ impl Read<'_> {
     }
 }
 
+/// Up to so many services near a place are looked through one by one for the words. For more of them the index of
+/// all words is asked, which takes as long as there are services with these words anywhere.
+const FEW: i64 = 3000;
+
 fn statement(search: &Search, open: Option<&str>) -> Statement {
     let words = Words::of(&search.words);
     let mut statement = Statement::default();
-    statement.add(
-        "WITH hit AS MATERIALIZED (SELECT t.service AS service, ",
-        [],
-    );
     match &search.near {
-        Some(near) => near_sites(&mut statement, near, &words),
-        None => all_sites(&mut statement, &words),
+        Some(near) => near_sites(&mut statement, near, search, &words, open),
+        None => all_sites(&mut statement, search, &words, open),
     }
-    filters(&mut statement, search, &words, open);
-    let limit = i64::from(search.limit).saturating_add(1);
-    let order = match (&search.near, words.long.is_empty()) {
-        (Some(_), _) => " GROUP BY t.service ORDER BY d, t.service LIMIT ?)",
-        (None, true) => " GROUP BY t.service ORDER BY t.service LIMIT ?)",
-        // By the number that the words' index goes by, so that it stops with the last one shown.
-        (None, false) => " GROUP BY f.rowid ORDER BY f.rowid LIMIT ?)",
-    };
-    statement.add(order, [Value::Integer(limit)]);
     statement.add(
-        " SELECT directory.id, directory.name, body, site, d FROM hit \
+        " LIMIT ?) SELECT directory.id, directory.name, body, site, d FROM hit \
          JOIN directory_service ON directory_service.n = hit.service \
          JOIN directory ON directory.n = directory_service.directory ORDER BY d, hit.service",
-        [],
+        [Value::Integer(i64::from(search.limit).saturating_add(1))],
     );
     statement
 }
 
 /// Sites within a distance: those between two parallels first, by their index, then by the straight line.
-fn near_sites(statement: &mut Statement, near: &Near, words: &Words) {
+fn near_sites(
+    statement: &mut Statement,
+    near: &Near,
+    search: &Search,
+    words: &Words,
+    open: Option<&str>,
+) {
     let centre = near.vector();
     let reach = chord2_of(near.km);
     // A straight line is never shorter than the difference of one of its coordinates.
@@ -155,7 +152,10 @@ fn near_sites(statement: &mut Statement, near: &Near, words: &Words) {
         let twice = [centre.x, centre.x, centre.y, centre.y, centre.z, centre.z];
         twice.map(Value::Real)
     };
-    statement.add("t.site AS site, min(", []);
+    statement.add(
+        "WITH near AS MATERIALIZED (SELECT t.service AS service, t.site AS site, min(",
+        [],
+    );
     statement.add(chord2, coordinates());
     statement.add(
         ") AS d FROM directory_site t WHERE t.z BETWEEN ? AND ? AND ",
@@ -163,24 +163,50 @@ fn near_sites(statement: &mut Statement, near: &Near, words: &Words) {
     );
     statement.add(chord2, coordinates());
     statement.add(" <= ?", [Value::Real(reach)]);
+    filters(statement, search, words, open);
+    statement.add(
+        " GROUP BY t.service), hit AS MATERIALIZED (SELECT service, site, d FROM near",
+        [],
+    );
     if let Some(query) = all_words(&words.long) {
         statement.add(
-            " AND t.service IN (SELECT rowid FROM directory_text WHERE directory_text MATCH ?)",
+            " WHERE CASE WHEN (SELECT count(*) FROM near) <= ? THEN \
+             EXISTS (SELECT 1 FROM directory_folded WHERE n = near.service",
+            [Value::Integer(FEW)],
+        );
+        for word in &words.long {
+            statement.add(" AND instr(text, ?) > 0", [Value::Text(word.clone())]);
+        }
+        statement.add(
+            ") ELSE near.service IN (SELECT rowid FROM directory_text WHERE directory_text MATCH ?) END",
             [Value::Text(query)],
         );
     }
+    statement.add(" ORDER BY d, service", []);
 }
 
 /// All sites. Words are gone through in the order of the services, so that the first ones are found without the rest.
-fn all_sites(statement: &mut Statement, words: &Words) {
-    statement.add("min(t.site) AS site, NULL AS d FROM ", []);
-    match all_words(&words.long) {
+fn all_sites(statement: &mut Statement, search: &Search, words: &Words, open: Option<&str>) {
+    statement.add(
+        "WITH hit AS MATERIALIZED (SELECT t.service AS service, min(t.site) AS site, NULL AS d FROM ",
+        [],
+    );
+    let query = all_words(&words.long);
+    // By the number that the words' index goes by, so that it stops with the last one shown.
+    let order = if query.is_some() {
+        " GROUP BY f.rowid ORDER BY f.rowid"
+    } else {
+        " GROUP BY t.service ORDER BY t.service"
+    };
+    match query {
         Some(query) => statement.add(
             "directory_text f CROSS JOIN directory_site t ON t.service = f.rowid WHERE f.text MATCH ?",
             [Value::Text(query)],
         ),
         None => statement.add("directory_site t WHERE true", []),
     }
+    filters(statement, search, words, open);
+    statement.add(order, []);
 }
 
 fn filters(statement: &mut Statement, search: &Search, words: &Words, open: Option<&str>) {

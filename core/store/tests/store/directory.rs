@@ -272,6 +272,54 @@ proptest! {
     }
 }
 
+/// So many near one place that the index of all words is asked in place of each of them.
+#[tokio::test]
+async fn a_crowded_place_is_searched_alike() {
+    let point = |n: u32| Point::new(1.0 + f64::from(n) / 1e5, 1.0);
+    let site = |n| Site {
+        point: point(n),
+        ..Site::default()
+    };
+    let crowd = (0..3200_u32).map(|n| Service {
+        sites: vec![site(n)],
+        ..service(&format!("{n:04}"), NAMES[n as usize % NAMES.len()])
+    });
+    let crowd = [crowd.collect::<Vec<_>>()];
+    let (_dir, store) = new_store().await;
+    put(&store, "a", &crowd[0]).await;
+    for (words, km) in [
+        ("door", 100.0),
+        ("open door", 1000.0),
+        ("戒毒中心", 1000.0),
+        ("harbour", 1.0),
+        ("xyz", 100.0),
+    ] {
+        let search = Search {
+            words: words.to_owned(),
+            near: Some(Near {
+                point: Point::new(1.0, 1.0).unwrap(),
+                km,
+            }),
+            ..Search::default()
+        };
+        let found = store
+            .read()
+            .await
+            .unwrap()
+            .search_directory(&search)
+            .await
+            .unwrap();
+        let ours: Vec<_> = found
+            .hits
+            .iter()
+            .map(|hit| hit.service.id.clone())
+            .collect();
+        let all = naive(&crowd, &search);
+        let expected: Vec<_> = all.iter().take(20).map(|(id, _)| id.clone()).collect();
+        assert_eq!((ours, found.more), (expected, all.len() > 20), "{words}");
+    }
+}
+
 #[tokio::test]
 async fn a_search_takes_one_statement_and_one_more_for_open_ones() {
     let (_dir, store) = new_store().await;

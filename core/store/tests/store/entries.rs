@@ -115,6 +115,7 @@ pub fn result(n: u128, count: u32, shape: &Shape) -> InstrumentResult {
         wording_version: "1".to_owned(),
         answers: std::iter::once(("item-1".to_owned(), Some(1))).collect(),
         score: shape.score,
+        parts: Vec::new(),
         band: shape.score.map(|score| format!("band-{}", score / 5)),
         flags: Vec::new(),
         missing: Vec::new(),

@@ -262,6 +262,32 @@ async fn an_old_record_is_superseded_once_the_new_one_is_acknowledged() {
 }
 
 #[tokio::test]
+async fn what_the_other_side_may_have_is_remembered_until_it_is_taken_back() {
+    let dir = tempfile::tempdir().unwrap();
+    let store = Store::create(dir.path(), &key()).await.unwrap();
+    let mut tx = store.write().await.unwrap();
+    tx.add_link(&link(LINK)).await.unwrap();
+    for (item, what) in [(1, What::Held), (2, What::Held), (3, What::Send)] {
+        tx.put_intents(&[intent(LINK, item, 1, what)])
+            .await
+            .unwrap();
+        tx.put_intents(&[intent(LINK, item, 2, What::Send)])
+            .await
+            .unwrap();
+    }
+    tx.retract(ItemId([1; 16]), rev(3)).await.unwrap();
+    tx.retract(ItemId([3; 16]), rev(3)).await.unwrap();
+    let left = tx.intents(LINK, 10).await.unwrap();
+    assert_eq!(
+        left,
+        [
+            intent(LINK, 2, 2, What::SendAgain),
+            intent(LINK, 1, 3, What::Retract)
+        ]
+    );
+}
+
+#[tokio::test]
 async fn retracting_reaches_those_who_may_have_it_and_nobody_else() {
     let (_dir, store) = store_with_links().await;
     let mut tx = store.write().await.unwrap();

@@ -245,6 +245,25 @@ async fn without_a_check_file_a_damaged_store_stays_where_it_is() {
 }
 
 #[tokio::test]
+async fn a_store_that_nobody_closed_is_in_use_until_all_is_written_down() {
+    let dir = tempfile::tempdir().unwrap();
+    written(dir.path()).await;
+    for n in 0..10_u8 {
+        let store = loop {
+            match Store::open(dir.path(), &key(), today()).await {
+                Ok(store) => break store,
+                Err(error) => assert_eq!(error.code(), "in_use", "{error:?}"),
+            }
+            tokio::task::yield_now().await;
+        };
+        let mut write = store.write().await.unwrap();
+        write.set_setting("n", &[n; 5_000]).await.unwrap();
+        write.commit().await.unwrap();
+        drop(store);
+    }
+}
+
+#[tokio::test]
 async fn damage_past_the_first_page_is_found_by_the_check() {
     let dir = tempfile::tempdir().unwrap();
     written(dir.path()).await;

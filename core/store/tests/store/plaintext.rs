@@ -8,7 +8,9 @@ use cairn_markers::{Markers, files_of};
 use cairn_model::checkin::CheckIn;
 use cairn_model::id::{ItemId, LinkId};
 use cairn_model::instrument::InstrumentResult;
-use cairn_store::{Intent, Link, Received, Record, Store, StoredGrant, What};
+use cairn_store::{
+    Intent, Link, Received, Record, Store, StoredGrant, StoredPack, StoredPublisher, What,
+};
 use sqlx::Connection as _;
 use zeroize::Zeroizing;
 
@@ -20,8 +22,10 @@ const GRANT: &str = "Zwielicht-Marder-grant";
 const RECEIVED: &str = "Zwielicht-Marder-received";
 const SETTING: &str = "Zwielicht-Marder-setting";
 const KIND: &str = "zwielicht-marder-kind";
-const ALL: [&str; 8] = [
-    NOTE, DELETED, INSTRUMENT, LABEL, GRANT, RECEIVED, SETTING, KIND,
+const PACK: &str = "Zwielicht-Marder-pack";
+const PUBLISHER: &str = "Zwielicht-Marder-publisher";
+const ALL: [&str; 10] = [
+    NOTE, DELETED, INSTRUMENT, LABEL, GRANT, RECEIVED, SETTING, KIND, PACK, PUBLISHER,
 ];
 
 const LINK: LinkId = LinkId([1; 16]);
@@ -73,6 +77,23 @@ async fn plant(store: &Store) {
     .await
     .unwrap();
     tx.set_setting(SETTING, SETTING.as_bytes()).await.unwrap();
+    tx.put_publisher(&StoredPublisher {
+        key: "key".to_owned(),
+        name: PUBLISHER.to_owned(),
+        at: "2026-11-24T08:00:00+01:00[Europe/Berlin]".parse().unwrap(),
+    })
+    .await
+    .unwrap();
+    tx.put_pack(&StoredPack {
+        id: "pack".to_owned(),
+        publisher: "key".to_owned(),
+        version: 1,
+        digest: [1; 32],
+        at: "2026-11-24T08:00:00+01:00[Europe/Berlin]".parse().unwrap(),
+        bytes: Some(PACK.repeat(500).into_bytes()),
+    })
+    .await
+    .unwrap();
     tx.commit().await.unwrap();
 
     for (n, (entry, result)) in history(1).take(200).enumerate() {

@@ -54,7 +54,17 @@ fn one(session: &Session, draft: CheckInDraft) -> Result<Answer, Failure> {
         _ => Page::of(say::text("cli-added-one")),
     };
     let page = page.gap().then(view::card(&added));
-    Ok(Answer::new(json!({ "checkins": [added] }), page))
+    let json = json!({ "checkins": [added] });
+    // The check-in is kept, whatever becomes of the offer.
+    match super::super::ifthen::after(session, &added) {
+        Ok(Some((offer, shown))) => {
+            let mut json = json;
+            json["offer"] = offer;
+            Ok(Answer::new(json, page.gap().then(shown)))
+        }
+        Ok(None) => Ok(Answer::new(json, page)),
+        Err(failure) => Ok(Answer::new(json, page).but(Some(failure))),
+    }
 }
 
 /// Thanks, what stays, and what could come next: never a loss.

@@ -4,7 +4,7 @@ use std::fs;
 use std::io::Read as _;
 use std::path::Path;
 
-use cairn_companion::{DirectorySource, Imported, NotImported};
+use cairn_companion::{DirectoryNotImported, DirectorySource, ImportedDirectory};
 use cairn_content::directory::{EXAMPLE_ID, EXAMPLE_TOWN, EXAMPLE_ZONE};
 use cairn_model::directory::hsds::{File, MAX_BYTES, Refused, Report};
 use chrono_tz::Tz;
@@ -30,7 +30,7 @@ pub fn run(session: &Session, flags: &ImportFlags) -> Result<Answer, Failure> {
     let imported = session.wait_for(directories.import(source, files, session.now()));
     match imported {
         Ok(imported) => Ok(answer(&imported)),
-        Err(NotImported { error, report }) => {
+        Err(DirectoryNotImported { error, report }) => {
             Err(Failure::from(error).with_faults(report.refused().map(fault).collect()))
         }
     }
@@ -134,8 +134,8 @@ fn fault(refused: &Refused) -> Fault {
     }
 }
 
-fn answer(imported: &Imported) -> Answer {
-    let Imported { directory, report } = imported;
+fn answer(imported: &ImportedDirectory) -> Answer {
+    let ImportedDirectory { directory, report } = imported;
     let json = json!({
         "directory": directory,
         "refused": { "count": report.count(), "rows": report.refused().collect::<Vec<_>>() },

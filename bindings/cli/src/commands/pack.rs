@@ -1,0 +1,148 @@
+//! `cairn pack …`: content that comes after the program.
+
+mod files;
+mod make;
+
+use std::path::Path;
+
+use serde_json::{Value, json};
+
+use crate::args::{Global, PackCommand};
+use crate::commands::at_home;
+use crate::failure::{Exit, Failure};
+use crate::questions;
+use crate::say;
+use crate::screen::{Answer, Page, Screen};
+use crate::session::Session;
+use crate::views::pack as view;
+
+/// Does what was asked. Making packs needs no home, nor does checking one against a key that is named.
+///
+/// # Errors
+/// The act's own.
+pub fn run(global: &Global, screen: Screen, command: PackCommand) -> Result<Answer, Failure> {
+    match command {
+        PackCommand::Build { dir, out } => make::build(&dir, &out),
+        PackCommand::Key { out } => make::key(&out),
+        PackCommand::Sign {
+            file,
+            key,
+            password_file,
+        } => make::sign(&file, &key, password_file.as_deref()),
+        PackCommand::Verify {
+            file,
+            publisher: Some(key),
+        } => make::verify(&file, &key),
+        at_a_home => at_home(global, screen, |session| with_home(session, at_a_home)),
+    }
+}
+
+fn with_home(session: &Session, command: PackCommand) -> Result<Answer, Failure> {
+    match command {
+        PackCommand::Verify { file, .. } => verify(session, &file),
+        PackCommand::Install { file } => install(session, &file),
+        PackCommand::Remove { pack } => remove(session, &pack),
+        PackCommand::Publishers => publishers(session),
+        PackCommand::Trust {
+            key,
+            name,
+            fingerprint,
+        } => trust(session, &key, &name, fingerprint),
+        PackCommand::Distrust { fingerprint } => distrust(session, &fingerprint),
+        _ => list(session),
+    }
+}
+
+fn verify(session: &Session, file: &Path) -> Result<Answer, Failure> {
+    let (bytes, signature) = files::signed(file)?;
+    let pack = session.wait(session.companion().packs().verify(&bytes, &signature))?;
+    let page = Page::of(say::text("pack-verified"))
+        .gap()
+        .then(view::page(&pack));
+    Ok(Answer::new(json!({ "pack": view::json(&pack) }), page))
+}
+
+fn install(session: &Session, file: &Path) -> Result<Answer, Failure> {
+    let (bytes, signature) = files::signed(file)?;
+    let packs = session.companion().packs();
+    let pack = session.wait(packs.install(&bytes, &signature, session.now()))?;
+    let page = Page::of(say::text("pack-installed"))
+        .gap()
+        .then(view::page(&pack));
+    Ok(Answer::new(json!({ "pack": view::json(&pack) }), page))
+}
+
+fn list(session: &Session) -> Result<Answer, Failure> {
+    let packs = session.wait(session.companion().packs().list())?;
+    let json = json!({ "packs": packs.iter().map(view::json).collect::<Value>() });
+    let page = if packs.is_empty() {
+        Page::of(say::text("pack-none"))
+    } else {
+        view::list(&packs)
+    };
+    Ok(Answer::new(json, page))
+}
+
+fn remove(session: &Session, id: &str) -> Result<Answer, Failure> {
+    questions::confirm(session.screen, session.yes, &say::text("pack-remove-ask"))?;
+    session.wait(session.companion().packs().remove(id))?;
+    Ok(Answer::new(
+        json!({ "pack": id, "removed": true }),
+        Page::of(say::text("pack-removed")),
+    ))
+}
+
+fn publishers(session: &Session) -> Result<Answer, Failure> {
+    let publishers = session.wait(session.companion().packs().publishers())?;
+    let json =
+        json!({ "publishers": publishers.iter().map(view::publisher_json).collect::<Value>() });
+    let page = publishers
+        .iter()
+        .fold(Page::new(), |page, one| page.then(view::publisher(one)));
+    Ok(Answer::new(json, page))
+}
+
+/// Shows the fingerprint, and trusts the key only when a person says that it is the right one. `--yes` alone is no
+/// such word: without a person at the terminal the fingerprint itself must be given.
+fn trust(
+    session: &Session,
+    key: &Path,
+    name: &str,
+    fingerprint: Option<String>,
+) -> Result<Answer, Failure> {
+    let key = files::text(key)?;
+    let packs = session.companion().packs();
+    let seen = packs.preview_publisher(name, &key)?;
+    let confirmed = match fingerprint {
+        Some(typed) => typed,
+        None if session.screen.can_ask() => {
+            let values = [
+                ("name", seen.name.as_str()),
+                ("fingerprint", &seen.fingerprint),
+            ];
+            questions::confirm(session.screen, false, &say::with("pack-trust-ask", &values))?;
+            seen.fingerprint
+        }
+        None => {
+            let failure = Failure::new("pack_fingerprint_needed", Exit::Refused);
+            return Err(failure.with("fingerprint", seen.fingerprint));
+        }
+    };
+    let trusted = session.wait(packs.trust(name, &key, &confirmed, session.now()))?;
+    let page = Page::of(say::text("pack-trusted"))
+        .gap()
+        .then(view::publisher(&trusted));
+    Ok(Answer::new(
+        json!({ "publisher": view::publisher_json(&trusted) }),
+        page,
+    ))
+}
+
+fn distrust(session: &Session, fingerprint: &str) -> Result<Answer, Failure> {
+    questions::confirm(session.screen, session.yes, &say::text("pack-distrust-ask"))?;
+    session.wait(session.companion().packs().distrust(fingerprint))?;
+    Ok(Answer::new(
+        json!({ "fingerprint": fingerprint, "trusted": false }),
+        Page::of(say::text("pack-distrusted")),
+    ))
+}

@@ -1,0 +1,139 @@
+//! Packs and publishers: what is in them, whose they are, and what of them is offered.
+
+use cairn_companion::{PackContent, PackView, PublisherView};
+use cairn_model::instrument::{EvidenceLevel, NotOffered, Review};
+use serde_json::{Value, json};
+
+use crate::say;
+use crate::screen::Page;
+use crate::table::{Align, Table};
+
+/// The packs that are installed.
+pub fn list(packs: &[PackView]) -> Page {
+    let mut table = Table::new([
+        (say::text("pack-col-pack"), Align::Start),
+        (say::text("pack-col-version"), Align::End),
+        (say::text("pack-col-publisher"), Align::Start),
+        (say::text("pack-col-offered"), Align::Start),
+        (say::text("pack-col-title"), Align::Start),
+    ]);
+    for pack in packs {
+        table.row([
+            pack.id.clone(),
+            pack.version.to_string(),
+            pack.publisher.clone(),
+            offered(pack),
+            pack.title.clone(),
+        ]);
+    }
+    Page::new().table(table)
+}
+
+fn offered(pack: &PackView) -> String {
+    let shown = pack
+        .contents
+        .iter()
+        .filter(|one| one.held_back.is_none())
+        .count();
+    say::with(
+        "pack-offered",
+        &[
+            ("shown", &shown.to_string()),
+            ("all", &pack.contents.len().to_string()),
+        ],
+    )
+}
+
+/// One pack.
+pub fn page(pack: &PackView) -> Page {
+    let mut facts = Table::new([(String::new(), Align::Start), (String::new(), Align::Start)])
+        .without_headings();
+    facts.row([
+        say::text("pack-col-pack"),
+        format!("{} {}", pack.id, pack.version),
+    ]);
+    facts.row([say::text("pack-col-publisher"), pack.publisher.clone()]);
+    facts.row([say::text("pack-col-fingerprint"), pack.fingerprint.clone()]);
+    facts.row([say::text("pack-col-languages"), pack.languages.join(", ")]);
+    let mut page = Page::new().heading(pack.title.clone()).table(facts);
+    for content in &pack.contents {
+        page = page
+            .gap()
+            .line(format!("{}: {}", content.code, content.title));
+        page = match content.held_back {
+            Some(reason) => page.text(say::text(&say::key("error", reason.code()))),
+            None => page.text(say::text("pack-content-offered")),
+        };
+    }
+    page = page
+        .gap()
+        .text(say::with("pack-licence", &[("licence", &pack.licence)]));
+    pack.sources.iter().fold(page, |page, source| {
+        page.text(say::with("pack-source", &[("source", source)]))
+    })
+}
+
+/// One pack, for programs.
+pub fn json(pack: &PackView) -> Value {
+    json!({
+        "pack": pack.id,
+        "title": pack.title,
+        "version": pack.version,
+        "kind": pack.kind.name(),
+        "languages": pack.languages,
+        "publisher": pack.publisher,
+        "fingerprint": pack.fingerprint,
+        "sources": pack.sources,
+        "licence": pack.licence,
+        "evidence": evidence(pack.evidence),
+        "review": review(pack.review),
+        "contents": pack.contents.iter().map(content).collect::<Value>(),
+        "installed": pack.installed,
+    })
+}
+
+fn content(content: &PackContent) -> Value {
+    json!({
+        "code": content.code,
+        "title": content.title,
+        "offered": content.held_back.is_none(),
+        "held_back": content.held_back.as_ref().map(NotOffered::code),
+    })
+}
+
+fn evidence(level: EvidenceLevel) -> &'static str {
+    match level {
+        EvidenceLevel::Validated => "validated",
+        EvidenceLevel::Limited => "limited",
+        EvidenceLevel::Untested => "untested",
+    }
+}
+
+fn review(review: Review) -> &'static str {
+    match review {
+        Review::NeedsReview => "needs_review",
+        Review::NeedsClinicalSignoff => "needs_clinical_signoff",
+        Review::Reviewed => "reviewed",
+    }
+}
+
+/// One publisher.
+pub fn publisher(publisher: &PublisherView) -> Page {
+    let name = if publisher.built_in {
+        say::with("pack-publisher-built-in", &[("name", &publisher.name)])
+    } else {
+        publisher.name.clone()
+    };
+    Page::new()
+        .line(name)
+        .line(format!("  {}", publisher.fingerprint))
+}
+
+/// One publisher, for programs.
+pub fn publisher_json(publisher: &PublisherView) -> Value {
+    json!({
+        "name": publisher.name,
+        "fingerprint": publisher.fingerprint,
+        "built_in": publisher.built_in,
+    })
+}

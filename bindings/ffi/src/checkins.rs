@@ -1,0 +1,96 @@
+//! Check-ins: add, list, correct, delete.
+
+use std::sync::Arc;
+
+use cairn_model::checkin::CheckInDraft as CoreDraft;
+
+use crate::error::CairnError;
+use crate::handle::Handle;
+use crate::moment::{Moment, item, now as read_now};
+use crate::records::checkin::{CheckIn, CheckInDraft, Listing};
+
+/// The check-ins of a home.
+#[derive(uniffi::Object)]
+pub struct CheckIns {
+    handle: Arc<Handle>,
+}
+
+impl std::fmt::Debug for CheckIns {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.debug_struct("CheckIns").finish_non_exhaustive()
+    }
+}
+
+impl CheckIns {
+    pub(crate) const fn new(handle: Arc<Handle>) -> Self {
+        Self { handle }
+    }
+}
+
+#[uniffi::export(async_runtime = "tokio")]
+impl CheckIns {
+    /// Saves a check-in, durably, and queues it for every link that shares.
+    ///
+    /// # Errors
+    /// `invalid_fields`, `disk_full`, `io`, `closed`.
+    pub async fn add(&self, draft: CheckInDraft, now: Moment) -> Result<CheckIn, CairnError> {
+        let (draft, now) = (draft.try_into()?, read_now(&now)?);
+        let home = self.handle.home().await?;
+        Ok(home.checkins().add(draft, &now).await?.into())
+    }
+
+    /// One check-in.
+    ///
+    /// # Errors
+    /// `not_found`, `io`, `closed`.
+    pub async fn get(&self, id: String) -> Result<CheckIn, CairnError> {
+        let home = self.handle.home().await?;
+        Ok(home.checkins().get(item(&id)?).await?.into())
+    }
+
+    /// Check-ins, newest first.
+    ///
+    /// # Errors
+    /// `not_found` where `after` names none; `invalid_fields`, `io`, `closed`.
+    pub async fn list(&self, listing: Listing) -> Result<Vec<CheckIn>, CairnError> {
+        let listing = listing.try_into()?;
+        let home = self.handle.home().await?;
+        let found = home.checkins().list(listing).await?;
+        Ok(found.into_iter().map(Into::into).collect())
+    }
+
+    /// What the person entered for a check-in, to start a correction from.
+    ///
+    /// # Errors
+    /// `not_found`, `io`, `closed`.
+    pub async fn draft(&self, id: String) -> Result<CheckInDraft, CairnError> {
+        let home = self.handle.home().await?;
+        let kept = home.checkins().get(item(&id)?).await?;
+        Ok(CoreDraft::from(&kept).into())
+    }
+
+    /// Corrects a check-in; what a draft leaves open about dates stays as it was.
+    ///
+    /// # Errors
+    /// `not_found`, `invalid_fields`, `disk_full`, `io`, `closed`.
+    pub async fn edit(
+        &self,
+        id: String,
+        draft: CheckInDraft,
+        now: Moment,
+    ) -> Result<CheckIn, CairnError> {
+        let (id, draft, now) = (item(&id)?, draft.try_into()?, read_now(&now)?);
+        let home = self.handle.home().await?;
+        Ok(home.checkins().edit(id, draft, &now).await?.into())
+    }
+
+    /// Deletes a check-in here, and queues taking it back wherever it was sent.
+    ///
+    /// # Errors
+    /// `not_found`, `disk_full`, `io`, `closed`.
+    pub async fn delete(&self, id: String, now: Moment) -> Result<(), CairnError> {
+        let (id, now) = (item(&id)?, read_now(&now)?);
+        let home = self.handle.home().await?;
+        Ok(home.checkins().delete(id, &now).await?)
+    }
+}

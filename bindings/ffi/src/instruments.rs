@@ -1,0 +1,99 @@
+//! Instruments: list, ask, score, keep.
+
+use std::collections::HashMap;
+use std::sync::Arc;
+
+use crate::error::CairnError;
+use crate::handle::Handle;
+use crate::moment::{Moment, item, now as read_now};
+use crate::records::checkin::Listing;
+use crate::records::instrument::{InstrumentInfo, InstrumentResult, Scored, Taken};
+
+/// The instruments of a home and what was answered.
+#[derive(uniffi::Object)]
+pub struct Instruments {
+    handle: Arc<Handle>,
+}
+
+impl std::fmt::Debug for Instruments {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.debug_struct("Instruments").finish_non_exhaustive()
+    }
+}
+
+impl Instruments {
+    pub(crate) const fn new(handle: Arc<Handle>) -> Self {
+        Self { handle }
+    }
+}
+
+#[uniffi::export(async_runtime = "tokio")]
+impl Instruments {
+    /// All instruments, with their questions and sources.
+    ///
+    /// # Errors
+    /// `closed`.
+    pub async fn list(&self) -> Result<Vec<InstrumentInfo>, CairnError> {
+        let home = self.handle.home().await?;
+        Ok(home.instruments().list().iter().map(Into::into).collect())
+    }
+
+    /// Scores answers (by item, none where left out) without keeping anything.
+    ///
+    /// # Errors
+    /// `not_found`, the `answers_…` codes, `closed`.
+    pub async fn score(
+        &self,
+        code: String,
+        answers: HashMap<String, Option<u8>>,
+    ) -> Result<Scored, CairnError> {
+        let answers = answers.into_iter().collect();
+        let home = self.handle.home().await?;
+        Ok(home.instruments().score(&code, &answers)?.into())
+    }
+
+    /// Keeps a filled-in instrument, durably, and queues it for every link that shares.
+    ///
+    /// # Errors
+    /// `not_found`, the `answers_…` codes, `disk_full`, `io`, `closed`.
+    pub async fn take(
+        &self,
+        code: String,
+        answers: HashMap<String, Option<u8>>,
+        now: Moment,
+    ) -> Result<Taken, CairnError> {
+        let (answers, now) = (answers.into_iter().collect(), read_now(&now)?);
+        let home = self.handle.home().await?;
+        Ok(home.instruments().take(&code, &answers, &now).await?.into())
+    }
+
+    /// One result.
+    ///
+    /// # Errors
+    /// `not_found`, `io`, `closed`.
+    pub async fn result(&self, id: String) -> Result<InstrumentResult, CairnError> {
+        let home = self.handle.home().await?;
+        Ok(home.instruments().result(item(&id)?).await?.into())
+    }
+
+    /// Results, newest first.
+    ///
+    /// # Errors
+    /// `not_found` where `after` names none; `invalid_fields`, `io`, `closed`.
+    pub async fn results(&self, listing: Listing) -> Result<Vec<InstrumentResult>, CairnError> {
+        let listing = listing.try_into()?;
+        let home = self.handle.home().await?;
+        let found = home.instruments().results(listing).await?;
+        Ok(found.into_iter().map(Into::into).collect())
+    }
+
+    /// Deletes a result here, and queues taking it back wherever it was sent.
+    ///
+    /// # Errors
+    /// `not_found`, `disk_full`, `io`, `closed`.
+    pub async fn delete(&self, id: String, now: Moment) -> Result<(), CairnError> {
+        let (id, now) = (item(&id)?, read_now(&now)?);
+        let home = self.handle.home().await?;
+        Ok(home.instruments().delete(id, &now).await?)
+    }
+}

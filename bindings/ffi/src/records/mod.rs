@@ -1,0 +1,7 @@
+//! What crosses by value. Each record is taken apart field by field, so that a field the core gains is noticed here.
+
+pub(crate) mod checkin;
+pub(crate) mod dashboard;
+pub(crate) mod grant;
+pub(crate) mod instrument;
+pub(crate) mod link;

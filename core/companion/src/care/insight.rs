@@ -1,0 +1,265 @@
+//! What works for one person, and early-warning rules.
+
+use cairn_content::rules as content;
+use cairn_model::checkin::CheckIn;
+use cairn_model::document::Kept;
+use cairn_model::id::ItemId;
+use cairn_model::ifthen::{IfThen, Offer};
+use cairn_model::insight::{Finding, StepRef, Trial, find, steps_of};
+use cairn_model::instrument::InstrumentResult;
+use cairn_model::rules::{
+    Facts, Firing, HORIZON_DAYS, Rule, RuleSeen, RuleSwitch, State, firing, is_on, state,
+};
+use cairn_model::time::Moment;
+use cairn_model::urge::Urge;
+use cairn_store::{Cursor, Page};
+
+use super::urge::no_such_step;
+use crate::companion::Companion;
+use crate::error::{Error, Fault};
+
+const PAGE: u32 = 500;
+const DAY_MS: i64 = 24 * 60 * 60 * 1000;
+
+/// What can be seen in what was written.
+#[derive(Debug, Clone, Copy)]
+pub struct Insight<'c> {
+    companion: &'c Companion,
+}
+
+/// A rule and how it stands.
+#[derive(Debug, Clone, PartialEq)]
+pub struct RuleView {
+    /// The rule.
+    pub rule: &'static Rule,
+    /// Whether the person leaves it on.
+    pub on: bool,
+    /// Whether it holds today.
+    pub state: State,
+}
+
+/// What is known of one step.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Works {
+    /// The step.
+    pub step: StepRef,
+    /// What it is called; `None` for a plan that was deleted long ago.
+    pub name: Option<String>,
+    /// What can be said.
+    pub finding: Finding,
+}
+
+impl<'c> Insight<'c> {
+    pub(crate) const fn new(companion: &'c Companion) -> Self {
+        Self { companion }
+    }
+
+    /// What the rules have to say that was not seen yet, in their order. Not a prediction: what the person wrote, in a
+    /// sentence, and a step.
+    ///
+    /// # Errors
+    /// `unreadable`, `io`.
+    pub async fn firings(&self, now: &Moment) -> Result<Vec<Firing>, Error> {
+        let switches = self.switches().await?;
+        let seen = self.companion.documents::<RuleSeen>().list().await?;
+        let seen: Vec<RuleSeen> = seen.into_iter().map(|kept| kept.body).collect();
+        let facts = self.facts(now).await?;
+        let on = content::rules()
+            .iter()
+            .filter(|rule| is_on(&rule.code, &switches));
+        Ok(on.filter_map(|rule| firing(rule, &facts, &seen)).collect())
+    }
+
+    /// All rules, in their order.
+    ///
+    /// # Errors
+    /// `unreadable`, `io`.
+    pub async fn rules(&self, now: &Moment) -> Result<Vec<RuleView>, Error> {
+        let switches = self.switches().await?;
+        let facts = self.facts(now).await?;
+        let view = |rule: &'static Rule| RuleView {
+            rule,
+            on: is_on(&rule.code, &switches),
+            state: state(rule, &facts, facts.today()),
+        };
+        Ok(content::rules().iter().map(view).collect())
+    }
+
+    /// Switches a rule on or off.
+    ///
+    /// # Errors
+    /// `not_found`, `disk_full`, `io`.
+    pub async fn switch(&self, rule: &str, on: bool, now: &Moment) -> Result<RuleSwitch, Error> {
+        known(rule)?;
+        let all = self.companion.documents::<RuleSwitch>();
+        let kept = all.list().await?;
+        let body = RuleSwitch {
+            rule: rule.to_owned(),
+            on,
+        };
+        match kept.iter().find(|kept| kept.body.rule == rule) {
+            Some(old) if old.body == body => Ok(body),
+            Some(old) => Ok(all.edit(old.id, body, now).await?.body),
+            None => Ok(all.add(body, now).await?.body),
+        }
+    }
+
+    /// Notes that what a rule says was seen, so that it isn't said again in this episode.
+    ///
+    /// # Errors
+    /// `not_found`, `disk_full`, `io`.
+    pub async fn seen(&self, rule: &str, now: &Moment) -> Result<(), Error> {
+        known(rule)?;
+        let body = RuleSeen {
+            rule: rule.to_owned(),
+            day: now.local_date(),
+        };
+        let all = self.companion.documents::<RuleSeen>();
+        if all.list().await?.iter().all(|kept| kept.body != body) {
+            all.add(body, now).await?;
+        }
+        Ok(())
+    }
+
+    /// What is known of every step that some draw could have given, in the order of their names: never the best first.
+    ///
+    /// # Errors
+    /// `unreadable`, `io`.
+    pub async fn works(&self) -> Result<Vec<Works>, Error> {
+        let trials = self.trials().await?;
+        let mut works = Vec::new();
+        for step in steps_of(&trials) {
+            works.push(Works {
+                name: self.name(&step).await?,
+                finding: find(&step, &trials),
+                step,
+            });
+        }
+        works.sort_by(|a, b| (&a.name, &a.step).cmp(&(&b.name, &b.step)));
+        Ok(works)
+    }
+
+    /// Every draw and what came of it: of the urge timer and of offered plans.
+    async fn trials(&self) -> Result<Vec<Trial>, Error> {
+        let urges = self.companion.documents::<Urge>().list().await?;
+        let offers = self.companion.documents::<Offer>().list().await?;
+        let urges = urges.iter().filter_map(|kept| kept.body.trial(&kept.at));
+        let offers = offers.iter().filter_map(|kept| kept.body.trial(&kept.at));
+        Ok(urges.chain(offers).collect())
+    }
+
+    /// What a step is called: the action of a plan, or the text of a built-in one.
+    ///
+    /// # Errors
+    /// `unreadable`, `io`.
+    pub async fn name(&self, step: &StepRef) -> Result<Option<String>, Error> {
+        match step {
+            StepRef::Named(code) => {
+                let found = content::step(code);
+                Ok(found.map(|step| cairn_content::text(&step.text)))
+            }
+            StepRef::Plan(id) => Ok(self.plan(*id).await?.map(|plan| plan.body.action)),
+        }
+    }
+
+    /// A plan, also a deleted one while it can be brought back.
+    async fn plan(&self, id: ItemId) -> Result<Option<Kept<IfThen>>, Error> {
+        let plans = self.companion.documents::<IfThen>();
+        match plans.get(id).await {
+            Ok(plan) => Ok(Some(plan)),
+            Err(error) if error.code() == "not_found" => {
+                Ok(plans.versions(id).await?.into_iter().next())
+            }
+            Err(error) => Err(error),
+        }
+    }
+
+    pub(super) async fn step_exists(&self, step: &StepRef) -> Result<(), Error> {
+        match step {
+            StepRef::Named(code) if content::step(code).is_none() => Err(no_such_step().into()),
+            StepRef::Named(_) => Ok(()),
+            StepRef::Plan(id) => {
+                self.companion.documents::<IfThen>().get(*id).await?;
+                Ok(())
+            }
+        }
+    }
+
+    /// The person's switches, oldest first.
+    async fn switches(&self) -> Result<Vec<RuleSwitch>, Error> {
+        let mut all = self.companion.documents::<RuleSwitch>().list().await?;
+        all.sort_by_key(|kept| kept.rev);
+        Ok(all.into_iter().map(|kept| kept.body).collect())
+    }
+
+    async fn facts(&self, now: &Moment) -> Result<Facts, Fault> {
+        // Two days more: what is the same instant may be another date where somebody was.
+        let from = now.utc_ms() - i64::from(HORIZON_DAYS + 2) * DAY_MS;
+        let checkins = self.checkins_from(from).await?;
+        let results = self.results_from(from).await?;
+        Ok(Facts::new(&checkins, &results, now.local_date()))
+    }
+
+    async fn checkins_from(&self, from: i64) -> Result<Vec<CheckIn>, Fault> {
+        let mut all: Vec<CheckIn> = Vec::new();
+        loop {
+            let after = all.last().map(|last| Cursor {
+                at: last.at.utc_ms(),
+                id: last.id,
+            });
+            let page = self
+                .companion
+                .store
+                .read()
+                .await?
+                .check_ins(since(from, after))
+                .await?;
+            if page.is_empty() {
+                return Ok(all);
+            }
+            all.extend(page);
+        }
+    }
+
+    async fn results_from(&self, from: i64) -> Result<Vec<InstrumentResult>, Fault> {
+        let mut all: Vec<InstrumentResult> = Vec::new();
+        loop {
+            let after = all.last().map(|last| Cursor {
+                at: last.at.utc_ms(),
+                id: last.id,
+            });
+            let page = self
+                .companion
+                .store
+                .read()
+                .await?
+                .results(since(from, after))
+                .await?;
+            if page.is_empty() {
+                return Ok(all);
+            }
+            all.extend(page);
+        }
+    }
+}
+
+const fn since(from: i64, after: Option<Cursor>) -> Page {
+    Page {
+        from,
+        until: i64::MAX,
+        after,
+        limit: PAGE,
+    }
+}
+
+fn known(rule: &str) -> Result<(), Fault> {
+    content::rule(rule).map(|_| ()).ok_or_else(no_such_step)
+}
+
+impl Companion {
+    /// What works, and early-warning rules.
+    #[must_use]
+    pub const fn insight(&self) -> Insight<'_> {
+        Insight::new(self)
+    }
+}

@@ -1,0 +1,133 @@
+//! The schedule: entries, the reminders that the phone is to show, and what became of them.
+
+mod calendars;
+mod entries;
+mod log;
+
+pub use calendars::{ImportPreview, Imported};
+pub use entries::{Coming, Divided};
+pub use log::{Notice, Planned};
+
+use cairn_model::document::Kept;
+use cairn_model::id::ItemId;
+use cairn_model::schedule::{Arrival, Entry, Quiet, ScheduleSettings, SelfTest};
+use cairn_model::time::Moment;
+use chrono::{Duration, Utc};
+
+use super::documents::Documents;
+use crate::companion::Companion;
+use crate::error::{Error, Fault};
+
+/// The schedule of a companion. After any change [`Schedule::plan`] is to be called, and what it gives handed to the
+/// phone in the place of all that was handed before; and again whenever the companion is opened or the phone's zone
+/// changes.
+#[derive(Debug, Clone, Copy)]
+pub struct Schedule<'c> {
+    companion: &'c Companion,
+}
+
+impl Companion {
+    /// Appointments, medication and reminders.
+    #[must_use]
+    pub const fn schedule(&self) -> Schedule<'_> {
+        Schedule { companion: self }
+    }
+}
+
+impl<'c> Schedule<'c> {
+    const fn entries(self) -> Documents<'c, Entry> {
+        self.companion.documents()
+    }
+
+    const fn all_settings(self) -> Documents<'c, ScheduleSettings> {
+        self.companion.documents()
+    }
+
+    async fn pairs(self) -> Result<Vec<(ItemId, Entry)>, Error> {
+        let kept = self.entries().list().await?;
+        Ok(kept.into_iter().map(|kept| (kept.id, kept.body)).collect())
+    }
+
+    async fn kept_settings(self) -> Result<Option<Kept<ScheduleSettings>>, Error> {
+        Ok(self.all_settings().list().await?.into_iter().next())
+    }
+
+    /// Quiet hours and the last self-test.
+    ///
+    /// # Errors
+    /// `unreadable`, `io`.
+    pub async fn settings(self) -> Result<ScheduleSettings, Error> {
+        let kept = self.kept_settings().await?;
+        Ok(kept.map(|kept| kept.body).unwrap_or_default())
+    }
+
+    async fn change_settings(
+        self,
+        now: &Moment,
+        change: impl FnOnce(&mut ScheduleSettings),
+    ) -> Result<ScheduleSettings, Error> {
+        let kept = self.kept_settings().await?;
+        let id = kept.as_ref().map(|kept| kept.id);
+        let mut body = kept.map(|kept| kept.body).unwrap_or_default();
+        change(&mut body);
+        let kept = match id {
+            Some(id) => self.all_settings().edit(id, body, now).await?,
+            None => self.all_settings().add(body, now).await?,
+        };
+        Ok(kept.body)
+    }
+
+    /// Sets the hours without reminders, or takes them away.
+    ///
+    /// # Errors
+    /// `invalid_fields`, `disk_full`, `io`.
+    pub async fn set_quiet(
+        self,
+        quiet: Option<Quiet>,
+        now: &Moment,
+    ) -> Result<ScheduleSettings, Error> {
+        self.change_settings(now, |settings| settings.quiet = quiet)
+            .await
+    }
+
+    /// Asks for a reminder that shows whether reminders arrive. Returns when it is due: in a minute, or after the
+    /// quiet hours.
+    ///
+    /// # Errors
+    /// `disk_full`, `io`.
+    pub async fn self_test(self, now: &Moment) -> Result<Moment, Error> {
+        let test = SelfTest {
+            asked: *now,
+            arrival: None,
+        };
+        let settings = self
+            .change_settings(now, |settings| settings.self_test = Some(test))
+            .await?;
+        let due = now.instant() + Duration::minutes(1);
+        let due: chrono::DateTime<Utc> = settings
+            .quiet
+            .map_or(due, |quiet| quiet.after(due, now.zone()));
+        Ok(Moment::new(due, now.zone()))
+    }
+
+    /// "Did my reminder arrive?": keeps the answer.
+    ///
+    /// # Errors
+    /// `schedule_no_such_reminder` where no test was asked for; `disk_full`, `io`.
+    pub async fn self_test_arrived(
+        self,
+        arrived: bool,
+        now: &Moment,
+    ) -> Result<ScheduleSettings, Error> {
+        if self.settings().await?.self_test.is_none() {
+            return Err(Fault::Coded("schedule_no_such_reminder").into());
+        }
+        let arrival = Some(Arrival { arrived, at: *now });
+        self.change_settings(now, |settings| {
+            if let Some(test) = &mut settings.self_test {
+                test.arrival = arrival;
+            }
+        })
+        .await
+    }
+}

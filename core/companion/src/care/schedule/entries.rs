@@ -1,0 +1,253 @@
+//! Entries: keep, correct, delete, and change single occurrences.
+
+use cairn_model::document::Kept;
+use cairn_model::id::ItemId;
+use cairn_model::schedule::{Answered, Entry, EntryKind, OccasionId, Occurrence, Reach, Timing};
+use cairn_model::time::Moment;
+use chrono::NaiveDateTime;
+use rand::RngExt as _;
+use serde::Serialize;
+
+use super::Schedule;
+use crate::care::documents::put;
+use crate::error::{Error, Fault};
+
+/// One occurrence to come, as a list shows it.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+pub struct Coming {
+    /// Which.
+    pub occasion: OccasionId,
+    /// What it is about.
+    pub kind: EntryKind,
+    /// The person's own words for it.
+    pub title: String,
+    /// When it is, in the zone of the entry.
+    pub at: Moment,
+    /// The dose of this step of a tapering plan.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub dose: Option<String>,
+    /// Whether the person moved it.
+    pub moved: bool,
+    /// What the person said of it.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub answered: Option<Answered>,
+}
+
+/// An entry that was divided.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+pub struct Divided {
+    /// What was, up to before the occurrence.
+    pub before: Kept<Entry>,
+    /// What is from there on.
+    pub after: Kept<Entry>,
+}
+
+impl Schedule<'_> {
+    /// All entries, newest first.
+    ///
+    /// # Errors
+    /// `unreadable`, `io`.
+    pub async fn list(self) -> Result<Vec<Kept<Entry>>, Error> {
+        self.entries().list().await
+    }
+
+    /// One entry.
+    ///
+    /// # Errors
+    /// `not_found`, `newer_version`, `io`.
+    pub async fn get(self, id: ItemId) -> Result<Kept<Entry>, Error> {
+        self.entries().get(id).await
+    }
+
+    /// Keeps a new entry. Its chance is drawn here, once.
+    ///
+    /// # Errors
+    /// `invalid_fields`, `disk_full`, `io`.
+    pub async fn add(self, entry: Entry, now: &Moment) -> Result<Kept<Entry>, Error> {
+        let entry = self.with_chance(entry);
+        self.entries().add(entry, now).await
+    }
+
+    pub(super) fn with_chance(self, entry: Entry) -> Entry {
+        let seed = self.companion.chance.fork().random();
+        Entry { seed, ..entry }
+    }
+
+    /// Corrects an entry. Its chance stays, and so do its random moments.
+    ///
+    /// # Errors
+    /// `not_found`, `invalid_fields`, `newer_version`, `disk_full`, `io`.
+    pub async fn edit(self, id: ItemId, entry: Entry, now: &Moment) -> Result<Kept<Entry>, Error> {
+        let seed = self.get(id).await?.body.seed;
+        self.entries().edit(id, Entry { seed, ..entry }, now).await
+    }
+
+    /// Deletes an entry; [`Self::undo`] brings it back.
+    ///
+    /// # Errors
+    /// `not_found`, `disk_full`, `io`.
+    pub async fn delete(self, id: ItemId, now: &Moment) -> Result<(), Error> {
+        self.entries().delete(id, now).await
+    }
+
+    /// Goes back to the version before.
+    ///
+    /// # Errors
+    /// `not_found`, `newer_version`, `disk_full`, `io`.
+    pub async fn undo(self, id: ItemId, now: &Moment) -> Result<Option<Kept<Entry>>, Error> {
+        self.entries().undo(id, now).await
+    }
+
+    async fn change(
+        self,
+        id: ItemId,
+        now: &Moment,
+        change: impl FnOnce(&mut Entry) -> Result<(), Fault>,
+    ) -> Result<Kept<Entry>, Error> {
+        let mut entry = self.get(id).await?.body;
+        change(&mut entry)?;
+        self.entries().edit(id, entry, now).await
+    }
+
+    /// Takes one occurrence out, named by its wall time.
+    ///
+    /// # Errors
+    /// `not_found`, `schedule_no_such_occurrence`, `disk_full`, `io`.
+    pub async fn skip(
+        self,
+        id: ItemId,
+        meant: NaiveDateTime,
+        now: &Moment,
+    ) -> Result<Kept<Entry>, Error> {
+        self.change(id, now, |entry| Ok(entry.skip(meant, now.zone())?))
+            .await
+    }
+
+    /// Moves one occurrence, and only that one.
+    ///
+    /// # Errors
+    /// `not_found`, `schedule_no_such_occurrence`, `schedule_out_of_range`, `disk_full`, `io`.
+    pub async fn move_one(
+        self,
+        id: ItemId,
+        meant: NaiveDateTime,
+        to: NaiveDateTime,
+        now: &Moment,
+    ) -> Result<Kept<Entry>, Error> {
+        self.change(id, now, |entry| {
+            Ok(entry.move_one(meant, to, now.zone())?)
+        })
+        .await
+    }
+
+    /// Undoes the change of one occurrence, named by its planned wall time.
+    ///
+    /// # Errors
+    /// `not_found`, `schedule_no_such_occurrence`, `disk_full`, `io`.
+    pub async fn restore(
+        self,
+        id: ItemId,
+        key: NaiveDateTime,
+        now: &Moment,
+    ) -> Result<Kept<Entry>, Error> {
+        self.change(id, now, |entry| Ok(entry.restore(key)?)).await
+    }
+
+    /// "This and following": ends the entry before an occurrence and keeps what `change` makes of the rest as a new
+    /// one. Both or neither.
+    ///
+    /// # Errors
+    /// `not_found`, `schedule_no_such_occurrence`, `schedule_not_divisible`, `invalid_fields`, `disk_full`, `io`.
+    pub async fn split(
+        self,
+        id: ItemId,
+        meant: NaiveDateTime,
+        change: impl FnOnce(&mut Entry),
+        now: &Moment,
+    ) -> Result<Divided, Error> {
+        let entry = self.get(id).await?.body;
+        let (before, mut after) = entry.split(meant, now.zone()).map_err(Fault::from)?;
+        change(&mut after);
+        Ok(self.keep_both(id, before, after, now).await?)
+    }
+
+    async fn keep_both(
+        self,
+        id: ItemId,
+        before: Entry,
+        after: Entry,
+        now: &Moment,
+    ) -> Result<Divided, Fault> {
+        let documents = self.entries();
+        let after = documents.fresh(after, now, now);
+        let mut write = self.companion.store.write().await?;
+        let before = documents.edit_in(&mut write, id, before, now).await?;
+        put(&mut write, &after).await?;
+        write.commit().await?;
+        Ok(Divided { before, after })
+    }
+
+    /// The next occurrences from now on, soonest first.
+    ///
+    /// # Errors
+    /// `unreadable`, `io`.
+    pub async fn coming(self, most: usize, now: &Moment) -> Result<Vec<Coming>, Error> {
+        self.occurrences(Reach::next(now.instant(), most), most, now)
+            .await
+    }
+
+    /// All occurrences between two moments, soonest first.
+    ///
+    /// # Errors
+    /// `unreadable`, `io`.
+    pub async fn between(
+        self,
+        from: &Moment,
+        until: &Moment,
+        now: &Moment,
+    ) -> Result<Vec<Coming>, Error> {
+        let reach = Reach::between(from.instant(), until.instant());
+        self.occurrences(reach, usize::MAX, now).await
+    }
+
+    async fn occurrences(
+        self,
+        reach: Reach,
+        most: usize,
+        now: &Moment,
+    ) -> Result<Vec<Coming>, Error> {
+        let quiet = self.settings().await?.quiet;
+        let log = self.log(now).await?;
+        let mut all = Vec::new();
+        for (id, entry) in self.pairs().await? {
+            for occurrence in entry.occurrences(id, now.zone(), quiet, reach) {
+                let answered = log.answers.get(&occurrence.id).copied();
+                all.push(coming(&entry, &occurrence, answered, now));
+            }
+        }
+        all.sort_by_key(|coming| (coming.at.instant(), coming.occasion));
+        all.truncate(most);
+        Ok(all)
+    }
+}
+
+fn coming(
+    entry: &Entry,
+    occurrence: &Occurrence,
+    answered: Option<Answered>,
+    now: &Moment,
+) -> Coming {
+    let dose = match (&entry.timing, occurrence.step) {
+        (Timing::Taper { steps, .. }, Some(n)) => steps.get(n).map(|step| step.dose.clone()),
+        _ => None,
+    };
+    Coming {
+        occasion: occurrence.id,
+        kind: entry.kind,
+        title: entry.title.clone(),
+        at: Moment::new(occurrence.at, entry.zone.at(now.zone())),
+        dose,
+        moved: occurrence.moved,
+        answered,
+    }
+}

@@ -1,0 +1,247 @@
+//! Which notifications to hand to the phone now.
+
+use super::class::EntryKind;
+use super::entry::Entry;
+use super::log::Log;
+use super::notice::{NoticeId, Text};
+use super::occurrence::{Occurrence, Reach};
+use super::settings::ScheduleSettings;
+use super::wall::wall_of;
+use crate::id::ItemId;
+use crate::time::Moment;
+use chrono::{DateTime, Datelike, Duration, DurationRound, Utc};
+use chrono_tz::Tz;
+use serde::{Deserialize, Serialize};
+
+/// Most notifications that can wait: the limit of iOS.
+pub const PENDING_MAX: usize = 64;
+/// How far ahead is looked, in days.
+pub const AHEAD_DAYS: i64 = 731;
+/// In these days medication and appointments come first, where not everything fits.
+pub const FIRST_DAYS: i64 = 3;
+/// How far back an occurrence may lie whose reminder is still to come: quiet hours and journeys
+/// move one by less.
+const BACK: Duration = Duration::days(3);
+
+/// The notifications to hand to the phone, in the place of all that were handed before.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+pub struct Plan {
+    /// At most [`PENDING_MAX`], soonest first.
+    pub pending: Vec<Pending>,
+    /// Whether that is everything in the two years to come.
+    pub complete: bool,
+}
+
+/// One notification to come.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Pending {
+    /// Its name, the same whenever it is planned.
+    pub id: NoticeId,
+    /// When to show it.
+    pub at: Moment,
+    /// What it says.
+    #[serde(flatten)]
+    pub text: Text,
+    /// Whether the person marked its entry as essential.
+    pub essential: bool,
+}
+
+/// A reminder with what decides about it.
+struct Due {
+    pending: Pending,
+    first: bool,
+}
+
+/// Which notifications to hand to the phone at `now`, where the person is in the zone of `now`.
+///
+/// The soonest come first. Where not all fit, the last one asks to open the companion, at the time
+/// of the first that found no place. Where not even those of the next three days fit, medication,
+/// appointments and the like go before check-in prompts.
+#[must_use]
+pub fn plan(
+    entries: &[(ItemId, Entry)],
+    log: &Log,
+    now: &Moment,
+    settings: &ScheduleSettings,
+) -> Plan {
+    let here = Here {
+        now: now.instant(),
+        zone: now.zone(),
+        settings,
+        log,
+    };
+    let mut dues: Vec<Due> = self_test(&here).into_iter().collect();
+    for (id, entry) in entries {
+        dues.extend(here.dues(*id, entry));
+    }
+    dues.sort_by_key(|due| (due.pending.at.instant(), due.pending.id));
+    here.choose(dues)
+}
+
+struct Here<'a> {
+    now: DateTime<Utc>,
+    zone: Tz,
+    settings: &'a ScheduleSettings,
+    log: &'a Log,
+}
+
+impl Here<'_> {
+    /// The next reminders of one entry: never more than could be handed out.
+    fn dues(&self, id: ItemId, entry: &Entry) -> Vec<Due> {
+        let earliest = entry.leads().iter().copied().max().unwrap_or(0);
+        let reach = Reach {
+            from: self.now - BACK,
+            until: self.now + Duration::days(AHEAD_DAYS),
+            enough: PENDING_MAX + 1,
+            counted_from: self.now + Duration::minutes(i64::from(earliest)),
+        };
+        let occurrences = entry.occurrences(id, self.zone, self.settings.quiet, reach);
+        let unanswered = occurrences
+            .iter()
+            .filter(|occurrence| !self.log.answers.contains_key(&occurrence.id));
+        unanswered
+            .flat_map(|occurrence| {
+                let leads = entry.leads().iter();
+                leads.filter_map(move |lead| self.due(entry, occurrence, *lead))
+            })
+            .collect()
+    }
+
+    fn due(&self, entry: &Entry, occurrence: &Occurrence, lead: u32) -> Option<Due> {
+        let id = NoticeId::Due {
+            occasion: occurrence.id,
+            lead,
+        };
+        let at = self.when(entry, occurrence, lead, id)?;
+        let pending = Pending {
+            id,
+            at: Moment::new(at, self.zone),
+            text: self.text(at, occurrence.at),
+            essential: entry.essential,
+        };
+        Some(Due {
+            pending,
+            first: entry.kind != EntryKind::Prompt,
+        })
+    }
+
+    /// When to show a reminder; none where its time is over.
+    fn when(
+        &self,
+        entry: &Entry,
+        occurrence: &Occurrence,
+        lead: u32,
+        id: NoticeId,
+    ) -> Option<DateTime<Utc>> {
+        let record = self.log.records.get(&id);
+        if record.is_some_and(|record| record.is_over(self.now)) {
+            return None;
+        }
+        let snoozed = record.and_then(|record| record.snoozed);
+        if let Some(until) = snoozed {
+            // However it was put off, quiet hours hold it as they hold every other.
+            let at = self.outside_quiet(entry.essential, until.instant());
+            return (at > self.now).then_some(at);
+        }
+        let wanted = occurrence.at - Duration::minutes(i64::from(lead));
+        let at = self.outside_quiet_of(entry, wanted, occurrence.at);
+        if at > self.now {
+            return Some(at);
+        }
+        // It was promised for later, and a journey or new quiet hours have moved it into the past:
+        // it comes at once rather than never.
+        let promised = record.filter(|_| !occurrence.moved)?.planned.instant();
+        let next = self.now.duration_trunc(Duration::minutes(1)).ok()? + Duration::minutes(1);
+        let at = self.outside_quiet(entry.essential, promised.min(next));
+        Some(at)
+    }
+
+    fn outside_quiet(&self, essential: bool, at: DateTime<Utc>) -> DateTime<Utc> {
+        match self.settings.quiet {
+            Some(quiet) if !essential => quiet.after(at, self.zone),
+            _ => at,
+        }
+    }
+
+    /// After the quiet hours, but for an appointment that would then be over: before them.
+    fn outside_quiet_of(
+        &self,
+        entry: &Entry,
+        at: DateTime<Utc>,
+        event: DateTime<Utc>,
+    ) -> DateTime<Utc> {
+        let after = self.outside_quiet(entry.essential, at);
+        match self.settings.quiet {
+            Some(quiet) if entry.kind == EntryKind::Appointment && after > event && after > at => {
+                quiet.before(at, self.zone)
+            }
+            _ => after,
+        }
+    }
+
+    fn text(&self, shown: DateTime<Utc>, event: DateTime<Utc>) -> Text {
+        let (shown, event) = (wall_of(shown, self.zone), wall_of(event, self.zone));
+        let time = event.time();
+        match (event.date() - shown.date()).num_days() {
+            // Held by quiet hours past midnight, it still is about the time it was for.
+            ..=0 => Text::At { time },
+            1..=6 => Text::OnDay {
+                day: event.weekday(),
+                time,
+            },
+            _ => Text::Ahead,
+        }
+    }
+
+    fn choose(&self, dues: Vec<Due>) -> Plan {
+        if dues.len() <= PENDING_MAX {
+            let pending = dues.into_iter().map(|due| due.pending).collect();
+            return Plan {
+                pending,
+                complete: true,
+            };
+        }
+        let room = PENDING_MAX - 1;
+        let soon = self.now + Duration::days(FIRST_DAYS);
+        let crowded = dues[room].pending.at.instant() < soon;
+        let waits = |due: &Due| crowded && !due.first;
+        let (first, rest): (Vec<Due>, Vec<Due>) = dues
+            .into_iter()
+            .filter(|due| !crowded || due.pending.at.instant() < soon)
+            .partition(|due| !waits(due));
+        let mut kept: Vec<Due> = first.into_iter().chain(rest).collect();
+        let left_out = kept.split_off(room);
+        let mut pending: Vec<Pending> = kept.into_iter().map(|due| due.pending).collect();
+        pending.sort_by_key(|pending| (pending.at.instant(), pending.id));
+        let missed = left_out.iter().map(|due| due.pending.at.instant()).min();
+        let last = pending.last().map(|pending| pending.at.instant());
+        let at = self.outside_quiet(false, missed.max(last).unwrap_or(self.now));
+        pending.push(Pending {
+            id: NoticeId::Open,
+            at: Moment::new(at, self.zone),
+            text: Text::Open,
+            essential: false,
+        });
+        Plan {
+            pending,
+            complete: false,
+        }
+    }
+}
+
+/// The self-test: one minute after it was asked for. Quiet hours hold it too.
+fn self_test(here: &Here<'_>) -> Option<Due> {
+    let test = here.settings.self_test?;
+    let at = here.outside_quiet(false, test.asked.instant() + Duration::minutes(1));
+    let waits = test.arrival.is_none() && at > here.now;
+    let pending = Pending {
+        id: NoticeId::SelfTest,
+        at: Moment::new(at, here.zone),
+        text: Text::Test,
+        essential: false,
+    };
+    waits.then_some(Due {
+        pending,
+        first: true,
+    })
+}

@@ -1,0 +1,164 @@
+//! What a pack says of itself.
+
+use cairn_model::instrument::{EvidenceLevel, Review};
+use serde::{Deserialize, Serialize};
+
+use crate::error::Refusal;
+use crate::pack::AppVersion;
+use crate::{MANIFEST, MAX_FILES, MAX_MANIFEST};
+
+/// The form of packs that this version reads and writes.
+pub const FORMAT: u16 = 1;
+
+const LONGEST_TEXT: usize = 2000;
+const LONGEST_ID: usize = 64;
+
+/// A pack's manifest.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Manifest {
+    /// The form of the pack.
+    pub format: u16,
+    /// The least version of the program that can use it, such as `0.1.0`.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub needs_app: Option<AppVersion>,
+    /// Stable name: small letters, digits and `-`.
+    pub id: String,
+    /// Who made it, in their own words; who signed it, the signature says.
+    pub publisher: String,
+    /// What it holds.
+    pub kind: Kind,
+    /// Counts up from 1; an older one never replaces a newer one.
+    pub version: u32,
+    /// The languages of its content.
+    pub languages: Vec<String>,
+    /// A title for lists.
+    pub title: String,
+    /// Where its content comes from; at least one.
+    pub sources: Vec<String>,
+    /// Under which terms it may be passed on.
+    pub licence: String,
+    /// How far its content has been studied.
+    pub evidence: EvidenceLevel,
+    /// How far it has been reviewed.
+    pub review: Review,
+    /// Its files, by name; written when it is built.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub files: Vec<FileEntry>,
+}
+
+/// What a pack holds.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Kind {
+    /// Instruments, one a `.toml` file.
+    Instrument,
+}
+
+impl Kind {
+    /// The name in data.
+    #[must_use]
+    pub fn name(self) -> &'static str {
+        match self {
+            Self::Instrument => "instrument",
+        }
+    }
+}
+
+/// One file of a pack.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct FileEntry {
+    /// Its name inside the pack.
+    pub path: String,
+    /// SHA-256 of its bytes, in small hexadecimal digits.
+    pub sha256: String,
+}
+
+/// What is read before the rest, so that a newer form is told from a broken one.
+#[derive(Deserialize)]
+struct Head {
+    format: u16,
+    #[serde(default)]
+    needs_app: Option<AppVersion>,
+}
+
+impl Manifest {
+    /// Read a manifest and check it by itself.
+    ///
+    /// # Errors
+    /// `pack_needs_newer_app`, `pack_manifest`, `pack_no_source`, `pack_too_big`.
+    pub fn parse(bytes: &[u8], app: AppVersion) -> Result<Self, Refusal> {
+        if bytes.len() > MAX_MANIFEST {
+            return Err(Refusal::TooBig);
+        }
+        let text = std::str::from_utf8(bytes).map_err(|_| bad("not UTF-8"))?;
+        let table: toml::Table = toml::from_str(text).map_err(|error| bad(error.message()))?;
+        let head: Head = table
+            .clone()
+            .try_into()
+            .map_err(|error: toml::de::Error| bad(error.message()))?;
+        if head.format > FORMAT || head.needs_app.is_some_and(|needed| needed > app) {
+            return Err(Refusal::NeedsNewerApp);
+        }
+        let manifest: Self = table
+            .try_into()
+            .map_err(|error: toml::de::Error| bad(error.message()))?;
+        manifest.check()?;
+        Ok(manifest)
+    }
+
+    fn check(&self) -> Result<(), Refusal> {
+        if self.format != FORMAT {
+            return Err(bad("format"));
+        }
+        if self.version == 0 {
+            return Err(bad("version"));
+        }
+        let plain = |c: char| c.is_ascii_lowercase() || c.is_ascii_digit() || c == '-';
+        if self.id.is_empty() || self.id.len() > LONGEST_ID || !self.id.chars().all(plain) {
+            return Err(bad("id"));
+        }
+        let texts = [
+            ("publisher", &self.publisher),
+            ("title", &self.title),
+            ("licence", &self.licence),
+        ];
+        for (name, text) in texts {
+            if !says_something(text) {
+                return Err(bad(name));
+            }
+        }
+        let tongue = |tag: &String| {
+            !tag.is_empty()
+                && tag.len() <= 35
+                && tag.chars().all(|c| c.is_ascii_alphanumeric() || c == '-')
+        };
+        if self.languages.is_empty() || !self.languages.iter().all(tongue) {
+            return Err(bad("languages"));
+        }
+        if self.sources.is_empty() || !self.sources.iter().all(|text| says_something(text)) {
+            return Err(Refusal::NoSource);
+        }
+        if self.files.len() > MAX_FILES {
+            return Err(Refusal::TooBig);
+        }
+        Ok(())
+    }
+
+    /// The manifest's own text.
+    ///
+    /// # Errors
+    /// `pack_manifest`, where it can't be written.
+    pub fn to_text(&self) -> Result<String, Refusal> {
+        toml::to_string(self).map_err(|_| bad(MANIFEST))
+    }
+}
+
+fn says_something(text: &str) -> bool {
+    !text.trim().is_empty() && text.len() <= LONGEST_TEXT && !text.chars().any(char::is_control)
+}
+
+pub(crate) fn bad(what: &str) -> Refusal {
+    Refusal::Manifest(what.to_owned())
+}

@@ -1,0 +1,157 @@
+//! A whole pack: its manifest, its files, and the content they hold.
+
+use std::collections::BTreeSet;
+use std::fmt::{self, Write as _};
+use std::str::FromStr;
+
+use cairn_content::instruments::parse_pack;
+use cairn_model::instrument::Instrument;
+use serde::{Deserialize, Serialize};
+use sha2::{Digest as _, Sha256};
+
+use crate::MANIFEST;
+use crate::archive::{self, Files};
+use crate::error::Refusal;
+use crate::manifest::{FileEntry, Kind, Manifest, bad};
+
+/// A version of the program: three numbers.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+#[serde(try_from = "String", into = "String")]
+pub struct AppVersion(pub u32, pub u32, pub u32);
+
+impl FromStr for AppVersion {
+    type Err = Refusal;
+
+    fn from_str(text: &str) -> Result<Self, Refusal> {
+        let numbers: Option<Vec<u32>> = text.split('.').map(|part| part.parse().ok()).collect();
+        match numbers.as_deref() {
+            Some(&[major, minor, patch]) => Ok(Self(major, minor, patch)),
+            _ => Err(bad("needs_app")),
+        }
+    }
+}
+
+impl TryFrom<String> for AppVersion {
+    type Error = Refusal;
+
+    fn try_from(text: String) -> Result<Self, Refusal> {
+        text.parse()
+    }
+}
+
+impl From<AppVersion> for String {
+    fn from(version: AppVersion) -> Self {
+        version.to_string()
+    }
+}
+
+impl fmt::Display for AppVersion {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "{}.{}.{}", self.0, self.1, self.2)
+    }
+}
+
+/// A pack that holds together. Who signed it is another question: [`crate::verify`].
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Pack {
+    /// What it says of itself.
+    pub manifest: Manifest,
+    /// The instruments in it, by the names of their files.
+    pub instruments: Vec<Instrument>,
+}
+
+impl Pack {
+    /// Reads a packed file and checks all of it: form, names, digests, manifest, content with its vectors.
+    ///
+    /// # Errors
+    /// The first [`Refusal`]; nothing of it is to be used then.
+    pub fn read(bytes: &[u8], app: AppVersion) -> Result<Self, Refusal> {
+        let files = archive::read(bytes)?;
+        let manifest = files.get(MANIFEST).ok_or(Refusal::Files)?;
+        let manifest = Manifest::parse(manifest, app)?;
+        check_files(&manifest, &files)?;
+        Self::of(manifest, &files)
+    }
+
+    fn of(manifest: Manifest, files: &Files) -> Result<Self, Refusal> {
+        let Kind::Instrument = manifest.kind;
+        let mut instruments: Vec<Instrument> = Vec::new();
+        for (path, bytes) in files.iter().filter(|(path, _)| *path != MANIFEST) {
+            let text = std::str::from_utf8(bytes).map_err(|_| Refusal::Files)?;
+            if is_note(path) {
+                continue;
+            }
+            let instrument = parse_pack(text).map_err(Refusal::Content)?;
+            if instruments.iter().any(|one| one.code == instrument.code) {
+                return Err(Refusal::NameTaken);
+            }
+            if !manifest.languages.contains(&instrument.language) {
+                return Err(bad("languages"));
+            }
+            instruments.push(instrument);
+        }
+        if instruments.is_empty() {
+            return Err(Refusal::NoContent);
+        }
+        Ok(Self {
+            manifest,
+            instruments,
+        })
+    }
+}
+
+/// Licences and other texts that travel with the content.
+fn is_note(path: &str) -> bool {
+    [".txt", ".md"].iter().any(|end| path.ends_with(end))
+}
+
+fn check_files(manifest: &Manifest, files: &Files) -> Result<(), Refusal> {
+    let mut listed = BTreeSet::from([MANIFEST]);
+    for entry in &manifest.files {
+        archive::check_path(&entry.path)?;
+        if !listed.insert(&entry.path) {
+            return Err(Refusal::FileTwice);
+        }
+        let bytes = files.get(&entry.path).ok_or(Refusal::Files)?;
+        if digest(bytes) != entry.sha256 {
+            return Err(Refusal::Digest);
+        }
+    }
+    if listed.len() == files.len() {
+        Ok(())
+    } else {
+        Err(Refusal::Files)
+    }
+}
+
+fn digest(bytes: &[u8]) -> String {
+    let mut text = String::with_capacity(64);
+    for byte in Sha256::digest(bytes) {
+        let _infallible = write!(text, "{byte:02x}");
+    }
+    text
+}
+
+/// Makes the packed file of a folder's files. The manifest need not list them; if it does, it must be right. The
+/// same files always make the same bytes.
+///
+/// # Errors
+/// Whatever would keep the result from being read.
+pub fn build(mut files: Files, app: AppVersion) -> Result<Vec<u8>, Refusal> {
+    let source = files.get(MANIFEST).ok_or(Refusal::Files)?;
+    let mut manifest = Manifest::parse(source, app)?;
+    if !manifest.files.is_empty() {
+        check_files(&manifest, &files)?;
+    }
+    let others = files.iter().filter(|(path, _)| *path != MANIFEST);
+    manifest.files = others
+        .map(|(path, bytes)| FileEntry {
+            path: path.clone(),
+            sha256: digest(bytes),
+        })
+        .collect();
+    files.insert(MANIFEST.to_owned(), manifest.to_text()?.into_bytes());
+    let bytes = archive::write(&files)?;
+    Pack::read(&bytes, app)?;
+    Ok(bytes)
+}
