@@ -121,8 +121,8 @@ fn any_service() -> impl Strategy<Value = Service> {
     let language = proptest::option::of(proptest::sample::select(&["zh-Hans", "ar", "en"][..]));
     let price = proptest::option::of(proptest::sample::select(&["0", "5"][..]));
     let ages = (
-        proptest::option::of(0..30_u8),
-        proptest::option::of(30..90_u8),
+        proptest::option::of(proptest::sample::select(&[0_u8, 18, 25][..])),
+        proptest::option::of(proptest::sample::select(&[25_u8, 30, 60][..])),
     );
     (
         (names, needs, status, language, price, ages),
@@ -197,7 +197,7 @@ fn any_search() -> impl Strategy<Value = Search> {
         near,
         any::<bool>(),
         proptest::option::of(any_instant()),
-        proptest::option::of(0..100_u8),
+        proptest::option::of(proptest::sample::select(&[17_u8, 18, 25, 30, 31, 60][..])),
         any::<bool>(),
         1..15_u32,
     )
