@@ -44,7 +44,7 @@ pub struct SearchFlags {
     #[arg(value_name = "WORDS")]
     pub words: Vec<String>,
     #[arg(long, value_name = "LANGUAGE")]
-    pub language: Option<String>,
+    pub spoken: Option<String>,
     #[arg(long, value_name = "PLACE")]
     pub near: Option<String>,
     #[arg(long, value_name = "KM", requires = "near", value_parser = clap::value_parser!(u32).range(1..=20_100))]

@@ -38,7 +38,7 @@ fn search(session: &Session, flags: &SearchFlags) -> Result<Answer, Failure> {
     let km = flags.within.map_or(NEAR_KM, f64::from);
     let search = Search {
         words: flags.words.join(" "),
-        language: flags.language.clone(),
+        language: flags.spoken.clone(),
         near: place.as_ref().map(|place| Near {
             point: place.point,
             km,

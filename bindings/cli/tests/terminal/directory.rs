@@ -93,9 +93,9 @@ fn every_way_to_search_narrows() {
     assert_eq!(names(&search(&["戒毒"])).len(), 1);
     assert_eq!(
         names(&search(&["مركز"])),
-        names(&search(&["--language", "العربية", "مركز"]))
+        names(&search(&["--spoken", "العربية", "مركز"]))
     );
-    for hit in search(&["--language", "zh"])["found"].as_array().unwrap() {
+    for hit in search(&["--spoken", "zh"])["found"].as_array().unwrap() {
         assert!(hit["service"]["languages"].to_string().contains("\"zh\""));
     }
     for hit in search(&["--free"])["found"].as_array().unwrap() {
