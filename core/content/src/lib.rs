@@ -3,6 +3,7 @@
 
 pub mod care;
 pub mod catalogue;
+pub mod directory;
 #[cfg(feature = "clap")]
 pub mod help;
 pub mod instruments;
