@@ -3,6 +3,7 @@
 
 mod calendar;
 mod checkin;
+mod directory;
 mod goal;
 mod grant;
 mod ifthen;
@@ -27,6 +28,7 @@ pub use checkin::{
     AddFlags, CheckinCommand, ClearField, EditFlags, Fields, HaltArg, ListFlags, MedicationArg,
     UseArg, YesNo,
 };
+pub use directory::{DirectoryCommand, ImportFlags, SearchFlags};
 pub use goal::{AreaArg, ClearStep, GoalCommand, StepCommand, StepName};
 pub use grant::{DetailArg, GiveFlags, GrantCommand, KindArg};
 pub use ifthen::{
@@ -143,6 +145,10 @@ pub enum Command {
     Grant {
         #[command(subcommand)]
         command: GrantCommand,
+    },
+    Directory {
+        #[command(subcommand)]
+        command: DirectoryCommand,
     },
     Remind {
         #[command(subcommand)]

@@ -2,6 +2,7 @@
 
 mod calendar;
 mod checkin;
+mod directory;
 mod documents;
 mod family;
 mod goal;
@@ -120,6 +121,9 @@ pub fn run(cli: Cli, screen: Screen) -> Result<Answer, Failure> {
         Command::Link { command } => at_home(global, screen, |session| link::run(session, command)),
         Command::Grant { command } => {
             at_home(global, screen, |session| grant::run(session, command))
+        }
+        Command::Directory { command } => {
+            at_home(global, screen, |session| directory::run(session, command))
         }
         Command::Pack { command } => pack::run(global, screen, command),
         Command::Remind { command } => {

@@ -106,6 +106,13 @@ impl Failure {
         failure
     }
 
+    /// Adds the rows to blame.
+    #[must_use]
+    pub fn with_faults(mut self, faults: Vec<Fault>) -> Self {
+        self.faults = faults;
+        self
+    }
+
     /// A refusal of a pack, by its stable code.
     pub fn of_code(code: &str) -> Self {
         Self::new(code, exit_of(code, false))
@@ -185,6 +192,11 @@ impl Failure {
     }
 }
 
+/// What is not right, in words; the code itself where there are none.
+pub fn reason(code: &str) -> String {
+    sentence(&["cli-fault", "error"], code).map_or_else(|| code.to_owned(), |key| say::text(&key))
+}
+
 impl From<cairn_packs::Refusal> for Failure {
     fn from(refusal: cairn_packs::Refusal) -> Self {
         Self::of_code(refusal.code())
@@ -193,8 +205,7 @@ impl From<cairn_packs::Refusal> for Failure {
 
 impl Fault {
     fn reason(&self) -> String {
-        sentence(&["cli-fault", "error"], &self.code)
-            .map_or_else(|| self.code.clone(), |key| say::text(&key))
+        reason(&self.code)
     }
 
     fn line(&self) -> String {
@@ -241,12 +252,16 @@ fn exit_of(code: &str, retryable: bool) -> Exit {
     match code {
         "wrong_key" => Exit::Locked,
         "not_found"
+        | "place_unknown"
+        | "place_ambiguous"
+        | "service_ambiguous"
         | "no_live_grant"
         | "schedule_no_such_occurrence"
         | "schedule_no_such_reminder" => Exit::NotThere,
         "invalid" | "invalid_fields" | "not_an_invite" | "invite_damaged" | "label_invalid"
         | "server_malformed" | "item_too_large" => Exit::BadInput,
-        "exists"
+        "directory_no_room"
+        | "exists"
         | "ics_refused"
         | "schedule_answered"
         | "schedule_not_divisible"
@@ -283,6 +298,7 @@ fn exit_of(code: &str, retryable: bool) -> Exit {
         | "invite_newer_version"
         | "bad_request"
         | "grant_unknown_version" => Exit::Damaged,
+        _ if code.starts_with("directory_") => Exit::BadInput,
         _ if code.starts_with("instrument_") => Exit::Refused,
         _ if code.starts_with("pack_") => Exit::BadInput,
         _ if code.starts_with("grant_") => Exit::BadInput,

@@ -145,6 +145,11 @@ impl Session {
         Ok(self.runtime.block_on(act)?)
     }
 
+    /// Waits for an act whose failure says more than a code.
+    pub fn wait_for<T>(&self, act: impl Future<Output = T>) -> T {
+        self.runtime.block_on(act)
+    }
+
     /// Closes the home once all is written down.
     ///
     /// # Errors

@@ -3,6 +3,7 @@
 pub mod calendar;
 pub mod checkin;
 pub mod dashboard;
+pub mod directory;
 pub mod goal;
 pub mod grant;
 pub mod ifthen;

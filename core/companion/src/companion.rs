@@ -11,6 +11,7 @@ use cairn_model::time::Moment;
 use cairn_store::{Store, StoreKey, Write};
 use rand::CryptoRng;
 
+use crate::care::Directories;
 use crate::care::undo_limit;
 use crate::care::{CrisisLines, Goals, Lapses, Plans};
 use crate::chance::Chance;
@@ -168,6 +169,12 @@ impl Companion {
     #[must_use]
     pub const fn links(&self) -> Links<'_> {
         Links::new(self)
+    }
+
+    /// Service directories.
+    #[must_use]
+    pub const fn directories(&self) -> Directories<'_> {
+        Directories::new(self)
     }
 
     /// What is shared on each link.

@@ -17,8 +17,9 @@ mod sealing;
 mod sync;
 
 pub use care::{
-    Break, Choice, Coming, CrisisLines, Debrief, Divided, Documents, Goals, IfThens, ImportPreview,
-    Imported, Insight, Lapses, Match, Notice, Offered, Planned, Plans, Reminder, RuleView,
+    Break, Choice, Coming, CrisisLines, Debrief, Directories, DirectoryNotImported,
+    DirectorySource, Divided, Documents, Goals, IfThens, ImportPreview, Imported,
+    ImportedDirectory, Insight, Lapses, Match, Notice, Offered, Planned, Plans, Reminder, RuleView,
     Schedule, Sos, SosStep, ToAsk, Told, Tolerance, UNDO_DAYS, UrgeStart, UrgeTold, Urges, Works,
 };
 pub use companion::{Companion, Setup};
@@ -32,4 +33,4 @@ pub use packs::{PackContent, PackView, Packs, PublisherView};
 pub use sync::{LinkReport, SyncReport};
 
 pub use cairn_model::checkin::CheckInDraft;
-pub use cairn_store::{DataCheck, StoreKey};
+pub use cairn_store::{DataCheck, DirectoryInfo, Found, Hit, StoreKey};

@@ -25,6 +25,7 @@ pub const ENGLISH: &[File] = files!("en":
     "app",
     "care",
     "cli",
+    "directory",
     "insight",
     "learn",
     "packs",

@@ -4,6 +4,7 @@
 pub mod care;
 pub mod catalogue;
 pub mod dates;
+pub mod directory;
 #[cfg(feature = "clap")]
 pub mod help;
 pub mod instruments;

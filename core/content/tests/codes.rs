@@ -6,6 +6,7 @@ use cairn_content::rules::RuleError;
 use cairn_content::{key, try_text};
 use cairn_model::checkin::{DraftError, FieldCode};
 use cairn_model::consent::{GrantError, NotCovered};
+use cairn_model::directory::hsds::{HsdsError, RowCode};
 use cairn_model::instrument::{AnswerError, NotOffered, PackFault};
 use cairn_model::learn::{BadNumber, LearnFault};
 use cairn_model::payload::PayloadError;
@@ -21,6 +22,10 @@ fn codes() -> Vec<&'static str> {
     codes.extend(PayloadError::ALL.iter().map(PayloadError::code));
     codes.extend(AnswerError::CODES);
     codes.extend(PackFault::CODES);
+    codes.extend(HsdsError::ALL.iter().map(HsdsError::code));
+    // The others are those of fields.
+    let rows = RowCode::ALL.iter().map(|code| code.code());
+    codes.extend(rows.filter(|code| code.starts_with("row_")));
     codes.extend(RuleFault::ALL.iter().map(|fault| fault.code()));
     codes.push(RuleError::Syntax(String::new()).code());
     codes.extend(NotOffered::ALL.iter().map(NotOffered::code));

@@ -31,7 +31,8 @@ macro_rules! migration {
 pub(crate) const MIGRATIONS: &[Migration] = &[
     migration!(1, "0001_base.sql"),
     migration!(2, "0002_documents.sql"),
-    migration!(3, "0004_packs.sql"),
+    migration!(3, "0003_directory.sql"),
+    migration!(4, "0004_packs.sql"),
 ];
 
 /// The version that this program writes.
@@ -70,7 +71,8 @@ mod tests {
     const DIGESTS: &[&str] = &[
         "504948f0c63b975890061b058dc0961f5df0447b60f0fc1aa5076d7be6297a91",
         "fe082ad67d19853c57e3b91fbbfa3dc00dfd5b8d1178063181eae08af5e78d32",
-        "ce36a0ba077d5175296e2264162073d4bcf9232603c522b0bc198eea6e92b489",
+        "368139635c7214434725cdb41d39dae2e4f3d82dc6aff5dc803b887c675ecbab",
+        "e76a7384c53441c3b918da28886db5b3a40ffacc65b4a58c09b5059902728b19",
     ];
 
     /// The steps of today and a made-up one after them.

@@ -1,13 +1,14 @@
 /** Every sentence of the portal comes from the Fluent catalogue that all of Cairn shares. */
 import { FluentBundle, FluentResource, type FluentVariable } from "@fluent/bundle";
 import app from "../../../core/content/texts/en/app.ftl?raw";
+import packs from "../../../core/content/texts/en/packs.ftl?raw";
 import portal from "../../../core/content/texts/en/portal.ftl?raw";
 
 export const LANGUAGE = "en-GB";
 
 // Isolation marks are set by `isolate`, around what people typed and nowhere else.
 const bundle = new FluentBundle(LANGUAGE, { useIsolating: false });
-for (const source of [app, portal]) bundle.addResource(new FluentResource(source));
+for (const source of [app, packs, portal]) bundle.addResource(new FluentResource(source));
 
 /** The sentence of a key; the key itself where the catalogue has none. */
 export function t(key: string, values?: Record<string, FluentVariable>): string {

@@ -8,7 +8,7 @@ const packs = new URL("../../../core/content/instruments/", import.meta.url);
 function bands(): [string, string][] {
   return readdirSync(packs).flatMap((file) => {
     const source = readFileSync(new URL(file, packs), "utf8");
-    const tables = source.split("[[bands]]").slice(1);
+    const tables = source.split("[[scores.bands]]").slice(1);
     return tables.map((table): [string, string] => {
       const code = /^code = "(.+)"$/m.exec(table)?.[1] ?? "";
       return [file.replace(".toml", ""), code];

@@ -8,15 +8,19 @@ import { Stage } from "../lib/stage.mjs";
 
 const NOTE = "Called Sam on the way home and it got quieter";
 
+/** Days since the first PHQ-9: more than it looks back. */
+const EARLIER = 21;
+
 /**
- * A person with a check-in and two PHQ-9s, the later one with an answer about self-harm.
+ * A person with a check-in and two PHQ-9s, three weeks apart, the later one with an answer about self-harm.
  * @param {(person: Companion) => Promise<void>} act
  */
 async function withPerson(act) {
   const person = await Companion.create();
   try {
     await person.ask("checkin", "add", "--craving", "6", "--mood", "4", "--use", "no", "--note", NOTE);
-    await person.ask("instrument", "take", "phq-9", "--answers", "2,2,2,2,2,2,2,2,0");
+    const earlier = `${day(EARLIER)}T12:00:00Z`;
+    await person.ask("--now", earlier, "instrument", "take", "phq-9", "--answers", "2,2,2,2,2,2,2,2,0");
     await person.ask("instrument", "take", "phq-9", "--answers", "2,2,2,2,2,0,0,0,1");
     await act(person);
   } finally {
@@ -35,6 +39,7 @@ test("a counsellor sees what was shared with them, and another one nothing", asy
       const link = await person.accept(await anna.invite({ whom: "" }), "Blue door", {
         kinds: "checkin,instrument-result",
         instruments: "phq-9",
+        from: day(EARLIER),
       });
       await person.accept(await ben.invite({ whom: "" }), "Somebody");
       await person.sync();

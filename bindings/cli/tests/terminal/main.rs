@@ -4,6 +4,7 @@
 mod calendar;
 mod checkins;
 mod demo;
+mod directory;
 mod family;
 mod goals;
 mod guide;

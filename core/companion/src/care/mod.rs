@@ -1,6 +1,7 @@
 //! The care set: what a person keeps beside check-ins and instruments. None of it needs a network.
 
 mod calendar;
+mod directory;
 mod documents;
 mod goals;
 mod ifthen;
@@ -13,6 +14,7 @@ mod sos;
 mod tolerance;
 mod urge;
 
+pub use directory::{Directories, DirectoryNotImported, DirectorySource, ImportedDirectory};
 pub(crate) use documents::undo_limit;
 pub use documents::{Documents, UNDO_DAYS};
 pub use goals::{Goals, Reminder};

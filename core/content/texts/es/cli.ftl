@@ -282,7 +282,7 @@ cli-value-yes = sí
 cli-value-no = no
 cli-use-no = ninguno desde { $since }
 cli-use-no-short = ninguno
-cli-use-yes = en { $days }
+cli-use-yes = sí: { $days }
 cli-use-yes-short = sí
 cli-use-rather-not-say-short = sin decir
 

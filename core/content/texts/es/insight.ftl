@@ -3,7 +3,7 @@
 ## If-then plans
 
 ifthen-sentence = Si { $cue }, entonces: { $action }
-ifthen-cue-time-every-day = son entre las { $from } y las { $to }
+ifthen-cue-time-every-day = la hora está entre las { $from } y las { $to }
 ifthen-cue-time = es { $days }, entre las { $from } y las { $to }
 ifthen-or = o
 ifthen-cue-place = estoy en { $name }
@@ -89,7 +89,7 @@ works-no-difference = Frente a tus otros pasos no se ve diferencia.
 works-not-enough = "{ $step }": aún no hay suficiente. Veces en que se anotaron después las ganas: { $drawn } de este paso, { $others } de otros. Hacen falta { $least } de cada uno.
 works-gaps = "{ $step }": faltan demasiadas veces las ganas de después. Se anotaron { $answered } de { $draws } veces.
 works-how = Cada vez que encajan varios pasos, uno sale al azar. Por eso se pueden comparar. El número verdadero está entre los dos extremos 95 veces de cada 100, sin importar cuántas veces mires. Cuenta lo que salió, también cuando hiciste otra cosa. Las ganas también bajan por sí solas.
-works-none = Todavía no ha salido nada al azar. Cuando varios pasos encajan con unas ganas de consumir, uno sale al azar para ti.
+works-none = Todavía no ha salido nada al azar. Cuando varios pasos encajan con tus ganas de consumir, uno sale al azar para ti.
 
 ## What is not right, by stable code
 

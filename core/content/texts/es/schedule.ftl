@@ -51,7 +51,7 @@ schedule-every-year =
         [one] cada año
        *[other] cada { $count } años
     }
-schedule-rule-on = { $rule }, en { $days }
+schedule-rule-on = { $rule } ({ $days })
 schedule-rule-count =
     { $count ->
         [one] { $rule }, una vez

@@ -166,7 +166,7 @@ impl Log {
         Ok(())
     }
 
-    /// Put it off by some minutes, from 1 to [`SNOOZE_MAX`]. It comes again under the same id.
+    /// Put it off by some minutes, from 1 to `SNOOZE_MAX`. It comes again under the same id.
     ///
     /// # Errors
     /// Where no such notification was ever planned, its occasion is answered, or the minutes are

@@ -27,7 +27,7 @@ pub const VALUES_MAX: usize = 64;
 pub struct Rule {
     /// The period.
     pub every: Period,
-    /// Each so many periods, from 1 to [`INTERVAL_MAX`].
+    /// Each so many periods, from 1 to `INTERVAL_MAX`.
     pub interval: u16,
     /// When it ends.
     pub end: End,

@@ -51,7 +51,7 @@ pub enum Timing {
     EveryHours {
         /// The first time.
         start: NaiveDateTime,
-        /// Hours from one to the next, from 1 to [`HOURS_MAX`].
+        /// Hours from one to the next, from 1 to `HOURS_MAX`.
         hours: u16,
         /// The last moment it may come.
         #[serde(default, skip_serializing_if = "Option::is_none")]

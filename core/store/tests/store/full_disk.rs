@@ -9,7 +9,7 @@ use std::process::Command;
 use crate::common::{key, today};
 use cairn_store::{Store, StoreError};
 
-/// A disk of half a mebibyte, gone again at the end.
+/// A disk of one mebibyte, gone again at the end.
 struct SmallDisk(tempfile::TempDir);
 
 impl SmallDisk {
@@ -23,7 +23,7 @@ impl SmallDisk {
         }
         let dir = tempfile::tempdir().unwrap();
         let mounted = Command::new("mount")
-            .args(["-t", "tmpfs", "-o", "size=512k", "tmpfs"])
+            .args(["-t", "tmpfs", "-o", "size=1m", "tmpfs"])
             .arg(dir.path())
             .output()
             .unwrap();

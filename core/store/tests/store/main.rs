@@ -9,6 +9,7 @@ mod check_ins;
 mod common;
 mod crash;
 mod dashboard;
+mod directory;
 mod entries;
 #[cfg(target_os = "linux")]
 mod failed_sync;
