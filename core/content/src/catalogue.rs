@@ -56,6 +56,7 @@ pub const fn files(language: Language) -> &'static [File] {
     match language {
         Language::English | Language::Pseudo | Language::PseudoRightToLeft => ENGLISH,
         Language::Spanish => translated!("es"),
+        Language::French => translated!("fr"),
         Language::Arabic => translated!("ar"),
         Language::Russian => translated!("ru"),
         Language::Chinese => translated!("zh"),

@@ -1,6 +1,6 @@
 //! Dates as a language writes them. Names of days and months come from the C library's locales, through chrono.
 
-use chrono::{Locale, NaiveDate};
+use chrono::{Days, Locale, NaiveDate, Weekday};
 
 use crate::catalogue::spoken;
 use crate::language::Language;
@@ -33,10 +33,20 @@ pub fn date_in(language: Language, day: NaiveDate, form: Form) -> String {
         .to_string()
 }
 
+/// The short name of a weekday in the language of this program.
+#[must_use]
+pub fn weekday(day: Weekday) -> String {
+    // A week that begins on a Monday.
+    let monday = NaiveDate::from_ymd_opt(2026, 11, 23).unwrap_or_default();
+    let date = monday + Days::new(day.num_days_from_monday().into());
+    date.format_localized("%a", locale(spoken())).to_string()
+}
+
 const fn locale(language: Language) -> Locale {
     match language {
         Language::English | Language::Pseudo | Language::PseudoRightToLeft => Locale::en_GB,
         Language::Spanish => Locale::es_MX,
+        Language::French => Locale::fr_FR,
         Language::Arabic => Locale::ar_EG,
         Language::Russian => Locale::ru_RU,
         Language::Chinese => Locale::zh_CN,
@@ -53,7 +63,7 @@ const fn pattern(language: Language, form: Form) -> &'static str {
         (Language::Spanish, Form::Month) => "%B de %Y",
         // The names of Russian months stand in the form that goes with a day.
         (Language::Russian, Form::Month) => "%m.%Y",
-        (Language::Arabic | Language::Russian, Form::Full) => "%A %-d %B %Y",
+        (Language::Arabic | Language::French | Language::Russian, Form::Full) => "%A %-d %B %Y",
         (_, Form::Full) => "%A %d %B %Y",
         (_, Form::Weekday) => "%a %d %b %Y",
         (_, Form::Day) => "%d %b %Y",
@@ -67,13 +77,26 @@ mod tests {
     use super::*;
 
     #[test]
+    fn weekdays_have_short_names() {
+        assert_eq!(weekday(Weekday::Mon), "Mon");
+        assert_eq!(weekday(Weekday::Sun), "Sun");
+    }
+
+    #[test]
     fn each_language_writes_dates_its_own_way() {
         let day = NaiveDate::from_ymd_opt(2026, 11, 24).unwrap();
         let of = |language, form| date_in(language, day, form);
-        assert_eq!(of(Language::English, Form::Full), "Tuesday 24 November 2026");
+        assert_eq!(
+            of(Language::English, Form::Full),
+            "Tuesday 24 November 2026"
+        );
         assert_eq!(of(Language::English, Form::Weekday), "Tue 24 Nov 2026");
-        assert_eq!(of(Language::Spanish, Form::Full), "martes 24 de noviembre de 2026");
-        assert_eq!(of(Language::Russian, Form::Full), "вторник 24 ноября 2026");
+        assert_eq!(
+            of(Language::Spanish, Form::Full),
+            "martes 24 de noviembre de 2026"
+        );
+        assert_eq!(of(Language::French, Form::Full), "mardi 24 novembre 2026");
+        assert_eq!(of(Language::Russian, Form::Full), "Вторник 24 ноября 2026");
         assert_eq!(of(Language::Arabic, Form::Month), "نوفمبر 2026");
         assert_eq!(of(Language::Chinese, Form::Day), "2026年11月24日");
     }

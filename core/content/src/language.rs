@@ -10,6 +10,8 @@ pub enum Language {
     English,
     /// Spanish.
     Spanish,
+    /// French.
+    French,
     /// Arabic.
     Arabic,
     /// Russian.
@@ -39,6 +41,7 @@ impl Language {
     pub const ALL: &'static [Self] = &[
         Self::English,
         Self::Spanish,
+        Self::French,
         Self::Arabic,
         Self::Russian,
         Self::Chinese,
@@ -50,6 +53,7 @@ impl Language {
         match self {
             Self::English => "en",
             Self::Spanish => "es",
+            Self::French => "fr",
             Self::Arabic => "ar",
             Self::Russian => "ru",
             Self::Chinese => "zh",
@@ -64,6 +68,7 @@ impl Language {
         match self {
             Self::English => "English",
             Self::Spanish => "Español",
+            Self::French => "Français",
             Self::Arabic => "العربية",
             Self::Russian => "Русский",
             Self::Chinese => "中文",
@@ -105,6 +110,7 @@ impl Language {
         match self {
             Self::English | Self::Pseudo | Self::PseudoRightToLeft => langid!("en-GB"),
             Self::Spanish => langid!("es"),
+            Self::French => langid!("fr"),
             Self::Arabic => langid!("ar"),
             Self::Russian => langid!("ru"),
             Self::Chinese => langid!("zh"),

@@ -72,7 +72,7 @@ fn shapes(files: &[File]) -> BTreeMap<String, Shape> {
                 continue;
             };
             let mut shape = Shape::default();
-            for pattern in message.value.iter() {
+            for pattern in &message.value {
                 look(pattern, &mut shape);
             }
             for attribute in &message.attributes {
@@ -117,8 +117,7 @@ fn every_language_says_everything_with_the_same_gaps() {
             match found.get(key) {
                 None => faults.push(format!("{tag}: {key} is missing")),
                 Some(shape)
-                    if shape.values != english.values
-                        || shape.attributes != english.attributes =>
+                    if shape.values != english.values || shape.attributes != english.attributes =>
                 {
                     faults.push(format!("{tag}: {key} asks for {:?}", shape.values));
                 }
@@ -191,7 +190,11 @@ fn every_translation_is_marked_as_a_draft() {
     for language in translations() {
         for (area, source) in files(language) {
             let first = source.lines().next().unwrap_or_default();
-            assert!(first.contains("draft_translation"), "{} {area}", language.tag());
+            assert!(
+                first.contains("draft_translation"),
+                "{} {area}",
+                language.tag()
+            );
         }
     }
 }

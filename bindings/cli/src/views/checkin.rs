@@ -113,10 +113,9 @@ fn short_use(value: &SubstanceUse) -> String {
 
 fn substance_use(value: &SubstanceUse) -> String {
     match value {
-        SubstanceUse::No { since } => say::with(
-            "cli-use-no",
-            &[("since", &say::date(*since, Form::Short))],
-        ),
+        SubstanceUse::No { since } => {
+            say::with("cli-use-no", &[("since", &say::date(*since, Form::Short))])
+        }
         SubstanceUse::Yes { days } => {
             let days: Vec<String> = days
                 .iter()

@@ -8,12 +8,13 @@ use cairn_model::directory::hsds::Report;
 use cairn_model::directory::place::Place;
 use cairn_model::directory::{Cost, Freshness, Phone, Service, Site, Status};
 use cairn_model::time::Moment;
+use chrono::Datelike as _;
 use serde_json::{Value, json};
 
 use super::checkin::short;
 use super::none;
 use crate::failure::reason;
-use crate::say;
+use crate::say::{self, Form};
 use crate::screen::Page;
 use crate::table::{Align, Table};
 
@@ -119,8 +120,11 @@ fn state(service: &Service, site: Option<usize>, now: &Moment) -> String {
         OpenState::Closed { next: Some(next) } => {
             let time = next.format("%H:%M").to_string();
             let ahead = today.map_or(0, |today| (next.date() - today).num_days());
-            let day = if ahead < 7 { "%a" } else { "%d %b" };
-            let day = next.format(day).to_string();
+            let day = if ahead < 7 {
+                cairn_content::dates::weekday(next.weekday())
+            } else {
+                say::date(next.date(), Form::Short)
+            };
             let values = [("time", time.as_str()), ("day", &day)];
             let key = if ahead == 0 {
                 "directory-closed-opens-today"
@@ -280,7 +284,7 @@ fn costs(service: &Service) -> Vec<String> {
             let amount = [cost.amount.as_deref(), cost.currency.as_deref()];
             let amount = amount.into_iter().flatten().collect::<Vec<_>>().join(" ");
             let day = |key, day: Option<chrono::NaiveDate>| {
-                day.map(|day| say::with(key, &[("day", &day.format("%d %b %Y").to_string())]))
+                day.map(|day| say::with(key, &[("day", &say::date(day, Form::Day))]))
             };
             let parts = [
                 cost.option.clone(),
@@ -309,7 +313,7 @@ pub fn directories(list: &[DirectoryInfo]) -> Page {
         table.row([
             directory.id.clone(),
             directory.services.to_string(),
-            day.format("%d %b %Y").to_string(),
+            say::date(day, Form::Day),
             directory.name.clone(),
         ]);
     }

@@ -21,6 +21,8 @@ directory-left-out =
 directory-left-out-more =
     { $count ->
         [one] И ещё { $count }. С --json названо больше.
+        [few] И ещё { $count }. С --json названо больше.
+        [many] И ещё { $count }. С --json названо больше.
        *[other] И ещё { $count }. С --json названо больше.
     }
 directory-next = "cairn directory search" ищет в нём.

@@ -10,6 +10,8 @@ learn-minutes-short = { $count } мин
 learn-minutes =
     { $count ->
         [one] Займёт около { $count } минуты.
+        [few] Займёт около { $count } минут.
+        [many] Займёт около { $count } минут.
        *[other] Займёт около { $count } минут.
     }
 learn-list-next = "cairn learn show NAME" открывает одно из них.

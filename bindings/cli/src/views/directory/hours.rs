@@ -1,10 +1,11 @@
 //! Opening hours in words.
 
+use cairn_content::dates::weekday;
 use cairn_model::directory::hours::{DAY, Schedule};
 use cairn_model::directory::rule::{ByDay, Freq, Rule};
 use chrono::{NaiveDate, Weekday};
 
-use crate::say;
+use crate::say::{self, Form};
 
 /// One line of opening hours; nothing for a line that says nothing.
 pub fn line(line: &Schedule) -> Option<String> {
@@ -24,7 +25,7 @@ pub fn line(line: &Schedule) -> Option<String> {
 }
 
 fn day(key: &str, day: Option<NaiveDate>) -> Option<String> {
-    let day = day?.format("%d %b %Y").to_string();
+    let day = say::date(day?, Form::Day);
     Some(say::with(key, &[("day", &day)]))
 }
 
@@ -73,10 +74,13 @@ fn weekdays(rule: &Rule) -> String {
             _ => spans.push((day, day)),
         }
     }
-    let text = |(first, last): &(Weekday, Weekday)| match last.days_since(*first) {
-        0 => first.to_string(),
-        1 => format!("{first}, {last}"),
-        _ => format!("{first}–{last}"),
+    let text = |(first, last): &(Weekday, Weekday)| {
+        let (from, to) = (weekday(*first), weekday(*last));
+        match last.days_since(*first) {
+            0 => from,
+            1 => format!("{from}, {to}"),
+            _ => format!("{from}–{to}"),
+        }
     };
     spans.iter().map(text).collect::<Vec<_>>().join(", ")
 }
