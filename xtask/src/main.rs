@@ -15,6 +15,7 @@ mod tally;
 mod test;
 mod tools;
 mod wasm;
+mod words;
 
 use std::path::PathBuf;
 use std::process::ExitCode;
@@ -39,6 +40,8 @@ enum Command {
     Test(test::Options),
     /// Measure the figures of docs/bench/ against floors built into the bench.
     Bench(bench::Options),
+    /// Look at every text that people read: words that hurt, how hard it is, sentences outside the catalogue.
+    Words(words::Options),
     /// Build the counsellors' portal (WebAssembly core included) into server/portal/dist.
     Portal,
     /// Build the library for phones and generate its Kotlin, both into bindings/kotlin/generated.
@@ -53,6 +56,7 @@ fn main() -> ExitCode {
         Command::Run(options) => run::run(&root, &options),
         Command::Test(options) => test::run(&root, &options),
         Command::Bench(options) => bench::run(&root, &options),
+        Command::Words(options) => words::run(&root, &options),
         Command::Portal => portal::build(&root),
         Command::Bindings => kotlin::generate(&root),
         Command::Tools => tools::ensure_all(),

@@ -34,6 +34,16 @@ const SUITES: &[Suite] = &[
         command: |root| cargo(root, &["fmt", "--all", "--check"]),
     },
     Suite {
+        name: "words",
+        runner: Runner::Step,
+        command: |root| {
+            cargo(
+                root,
+                &["run", "--quiet", "--package", "xtask", "--", "words"],
+            )
+        },
+    },
+    Suite {
         name: "portal-build",
         runner: Runner::Step,
         command: portal::build_command,

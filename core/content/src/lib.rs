@@ -1,6 +1,7 @@
 //! What Cairn says and asks, as data: instruments, texts and the lists of the words linter, each
 //! with its source and licence.
 
+pub mod audit;
 pub mod care;
 pub mod catalogue;
 pub mod dates;

@@ -2,6 +2,7 @@
 //! it says to prefer.
 
 use cairn_content::words::{english, lint_english};
+use cairn_model::words::{WordList, lint};
 
 /// The left columns of the page of words.
 const AVOID: [&str; 58] = [
@@ -131,4 +132,44 @@ fn every_entry_is_complete() {
         }
     }
     assert!(list.allow.iter().all(|allow| allow.reason.len() > 10));
+}
+
+/// Lists of languages that nobody here may speak: each must at least do what it says.
+#[test]
+fn every_list_finds_what_it_names_and_not_what_it_prefers() {
+    let folder = concat!(env!("CARGO_MANIFEST_DIR"), "/words");
+    let others = ["verbatim.toml", "readability-exceptions.toml"];
+    let mut lists = 0;
+    for entry in std::fs::read_dir(folder).unwrap() {
+        let path = entry.unwrap().path();
+        let name = path.file_name().unwrap().to_string_lossy().into_owned();
+        if others.contains(&name.as_str()) {
+            continue;
+        }
+        lists += 1;
+        let list: WordList = toml::from_str(&std::fs::read_to_string(&path).unwrap()).unwrap();
+        assert_eq!(name, format!("{}.toml", list.language));
+        assert!(list.avoid.len() >= 15, "{name}");
+        for avoid in &list.avoid {
+            for phrase in avoid.words.iter().chain(&avoid.exact) {
+                let sentence = format!("\u{201c}{phrase}\u{201d}, 1.");
+                let found = lint(&list, &sentence);
+                let itself = found.iter().any(|finding| finding.phrase == *phrase);
+                assert!(itself, "{name}: {phrase} is not found");
+            }
+            for better in avoid.prefer.split([';', '\u{ff1b}', '\u{61b}']) {
+                let found = lint(&list, better);
+                assert!(found.is_empty(), "{name}: {better} is to be avoided, too");
+            }
+        }
+        for allow in &list.allow {
+            assert!(lint(&list, &allow.phrase).is_empty(), "{name}");
+            assert!(
+                allow.reason.chars().count() >= 10,
+                "{name}: {}",
+                allow.phrase
+            );
+        }
+    }
+    assert!(lists > 0);
 }

@@ -1,4 +1,8 @@
 //! The words linter: finds words that hurt, in texts the project shows. Its lists are data.
+//!
+//! A phrase is found word by word, whatever stands between the words. Scripts written without
+//! spaces (Chinese, Japanese, Thai) have no words to tell apart: each of their characters counts
+//! as one, so that a phrase is found wherever it stands.
 
 use serde::{Deserialize, Serialize};
 
@@ -10,6 +14,10 @@ pub struct WordList {
     pub language: String,
     /// Endings that a word may take and still be the same word.
     pub suffixes: Vec<String>,
+    /// What is written together with the word after it, alone or one after the other: the Arabic
+    /// article and `و`, the French `l'`. They never hide a word.
+    #[serde(default)]
+    pub prefixes: Vec<String>,
     /// What to avoid.
     pub avoid: Vec<Avoid>,
     /// Phrases that are fine although they hold such a word, each with a reason.
@@ -58,16 +66,19 @@ pub struct Finding {
 #[must_use]
 pub fn lint(list: &WordList, text: &str) -> Vec<Finding> {
     let tokens = tokens(text);
-    let fine = allowed(list, &tokens);
+    let prefixes: Vec<String> = list.prefixes.iter().map(|prefix| folded(prefix)).collect();
+    let suffixes: Vec<String> = list.suffixes.iter().map(|suffix| folded(suffix)).collect();
+    let allowed = |allow: &Allow| matches(&allow.phrase, &prefixes, &[], &tokens);
+    let fine: Vec<_> = list.allow.iter().flat_map(allowed).collect();
     let mut findings = Vec::new();
     for avoid in &list.avoid {
         let words = avoid
             .words
             .iter()
-            .map(|phrase| (phrase, list.suffixes.as_slice()));
+            .map(|phrase| (phrase, suffixes.as_slice()));
         let exact = avoid.exact.iter().map(|phrase| (phrase, [].as_slice()));
         for (phrase, suffixes) in words.chain(exact) {
-            for (first, last) in matches(phrase, suffixes, &tokens) {
+            for (first, last) in matches(phrase, &prefixes, suffixes, &tokens) {
                 let (start, end) = (tokens[first].start, tokens[last].end);
                 if !fine.iter().any(|(from, to)| *from <= first && last <= *to) {
                     findings.push(Finding {
@@ -91,43 +102,85 @@ struct Token {
     end: usize,
 }
 
-/// Words in lower case. Hyphens, spaces and line ends only separate; soft hyphens and joiners
-/// inside a word don't hide it; both apostrophes are one.
+/// Words, folded. Hyphens, spaces and line ends only separate; soft hyphens, joiners and marks of
+/// direction inside a word don't hide it; both apostrophes are one.
 fn tokens(text: &str) -> Vec<Token> {
     let mut out: Vec<Token> = Vec::new();
     let mut open = false;
     for (at, c) in text.char_indices() {
-        let invisible = matches!(
-            c,
-            '\u{ad}' | '\u{200b}'..='\u{200d}' | '\u{2060}' | '\u{feff}'
-        );
-        let apostrophe = matches!(c, '\'' | '’');
-        if !(c.is_alphanumeric() || open && (apostrophe || invisible)) {
+        let inside = matches!(c, '\'' | '’') || invisible(c);
+        if !(c.is_alphanumeric() || open && inside) {
             open = false;
             continue;
         }
-        if !open {
+        let alone = unspaced(c);
+        if !open || alone {
             out.push(Token {
                 word: String::new(),
                 start: at,
                 end: at,
             });
-            open = true;
         }
+        open = !alone;
         if let Some(token) = out.last_mut() {
-            if apostrophe {
-                token.word.push('\'');
-            } else if !invisible {
-                token.word.extend(c.to_lowercase());
-            }
+            fold(c, &mut token.word);
             token.end = at + c.len_utf8();
         }
     }
     out
 }
 
+/// What can stand inside a word without being seen.
+fn invisible(c: char) -> bool {
+    matches!(
+        c,
+        '\u{ad}' | '\u{200b}'..='\u{200f}' | '\u{2060}' | '\u{feff}'
+    )
+}
+
+/// Letters of scripts that put no space between words.
+fn unspaced(c: char) -> bool {
+    matches!(
+        c,
+        '\u{e00}'..='\u{eff}'
+            | '\u{1000}'..='\u{109f}'
+            | '\u{1780}'..='\u{17ff}'
+            | '\u{3040}'..='\u{30ff}'
+            | '\u{3400}'..='\u{9fff}'
+            | '\u{f900}'..='\u{faff}'
+            | '\u{20000}'..='\u{3ffff}'
+    )
+}
+
+/// Adds a letter in the form that is compared: lower case, `ё` as `е`, Arabic without vowel signs
+/// and with one form of alef and of yeh, as people write them either way.
+fn fold(c: char, word: &mut String) {
+    match c {
+        '’' => word.push('\''),
+        '\u{640}' | '\u{64b}'..='\u{65f}' | '\u{670}' => {}
+        'أ' | 'إ' | 'آ' | 'ٱ' => word.push('ا'),
+        'ى' => word.push('ي'),
+        'ё' | 'Ё' => word.push('е'),
+        c if invisible(c) => {}
+        c => word.extend(c.to_lowercase()),
+    }
+}
+
+fn folded(text: &str) -> String {
+    let mut out = String::new();
+    for c in text.chars() {
+        fold(c, &mut out);
+    }
+    out
+}
+
 /// First and last token of each place where a phrase stands.
-fn matches(phrase: &str, suffixes: &[String], text: &[Token]) -> Vec<(usize, usize)> {
+fn matches(
+    phrase: &str,
+    prefixes: &[String],
+    suffixes: &[String],
+    text: &[Token],
+) -> Vec<(usize, usize)> {
     let words: Vec<String> = tokens(phrase).into_iter().map(|token| token.word).collect();
     if words.is_empty() {
         return Vec::new();
@@ -136,13 +189,33 @@ fn matches(phrase: &str, suffixes: &[String], text: &[Token]) -> Vec<(usize, usi
         window
             .iter()
             .zip(&words)
-            .all(|(token, word)| inflected(word, suffixes, &token.word))
+            .all(|(token, word)| prefixed(word, prefixes, suffixes, &token.word, DEEPEST))
     };
     let places = text.windows(words.len()).enumerate();
     places
         .filter(|(_, window)| same(window))
         .map(|(first, _)| (first, first + words.len() - 1))
         .collect()
+}
+
+/// How many prefixes may stand before one word: "and", "with", "the".
+const DEEPEST: u8 = 3;
+
+/// Whether `found` is `word` in some form, after at most so many prefixes.
+fn prefixed(
+    word: &str,
+    prefixes: &[String],
+    suffixes: &[String],
+    found: &str,
+    deepest: u8,
+) -> bool {
+    inflected(word, suffixes, found)
+        || deepest > 0
+            && prefixes
+                .iter()
+                .filter(|prefix| !prefix.is_empty())
+                .filter_map(|prefix| found.strip_prefix(prefix.as_str()))
+                .any(|rest| prefixed(word, prefixes, suffixes, rest, deepest - 1))
 }
 
 /// Whether `found` is `word` with one of the endings. Covers a dropped final e (use, using), a
@@ -175,14 +248,6 @@ fn doubled(word: &str, stem: &str) -> bool {
     last.is_some() && last == word.chars().next_back() && rest.next().is_none()
 }
 
-/// Token ranges of allowed phrases.
-fn allowed(list: &WordList, text: &[Token]) -> Vec<(usize, usize)> {
-    list.allow
-        .iter()
-        .flat_map(|allow| matches(&allow.phrase, &[], text))
-        .collect()
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -199,6 +264,7 @@ mod tests {
             suffixes: ["'s", "s", "es", "ed", "ing", "er", "ers"]
                 .map(str::to_owned)
                 .to_vec(),
+            prefixes: Vec::new(),
             avoid: vec![avoid(
                 &["addict", "junky", "abuse", "shoot up", "drug seek", "slip"],
                 &["clean"],
@@ -270,6 +336,87 @@ mod tests {
         assert_eq!(found("clean water, and be clean"), ["clean"]);
         let at = lint(&list(), "clean water, and be clean")[0].at;
         assert_eq!(at, 20);
+    }
+
+    fn found_in(list: &str, text: &str) -> Vec<String> {
+        let list: WordList = toml::from_str(list).unwrap();
+        let findings = lint(&list, text).into_iter();
+        findings.map(|finding| finding.found).collect()
+    }
+
+    #[test]
+    fn scripts_without_spaces_are_searched_everywhere() {
+        let list = r#"
+            language = "zh"
+            suffixes = []
+            [[avoid]]
+            words = ["吸毒者", "clean"]
+            prefer = "使用药物的人"
+            [[allow]]
+            phrase = "反吸毒者"
+            reason = "For this test."
+        "#;
+        assert_eq!(found_in(list, "他是一个吸毒者。"), ["吸毒者"]);
+        assert_eq!(found_in(list, "吸 毒\n者们"), ["吸 毒\n者"]);
+        assert_eq!(found_in(list, "我很clean了"), ["clean"]);
+        for fine in ["吸毒", "毒者吸", "使用药物的人", "cleaning", "反吸毒者"] {
+            assert_eq!(found_in(list, fine), Vec::<String>::new(), "{fine}");
+        }
+    }
+
+    #[test]
+    fn prefixes_and_vowel_signs_hide_nothing() {
+        let list = r#"
+            language = "ar"
+            prefixes = ["و", "ال", "ب", "ل", "لل"]
+            suffixes = ["ون", "ين"]
+            [[avoid]]
+            words = ["مدمن"]
+            exact = ["إدمان"]
+            prefer = "شخص"
+        "#;
+        for form in [
+            "مدمن",
+            "المدمن",
+            "والمدمنون",
+            "وبالمدمنين",
+            "للمدمنين",
+            "مُدْمِن",
+            "مـدمن",
+            "والادمان",
+        ] {
+            assert_eq!(
+                found_in(list, &format!("قال {form}، ثم")).len(),
+                1,
+                "{form}"
+            );
+        }
+        for fine in ["دمن", "مدمنة", "كمدمن", "ادمانون", "و"] {
+            assert_eq!(found_in(list, fine), Vec::<String>::new(), "{fine}");
+        }
+    }
+
+    #[test]
+    fn elisions_and_russian_spellings_hide_nothing() {
+        let french = r#"
+            language = "fr"
+            prefixes = ["l'", "d'"]
+            suffixes = ["s"]
+            [[avoid]]
+            words = ["alcoolique"]
+            prefer = "personne"
+        "#;
+        assert_eq!(found_in(french, "d’alcooliques, l'alcoolique").len(), 2);
+        assert_eq!(found_in(french, "s'alcoolique").len(), 0);
+        let russian = r#"
+            language = "ru"
+            suffixes = ["а", "ы", "ого"]
+            [[avoid]]
+            words = ["наркоман", "трёшка"]
+            prefer = "человек"
+        "#;
+        assert_eq!(found_in(russian, "НАРКОМАНЫ и трешка").len(), 2);
+        assert_eq!(found_in(russian, "наркомания").len(), 0);
     }
 
     proptest! {

@@ -25,7 +25,7 @@ cli-help-after =
 
     A passphrase is read from the terminal, or from the first line of the
     file that CAIRN_PASSPHRASE_FILE names (- for standard input).
-help-cairn-home = Folder that holds everything (otherwise CAIRN_HOME, or "cairn" in your data folder)
+help-cairn-home = The folder that holds it all (else CAIRN_HOME, or "cairn" in your data folder)
 help-cairn-json = Print one JSON object instead of text
 help-cairn-language = The language to speak, such as en (otherwise this machine's, else English)
 help-cairn-now = Take this for the present moment, such as 2026-11-24T08:00:00+01:00[Europe/Berlin] (for tests)
@@ -130,7 +130,7 @@ help-cairn-grant-withdraw-link = The link's name, or the first letters of it
 help-cairn-sync = Send what waits to be sent, and fetch what came
 help-cairn-export = Write out everything that is yours
 help-cairn-export-format = In which form
-help-cairn-export-out = Into this new file, readable by you alone (otherwise to standard output)
+help-cairn-export-out = Into this new file, which only you can read (else to standard output)
 help-cairn-check = Check that all your data is whole
 
 ## What goes wrong: cli-error-<code>, and what can be done: cli-error-<code>-hint
@@ -187,7 +187,7 @@ cli-error-passphrase-needed-hint = Name a file that holds it with CAIRN_PASSPHRA
 cli-error-passphrase-not-read = The passphrase could not be read ({ $reason }).
 cli-error-bad-passphrase-repeat = The two were not the same. Nothing was made.
 cli-error-bad-passphrase-short = A passphrase needs at least { $count } characters. Several words are easy to remember and hard to guess.
-cli-error-seed-outside-demo = --seed is only for homes made with "init --demo": keys must never be repeatable elsewhere.
+cli-error-seed-outside-demo = --seed is only for homes made with "init --demo". In all others, no key may ever be made twice.
 cli-error-wrong-key = This key or passphrase does not open the home. Nothing was changed.
 cli-error-wrong-key-hint = Try the passphrase once more, slowly. Nothing is deleted, however often you try.
 
@@ -242,7 +242,7 @@ cli-error-too-soon-hint = "cairn instrument score" reckons answers without keepi
 cli-error-pack-no-signature = There is no signature beside this pack.
 cli-error-pack-no-signature-hint = It has the name of the pack with ".minisig" at its end.
 cli-error-pack-bad-key = This secret key can't be used. It is not one, or it needs another password.
-cli-error-pack-fingerprint-needed = Compare this fingerprint with the one that the publisher gave you another way: { $fingerprint }.
+cli-error-pack-fingerprint-needed = Check that this fingerprint is the one that the publisher gave you in some other way: { $fingerprint }.
 cli-error-pack-fingerprint-needed-hint = If it is the same, give it with "--fingerprint".
 cli-error-unknown-instrument = There is no questionnaire of this name.
 cli-error-unknown-instrument-hint = "cairn instrument list" names them all.
