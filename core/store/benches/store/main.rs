@@ -1,7 +1,8 @@
 //! How long saving, opening and the dashboard take, against bare SQLCipher and against a full scan.
-//! Run with `cargo bench -p cairn-store`; the report goes to the file that `CAIRN_BENCH_OUT` names.
+//! Run with `cargo bench -p cairn-store`, for the rows with a word in their names with `-- WORD`; the report goes to the file that `CAIRN_BENCH_OUT` names.
 
-#[path = "../tests/store/entries.rs"]
+mod care;
+#[path = "../../tests/store/entries.rs"]
 #[expect(
     clippy::unwrap_used,
     reason = "shared with the tests; its arithmetic can't fail"
@@ -9,7 +10,7 @@
 mod entries;
 
 use std::error::Error;
-use std::path::Path;
+use std::path::{Path, PathBuf};
 use std::time::Duration;
 
 use cairn_bench::{Goal, PAIRS, Report, Row, compare, time_async};
@@ -30,23 +31,114 @@ const YEARS: u64 = 10;
 /// More pairs than the method asks for: the machine is noisy.
 const MANY: usize = 2 * PAIRS + 1;
 
+/// The stores to measure, and what was found.
+struct Bench {
+    /// A year of check-ins.
+    one: PathBuf,
+    /// Ten years of them.
+    ten: PathBuf,
+    /// Ten years of them and of everything else a person keeps.
+    care: PathBuf,
+    /// Bare SQLCipher.
+    bare: PathBuf,
+    report: Report,
+    /// Only rows with this word in their names.
+    only: Option<String>,
+}
+
 #[tokio::main(flavor = "current_thread")]
 async fn main() -> Outcome<()> {
     let dir = tempfile::tempdir_in(env!("CARGO_TARGET_TMPDIR"))?;
-    let (one, ten, bare) = (
-        dir.path().join("1"),
-        dir.path().join("10"),
-        dir.path().join("bare.db"),
-    );
-    fill(&one, 1).await?;
-    fill(&ten, YEARS).await?;
-    fill_bare(&bare).await?;
-    let mut report = Report::new("store");
-    report.add(unlock(&ten, &bare).await?);
-    report.add(dashboard_against_scan(&ten).await?);
-    report.add(dashboard_against_one_year(&ten, &one).await?);
-    report.add(save(&ten, &bare).await?);
-    Ok(report.write()?)
+    let mut bench = Bench {
+        one: dir.path().join("1"),
+        ten: dir.path().join("10"),
+        care: dir.path().join("care"),
+        bare: dir.path().join("bare.db"),
+        report: Report::new("store"),
+        // Cargo adds options of its own.
+        only: std::env::args().skip(1).find(|word| !word.starts_with('-')),
+    };
+    fill(&bench.one, 1).await?;
+    fill(&bench.ten, YEARS).await?;
+    care::fill(&bench.care, &bench.ten).await?;
+    fill_bare(&bench.bare).await?;
+    bench.all().await?;
+    Ok(bench.report.write()?)
+}
+
+impl Bench {
+    async fn all(&mut self) -> Outcome<()> {
+        let (one, ten, care, bare) = (
+            self.one.clone(),
+            self.ten.clone(),
+            self.care.clone(),
+            self.bare.clone(),
+        );
+        self.row(
+            Row::new(
+                "unlock, key given",
+                "open the store",
+                "SQLCipher open and first page",
+                Goal::AtMost(3.0),
+            ),
+            async |row| unlock(row, &ten, &bare).await,
+        )
+        .await?;
+        for (home, with) in [(&ten, ""), (&care, " and the care set")] {
+            self.row(
+                Row::new(
+                    &format!("open and dashboard, 10 years{with}, against a full scan"),
+                    "open and dashboard",
+                    "open and go through all entries",
+                    Goal::AtMost(0.2),
+                ),
+                async |row| dashboard_against_scan(row, home).await,
+            )
+            .await?;
+            self.row(
+                Row::new(
+                    &format!("open and dashboard, 10 years{with}, against 1 year"),
+                    "10 years",
+                    "1 year",
+                    Goal::AtMost(1.3),
+                ),
+                async |row| dashboard_against_one_year(row, home, &one).await,
+            )
+            .await?;
+        }
+        // The care set goes first: both add to the bare one, and the larger one must not be at an advantage.
+        for (home, with) in [(&care, ", with the care set"), (&ten, "")] {
+            self.row(
+                Row::new(
+                    &format!("save a check-in, durable, with aggregates and outbox{with}"),
+                    "save",
+                    "one SQLCipher insert of equal bytes",
+                    Goal::AtMost(1.5),
+                ),
+                async |row| save(row, home, &bare).await,
+            )
+            .await?;
+        }
+        care::sos_rows(self).await
+    }
+
+    fn wants(&self, row: &Row) -> bool {
+        let only = self.only.as_ref();
+        only.is_none_or(|word| row.name.contains(word.as_str()))
+    }
+
+    /// Measures a row, if it is wanted.
+    async fn row(
+        &mut self,
+        row: Row,
+        measure: impl AsyncFnOnce(Row) -> Outcome<Row>,
+    ) -> Outcome<()> {
+        if self.wants(&row) {
+            let row = measure(row).await?;
+            self.report.add(row);
+        }
+        Ok(())
+    }
 }
 
 fn key() -> StoreKey {
@@ -129,13 +221,7 @@ async fn block(times: u32, mut work: impl AsyncFnMut() -> Outcome<Duration>) -> 
     Ok(sum / times)
 }
 
-async fn unlock(ten: &Path, bare: &Path) -> Outcome<Row> {
-    let row = Row::new(
-        "unlock, key given",
-        "open the store",
-        "SQLCipher open and first page",
-        Goal::AtMost(3.0),
-    );
+async fn unlock(row: Row, ten: &Path, bare: &Path) -> Outcome<Row> {
     let subject = async || {
         block(10, async || {
             let (store, time) = time_async(open(ten)).await;
@@ -195,36 +281,18 @@ async fn open_and_scan(dir: &Path) -> Outcome<Duration> {
     Ok(time)
 }
 
-async fn dashboard_against_scan(ten: &Path) -> Outcome<Row> {
-    let row = Row::new(
-        "open and dashboard, 10 years, against a full scan",
-        "open and dashboard",
-        "open and go through all entries",
-        Goal::AtMost(0.2),
-    );
-    let subject = async || block(5, async || open_and_show(ten).await).await;
-    compare(row, MANY, subject, async || open_and_scan(ten).await).await
+async fn dashboard_against_scan(row: Row, home: &Path) -> Outcome<Row> {
+    let subject = async || block(5, async || open_and_show(home).await).await;
+    compare(row, MANY, subject, async || open_and_scan(home).await).await
 }
 
-async fn dashboard_against_one_year(ten: &Path, one: &Path) -> Outcome<Row> {
-    let row = Row::new(
-        "open and dashboard, 10 years, against 1 year",
-        "10 years",
-        "1 year",
-        Goal::AtMost(1.3),
-    );
-    let subject = async || block(10, async || open_and_show(ten).await).await;
+async fn dashboard_against_one_year(row: Row, home: &Path, one: &Path) -> Outcome<Row> {
+    let subject = async || block(10, async || open_and_show(home).await).await;
     let reference = async || block(10, async || open_and_show(one).await).await;
     compare(row, MANY, subject, reference).await
 }
 
-async fn save(ten: &Path, bare: &Path) -> Outcome<Row> {
-    let row = Row::new(
-        "save a check-in, durable, with aggregates and outbox",
-        "save",
-        "one SQLCipher insert of equal bytes",
-        Goal::AtMost(1.5),
-    );
+async fn save(row: Row, home: &Path, bare: &Path) -> Outcome<Row> {
     let template = history(1).last().ok_or("a year has days")?.0;
     let next = |n: &mut u128| {
         *n += 1;
@@ -234,7 +302,7 @@ async fn save(ten: &Path, bare: &Path) -> Outcome<Row> {
         }
     };
     let (mut ours, mut theirs) = (0, 0);
-    let store = open(ten).await?;
+    let store = open(home).await?;
     let mut connection = connect(bare).await?;
     let subject = async || {
         block(20, async || {
