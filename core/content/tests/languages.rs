@@ -72,7 +72,7 @@ fn shapes(files: &[File]) -> BTreeMap<String, Shape> {
                 continue;
             };
             let mut shape = Shape::default();
-            for pattern in &message.value {
+            if let Some(pattern) = &message.value {
                 look(pattern, &mut shape);
             }
             for attribute in &message.attributes {
