@@ -1,6 +1,8 @@
 //! The English list finds every word that the project's page of words says to avoid, and none that
 //! it says to prefer.
 
+#![expect(clippy::unwrap_used, reason = "tests")]
+
 use cairn_content::words::{english, lint_english};
 use cairn_model::words::{WordList, lint};
 
@@ -137,18 +139,8 @@ fn every_entry_is_complete() {
 /// Lists of languages that nobody here may speak: each must at least do what it says.
 #[test]
 fn every_list_finds_what_it_names_and_not_what_it_prefers() {
-    let folder = concat!(env!("CARGO_MANIFEST_DIR"), "/words");
-    let others = ["verbatim.toml", "readability-exceptions.toml"];
-    let mut lists = 0;
-    for entry in std::fs::read_dir(folder).unwrap() {
-        let path = entry.unwrap().path();
-        let name = path.file_name().unwrap().to_string_lossy().into_owned();
-        if others.contains(&name.as_str()) {
-            continue;
-        }
-        lists += 1;
-        let list: WordList = toml::from_str(&std::fs::read_to_string(&path).unwrap()).unwrap();
-        assert_eq!(name, format!("{}.toml", list.language));
+    for list in lists() {
+        let name = &list.language;
         assert!(list.avoid.len() >= 15, "{name}");
         for avoid in &list.avoid {
             for phrase in avoid.words.iter().chain(&avoid.exact) {
@@ -171,5 +163,116 @@ fn every_list_finds_what_it_names_and_not_what_it_prefers() {
             );
         }
     }
-    assert!(lists > 0);
+}
+
+/// By language: sentences that must be caught, and plain ones that must not.
+const SENTENCES: [(&str, &[&str], &[&str]); 6] = [
+    (
+        "en",
+        &[
+            "Addicts come here.",
+            "She relapsed in May.",
+            "He has been clean for a year.",
+        ],
+        &[
+            "A person who uses came in.",
+            "Your days still count.",
+            "Have you cleaned the room?",
+        ],
+    ),
+    (
+        "es",
+        &[
+            "Los drogadictos vuelven.",
+            "Lleva un mes limpia.",
+            "Tuvo dos recaídas.",
+            "Es por abuso de drogas.",
+        ],
+        &[
+            "Una persona que usa drogas llegó hoy.",
+            "Bebe agua limpia.",
+            "Tus días siguen contando.",
+        ],
+    ),
+    (
+        "fr",
+        &[
+            "Les toxicomanes sont là.",
+            "Elle a fait une rechute.",
+            "Il est clean depuis un an.",
+        ],
+        &[
+            "Une personne qui consomme vient ce soir.",
+            "Vos jours comptent toujours.",
+        ],
+    ),
+    (
+        "ar",
+        &[
+            "هو مدمن منذ سنة.",
+            "هو مُدْمِن.",
+            "كانت انتكاسة.",
+            "فشل العلاج.",
+        ],
+        &["شخص يستخدم المخدرات.", "أيامك ما زالت تُحسب."],
+    ),
+    (
+        "ru",
+        &[
+            "Наркоманы живут рядом.",
+            "У него был срыв.",
+            "Раньше он злоупотреблял.",
+        ],
+        &[
+            "Человек, который употребляет вещества.",
+            "Ваши дни всё ещё считаются.",
+            "Пора чистить зубы.",
+        ],
+    ),
+    (
+        "zh",
+        &[
+            "他是一个吸毒者。",
+            "她的治疗失败了。",
+            "他这三个月没有复吸。",
+        ],
+        &["他是使用药物的人。", "你的日子仍然算数。"],
+    ),
+];
+
+#[test]
+fn every_list_catches_its_sentences_and_no_others() {
+    for list in lists() {
+        let known = SENTENCES
+            .iter()
+            .find(|(language, ..)| *language == list.language);
+        let Some((language, caught, fine)) = known else {
+            panic!("no sentences for {}", list.language);
+        };
+        for sentence in *caught {
+            assert!(!lint(&list, sentence).is_empty(), "{language}: {sentence}");
+        }
+        for sentence in *fine {
+            assert_eq!(lint(&list, sentence), [], "{language}: {sentence}");
+        }
+    }
+}
+
+/// Every list in the folder.
+fn lists() -> Vec<WordList> {
+    let folder = concat!(env!("CARGO_MANIFEST_DIR"), "/words");
+    let others = ["verbatim.toml", "readability-exceptions.toml"];
+    let mut lists = Vec::new();
+    for entry in std::fs::read_dir(folder).unwrap() {
+        let path = entry.unwrap().path();
+        let name = path.file_name().unwrap().to_string_lossy().into_owned();
+        if others.contains(&name.as_str()) {
+            continue;
+        }
+        let list: WordList = toml::from_str(&std::fs::read_to_string(&path).unwrap()).unwrap();
+        assert_eq!(name, format!("{}.toml", list.language));
+        lists.push(list);
+    }
+    assert!(!lists.is_empty());
+    lists
 }
