@@ -3,9 +3,11 @@
 pub mod calendar;
 pub mod checkin;
 pub mod dashboard;
+pub mod everything;
 pub mod goal;
 pub mod grant;
 pub mod ifthen;
+pub mod import;
 pub mod insight;
 pub mod lapse;
 pub mod learn;
