@@ -23,7 +23,7 @@ mod plan;
 mod remind;
 pub mod sos;
 mod take;
-mod urge;
+pub mod urge;
 
 use crate::args::{Cli, Command, Global, InsightCommand, InstrumentCommand, LapseCommand};
 use crate::failure::Failure;

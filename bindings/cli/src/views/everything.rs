@@ -4,7 +4,7 @@ use cairn_companion::Listing;
 use cairn_model::instrument::InstrumentResult;
 use serde_json::Value;
 
-use crate::commands::instrument;
+use crate::commands::{instrument, urge};
 use crate::failure::Failure;
 use crate::say;
 use crate::screen::Page;
@@ -71,7 +71,7 @@ fn urges(session: &Session) -> Result<Page, Failure> {
     }
     let mut named = Vec::with_capacity(all.len());
     for kept in all {
-        let step = crate::commands::step_name(session, &kept)?;
+        let step = urge::step_name(session, &kept)?;
         named.push((kept, step));
     }
     Ok(views::urge::list(&named))
@@ -81,26 +81,19 @@ fn urges(session: &Session) -> Result<Page, Failure> {
 fn result(session: &Session, result: &InstrumentResult) -> Page {
     let when = views::remind::moment(&result.at);
     let page = Page::new().line(when);
-    match instrument::named(session.companion(), &result.instrument) {
-        Ok(known) => {
-            let page = page.then(instrument::page(&known, &result.scored(), false));
-            known.items.iter().fold(page, |page, item| {
-                let answer = result.answers.get(&item.code).copied().flatten();
-                page.line(format!("  {}  {}", views::number(answer), item.text))
-            })
-        }
-        Err(_) => {
-            let name = [("name", result.instrument.as_str())];
-            let page = page.text(say::with("cli-export-unknown-instrument", &name));
-            match result.score {
-                Some(score) => page.text(say::with(
-                    "cli-export-score",
-                    &[("score", &score.to_string())],
-                )),
-                None => page,
-            }
-        }
+    if let Ok(known) = instrument::named(session.companion(), &result.instrument) {
+        let page = page.then(instrument::page(&known, &result.scored(), false));
+        return known.items.iter().fold(page, |page, item| {
+            let answer = result.answers.get(&item.code).copied().flatten();
+            page.line(format!("  {}  {}", views::number(answer), item.text))
+        });
     }
+    let name = [("name", result.instrument.as_str())];
+    let page = page.text(say::with("cli-export-unknown-instrument", &name));
+    result.score.into_iter().fold(page, |page, score| {
+        let score = score.to_string();
+        page.text(say::with("cli-export-score", &[("score", &score)]))
+    })
 }
 
 /// Links, packs, and that there is more.

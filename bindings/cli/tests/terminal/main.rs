@@ -17,6 +17,7 @@ mod links;
 mod overdose;
 mod packs;
 mod plan;
+mod portable;
 mod privacy;
 mod remind;
 mod support;
