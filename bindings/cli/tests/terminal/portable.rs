@@ -55,6 +55,8 @@ fn a_new_home_takes_everything_in_and_gives_it_back() {
         "{}",
         again.stdout
     );
+    // That reminders are planned anew meanwhile is no change of the person's.
+    two.ok(&["remind", "quiet", "19:00-07:00"]);
     let undone = two.ok(&["import", "--undo"]);
     assert!(
         undone["undone"]["entries"].as_u64().unwrap() >= 5,

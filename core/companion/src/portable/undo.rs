@@ -1,8 +1,10 @@
 //! Takes the last import back. What it replaced is kept beside the home's settings, in no export, for as long as a
 //! deleted document can be brought back.
 
+use cairn_model::document::Body as _;
 use cairn_model::id::ItemId;
 use cairn_model::rev::Rev;
+use cairn_model::schedule::DayLog;
 use cairn_model::time::Moment;
 use cairn_store::{Intent, Read, What, Write};
 use serde::{Deserialize, Serialize};
@@ -108,6 +110,8 @@ impl Imports<'_> {
         for one in done {
             match here.remove(&one.id) {
                 Some(present) if present.rev() == one.rev => back.push((present, one.before)),
+                // The program itself goes on with what became of reminders; the person changed nothing.
+                Some(present) if present.kind() == DayLog::KIND => {}
                 present => changed.push(FieldError {
                     field: named(present.or(one.before).as_ref(), one.id),
                     code: "changed_since",
