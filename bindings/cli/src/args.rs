@@ -165,6 +165,14 @@ pub enum Command {
         #[arg(long, value_name = "FILE")]
         out: Option<PathBuf>,
     },
+    Import {
+        #[arg(value_name = "FILE", required_unless_present = "undo")]
+        file: Option<PathBuf>,
+        #[arg(long)]
+        preview: bool,
+        #[arg(long, conflicts_with_all = ["file", "preview"])]
+        undo: bool,
+    },
     Check,
 }
 
@@ -172,6 +180,8 @@ pub enum Command {
 #[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
 pub enum ExportFormat {
     Json,
+    Text,
+    Ics,
 }
 
 /// The command tree with its help texts.

@@ -4,10 +4,12 @@ mod calendar;
 mod checkin;
 mod directory;
 mod documents;
+mod export;
 mod family;
 mod goal;
 mod grant;
 mod ifthen;
+mod import;
 mod init;
 mod insight;
 pub mod instrument;
@@ -22,11 +24,9 @@ mod plan;
 mod remind;
 pub mod sos;
 mod take;
-mod urge;
+pub mod urge;
 
-use crate::args::{
-    Cli, Command, ExportFormat, Global, InsightCommand, InstrumentCommand, LapseCommand,
-};
+use crate::args::{Cli, Command, Global, InsightCommand, InstrumentCommand, LapseCommand};
 use crate::failure::Failure;
 use crate::home::Home;
 use crate::language;
@@ -103,11 +103,16 @@ pub fn run(cli: Cli, screen: Screen) -> Result<Answer, Failure> {
         Command::Dashboard { days } => {
             at_home(global, screen, |session| overview::dashboard(session, days))
         }
-        Command::Export {
-            format: ExportFormat::Json,
-            out,
-        } => at_home(global, screen, |session| {
-            overview::export(session, out.as_deref())
+        Command::Export { format, out } => at_home(global, screen, |session| {
+            export::run(session, format, out.as_deref())
+        }),
+        Command::Import {
+            file,
+            preview,
+            undo,
+        } => at_home(global, screen, |session| match file {
+            Some(file) if !undo => import::run(session, &file, preview),
+            _ => import::undo(session),
         }),
         Command::Plan { command } => at_home(global, screen, |session| plan::run(session, command)),
         Command::Lapse { command } => {

@@ -263,6 +263,8 @@ fn exit_of(code: &str, retryable: bool) -> Exit {
         "directory_no_room"
         | "exists"
         | "ics_refused"
+        | "import_changed_since"
+        | "import_nothing_to_undo"
         | "schedule_answered"
         | "schedule_not_divisible"
         | "conflict"
@@ -296,11 +298,13 @@ fn exit_of(code: &str, retryable: bool) -> Exit {
         | "newer_version"
         | "unsynced"
         | "invite_newer_version"
+        | "import_newer_version"
         | "bad_request"
         | "grant_unknown_version" => Exit::Damaged,
         _ if code.starts_with("directory_") => Exit::BadInput,
         _ if code.starts_with("instrument_") => Exit::Refused,
         _ if code.starts_with("pack_") => Exit::BadInput,
+        _ if code.starts_with("import_") => Exit::BadInput,
         _ if code.starts_with("grant_") => Exit::BadInput,
         _ if code.starts_with("schedule_") || code.starts_with("ics_") => Exit::BadInput,
         _ if code.starts_with("answers_") => Exit::BadInput,

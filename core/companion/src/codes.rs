@@ -113,6 +113,13 @@ pub const CODES: &[Code] = &[
     code("ics_takes_back", false, "The calendar file only takes events back."),
     code("ics_no_event", false, "The calendar file has no event."),
     code("ics_refused", false, "Some events of the calendar file can't be taken; nothing was kept."),
+    // an export that is taken in
+    code("import_not_ours", false, "The file is not an export of this program."),
+    code("import_newer_version", false, "A newer version of the program wrote the export."),
+    code("import_damaged", false, "The export was cut off or changed. Nothing was kept."),
+    code("import_too_big", false, "The export is too big."),
+    code("import_changed_since", false, "Something that the import brought was changed since; each is named. Nothing was taken back."),
+    code("import_nothing_to_undo", false, "There is no import to take back."),
     // links
     code("not_an_invite", false, "The text is not an invite."),
     code("invite_damaged", false, "The invite was cut off or changed on its way."),

@@ -19,6 +19,7 @@ use crate::diary::{CheckIns, Instruments};
 use crate::error::{Error, Fault};
 use crate::links::{Grants, Links};
 use crate::packs::{self, Packs};
+use crate::portable::forget_old;
 
 const DEVICE: &str = "device";
 const DEMO: &str = "demo";
@@ -102,6 +103,7 @@ impl Companion {
         let mut write = store.write().await?;
         if let Some(now) = opened {
             write.purge_documents(undo_limit(now)).await?;
+            forget_old(&mut write, undo_limit(now)).await?;
         }
         if setup.is_some_and(|setup| setup.demo) {
             write.set_setting(DEMO, &[1]).await?;

@@ -15,6 +15,7 @@ use thiserror::Error;
 use crate::codes;
 use crate::net::AddressError;
 use crate::net::TransportError;
+use crate::portable::ImportError;
 
 /// What went wrong, for programs: a stable code. Texts for people are looked up by it in the catalogues.
 #[derive(Debug, Clone, PartialEq, Eq, Hash, Error)]
@@ -84,6 +85,9 @@ pub(crate) enum Fault {
     /// Fields that a person entered.
     #[error("some fields are not right")]
     Fields(Vec<FieldError>),
+    /// What an import brought was changed since; each is named.
+    #[error("changed since")]
+    ChangedSince(Vec<FieldError>),
     /// An instrument was filled in for these days already; from this day on it can be again.
     #[error("too soon")]
     TooSoon(NaiveDate),
@@ -115,6 +119,7 @@ coded!(
     InviteError,
     Refusal,
     SealError,
+    ImportError,
     ScheduleError,
     IcsError
 );
@@ -145,6 +150,7 @@ impl Fault {
             Self::Server { code, .. } | Self::Coded(code) => code,
             Self::BadAnswer => "bad_answer",
             Self::Fields(_) => "invalid_fields",
+            Self::ChangedSince(_) => "import_changed_since",
             Self::TooSoon(_) => "too_soon",
         }
     }
@@ -171,7 +177,7 @@ impl From<Fault> for Error {
             _ => None,
         };
         let fields = match fault {
-            Fault::Fields(fields) => fields,
+            Fault::Fields(fields) | Fault::ChangedSince(fields) => fields,
             _ => Vec::new(),
         };
         Self {

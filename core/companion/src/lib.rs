@@ -13,6 +13,7 @@ mod error;
 mod links;
 mod net;
 mod packs;
+mod portable;
 mod sealing;
 mod sync;
 
@@ -23,13 +24,16 @@ pub use care::{
     Schedule, Sos, SosStep, ToAsk, Told, Tolerance, UNDO_DAYS, UrgeStart, UrgeTold, Urges, Works,
 };
 pub use companion::{Companion, Setup};
-pub use diary::{CheckIns, EXPORT_VERSION, Filled, Instruments, Listing, Safety, Taken};
+pub use diary::{CheckIns, Filled, Instruments, Listing, Safety, Taken};
 pub use error::{Error, FieldError};
 pub use links::{
     Accepted, Delivery, GrantDraft, GrantView, Grants, InviteView, LinkView, Links, Preview, Stage,
 };
 pub use net::{AddressError, Method, Request, Response, ServerAddress, Transport, TransportError};
 pub use packs::{PackContent, PackView, Packs, PublisherView};
+pub use portable::{
+    EXPORT_VERSION, IMPORT_MAX, Imports, KindCount, MergeView, NotTaken, PackNamed, UndoneImport,
+};
 pub use sync::{LinkReport, SyncReport};
 
 pub use cairn_model::checkin::CheckInDraft;

@@ -225,6 +225,21 @@ impl Write<'_> {
         if before.rev >= check_in.rev {
             return Err(StoreError::Conflict);
         }
+        let before = self.replace_check_in(check_in).await?;
+        self.put_intents(intents).await?;
+        Ok(before)
+    }
+
+    /// Puts a check-in in the place of the one with its id, whatever their revisions: only an import that is taken
+    /// back goes to an older one. Nothing is queued to be sent. Returns the one before.
+    ///
+    /// # Errors
+    /// `not_found` where there is none, `invalid`.
+    pub async fn replace_check_in(&mut self, check_in: &CheckIn) -> Result<CheckIn, StoreError> {
+        let before = self
+            .check_in(check_in.id)
+            .await?
+            .ok_or(StoreError::NotFound)?;
         let mut changes = Changes::new();
         days::count(&mut changes, &before, -1);
         days::count(&mut changes, check_in, 1);
@@ -234,7 +249,6 @@ impl Write<'_> {
             .bind(check_in.id.0.to_vec());
         self.connection.run(sql).await?;
         self.change_days(changes).await?;
-        self.put_intents(intents).await?;
         Ok(before)
     }
 

@@ -150,8 +150,23 @@ impl Write<'_> {
         if before.rev >= result.rev {
             return Err(StoreError::Conflict);
         }
+        let before = self.replace_result(result).await?;
+        self.put_intents(intents).await?;
+        Ok(before)
+    }
+
+    /// Puts a result in the place of the one with its id, whatever their revisions: only an import that is taken back
+    /// goes to an older one. Nothing is queued to be sent. Returns the one before.
+    ///
+    /// # Errors
+    /// `not_found` where there is none.
+    pub async fn replace_result(
+        &mut self,
+        result: &InstrumentResult,
+    ) -> Result<InstrumentResult, StoreError> {
+        let before = self.result(result.id).await?.ok_or(StoreError::NotFound)?;
         self.remove_result(&before).await?;
-        self.add_result(result, intents).await?;
+        self.add_result(result, &[]).await?;
         Ok(before)
     }
 

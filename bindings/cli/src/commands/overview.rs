@@ -1,12 +1,9 @@
-//! `cairn dashboard`, `cairn export` and `cairn check`: the whole of what is kept.
-
-use std::path::Path;
+//! `cairn dashboard` and `cairn check`: the whole of what is kept.
 
 use cairn_companion::Listing;
 use serde_json::json;
 
 use crate::failure::{Exit, Failure};
-use crate::home;
 use crate::say;
 use crate::screen::{Answer, Page};
 use crate::session::Session;
@@ -31,26 +28,6 @@ pub fn dashboard(session: &Session, days: u32) -> Result<Answer, Failure> {
     let mut json = json!(dashboard);
     json["last_checkin"] = json!(last);
     Ok(Answer::new(json, page))
-}
-
-/// `export`
-///
-/// # Errors
-/// `file_exists`, `file_not_written`; the companion's own.
-pub fn export(session: &Session, out: Option<&Path>) -> Result<Answer, Failure> {
-    let export = session.wait(session.companion().export_json(session.now()))?;
-    let text = format!("{export:#}");
-    let Some(path) = out else {
-        return Ok(Answer::new(export, Page::new().raw(text)));
-    };
-    home::create_private(path, text.as_bytes()).map_err(|error| match error.kind() {
-        std::io::ErrorKind::AlreadyExists => Failure::new("file_exists", Exit::Refused),
-        _ => Failure::io("file_not_written", &error),
-    })?;
-    Ok(Answer::new(
-        json!({ "written": path.to_string_lossy() }),
-        Page::of(say::text("cli-export-done")),
-    ))
 }
 
 /// `check`

@@ -1,7 +1,7 @@
 //! `cairn remind …`
 
 mod acts;
-mod calendar;
+pub(super) mod calendar;
 mod entry;
 mod find;
 
@@ -61,7 +61,7 @@ fn add(session: &Session, flags: AddReminder) -> Result<Answer, Failure> {
 }
 
 /// What was changed is planned at once, as on a phone.
-fn planned(session: &Session) -> Result<(), Failure> {
+pub(super) fn planned(session: &Session) -> Result<(), Failure> {
     session
         .wait(schedule(session).plan(session.now()))
         .map(|_| ())

@@ -110,7 +110,7 @@ fn list(session: &Session) -> Result<Answer, Failure> {
     let all = session.wait(session.companion().documents::<Urge>().list())?;
     let mut named = Vec::new();
     for kept in all {
-        let step = name(session, &kept)?;
+        let step = step_name(session, &kept)?;
         named.push((kept, step));
     }
     let json: Vec<Value> = named
@@ -126,7 +126,7 @@ fn list(session: &Session) -> Result<Answer, Failure> {
 }
 
 fn one(session: &Session, kept: &Kept<Urge>) -> Result<Answer, Failure> {
-    let step = name(session, kept)?;
+    let step = step_name(session, kept)?;
     let state = kept.body.state(&kept.at, session.now());
     Ok(Answer::new(
         json!({ "urge": urge_json(session, kept, step.as_deref()) }),
@@ -134,7 +134,11 @@ fn one(session: &Session, kept: &Kept<Urge>) -> Result<Answer, Failure> {
     ))
 }
 
-fn name(session: &Session, kept: &Kept<Urge>) -> Result<Option<String>, Failure> {
+/// The words of the step of an urge.
+///
+/// # Errors
+/// The companion's own.
+pub fn step_name(session: &Session, kept: &Kept<Urge>) -> Result<Option<String>, Failure> {
     match &kept.body.step {
         Some(step) => session.wait(session.companion().insight().name(step)),
         None => Ok(None),

@@ -18,6 +18,7 @@ mod links;
 mod overdose;
 mod packs;
 mod plan;
+mod portable;
 mod privacy;
 mod remind;
 mod support;

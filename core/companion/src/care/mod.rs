@@ -25,5 +25,8 @@ pub use lines::CrisisLines;
 pub use plans::Plans;
 pub use schedule::{Coming, Divided, ImportPreview, Imported, Notice, Planned, Schedule};
 pub use sos::{Sos, SosStep};
+pub(crate) use sos::{
+    erase as erase_document, keep as keep_document, put_back as put_back_document,
+};
 pub use tolerance::{Break, Tolerance};
 pub use urge::{Choice, UrgeStart, UrgeTold, Urges};

@@ -147,6 +147,28 @@ fn step(section: Section, row: Option<&SosRow>) -> Option<SosStep> {
 /// document comes to be kept goes through here.
 pub(crate) async fn keep(write: &mut Write<'_>, document: &Document) -> Result<(), Fault> {
     write.put_document(document).await?;
+    in_step(write, document).await
+}
+
+/// Removes a document without a trace, and keeps the row in step.
+pub(crate) async fn erase(write: &mut Write<'_>, document: &Document) -> Result<(), Fault> {
+    write.erase_document(document.id).await?;
+    in_step(write, document).await
+}
+
+/// Makes a version the present one although what is kept is as new or newer: only for an import that is merged or
+/// taken back. The versions before it stay, those after it go.
+pub(crate) async fn put_back(write: &mut Write<'_>, document: &Document) -> Result<(), Fault> {
+    let past = write.document_versions(document.id).await?;
+    write.erase_document(document.id).await?;
+    let older = past.iter().rev().filter(|one| one.rev < document.rev);
+    for version in older {
+        write.put_document(version).await?;
+    }
+    keep(write, document).await
+}
+
+async fn in_step(write: &mut Write<'_>, document: &Document) -> Result<(), Fault> {
     if [Plan::KIND, CrisisLine::KIND].contains(&document.kind.as_str()) {
         refresh(write).await?;
     }

@@ -5,8 +5,10 @@ use cairn_model::id::ItemId;
 use cairn_model::time::Moment;
 use cairn_store::{Cursor, Page, StoreError};
 
+use crate::care::keep_document;
 use crate::companion::Companion;
 use crate::error::{Error, Fault};
+use crate::portable::{forget_before, mark};
 
 /// The check-ins of a companion.
 #[derive(Debug, Clone, Copy)]
@@ -169,9 +171,10 @@ impl<'c> CheckIns<'c> {
         let companion = self.companion;
         let mut write = companion.store.write().await?;
         let old = write.check_in(id).await?.ok_or(StoreError::NotFound)?;
-        write
-            .delete_check_in(id, companion.rev(Some(&old.rev), now))
-            .await?;
+        let rev = companion.rev(Some(&old.rev), now);
+        write.delete_check_in(id, rev).await?;
+        forget_before(&mut write, id).await?;
+        keep_document(&mut write, &mark(id, rev, now)).await?;
         Ok(write.commit().await?)
     }
 }

@@ -2,14 +2,12 @@
 
 mod checkins;
 mod dashboard;
-mod export;
 mod import;
 mod instruments;
 mod safety;
 mod sharing;
 
 pub use checkins::{CheckIns, Listing};
-pub use export::EXPORT_VERSION;
 pub use import::Filled;
 pub use instruments::{Instruments, Taken};
 pub use safety::Safety;

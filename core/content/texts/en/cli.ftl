@@ -131,6 +131,10 @@ help-cairn-sync = Send what waits to be sent, and fetch what came
 help-cairn-export = Write out everything that is yours
 help-cairn-export-format = In which form
 help-cairn-export-out = Into this new file, which only you can read (else to standard output)
+help-cairn-import = Take in what "cairn export" wrote, here or in another home
+help-cairn-import-file = The file (- for standard input)
+help-cairn-import-preview = Only say what would change
+help-cairn-import-undo = Take the last import back
 help-cairn-check = Check that all your data is whole
 
 ## What goes wrong: cli-error-<code>, and what can be done: cli-error-<code>-hint
@@ -458,6 +462,73 @@ cli-col-instrument = questionnaire
 
 ## Export and check
 
+cli-export-heading = Everything that is yours, on { $day }
+cli-export-checkins = Check-ins
+cli-export-results = Questionnaires
+cli-export-goals = Goals
+cli-export-reminders = Reminders
+cli-export-ifthen = If-then plans
+cli-export-urges = Urges
+cli-export-lapses = Lapses
+cli-export-none = None.
+cli-export-unknown-instrument = The words of this questionnaire ({ $name }) are not here.
+cli-export-score = Score: { $score }
+cli-export-links = Links
+cli-export-packs = Packs
+cli-export-packs-named = Packs are named here and not written out. Keep their files to install them again.
+cli-export-pack = { $id }, version { $version }
+cli-export-more = More is kept than this page can show, such as what became of reminders. "cairn export --format json" has all of it.
+cli-import-heading = What comes with this file
+cli-import-changes = What changed
+cli-import-col-what = What
+cli-import-col-new = New
+cli-import-col-newer = Newer
+cli-import-col-removed = Deleted
+cli-import-col-older = Older
+cli-import-col-same = The same
+cli-import-legend = Older ones are here in a newer version, which stays. Deleted ones were deleted where the file comes from.
+cli-import-kind-checkin = Check-ins
+cli-import-kind-instrument-result = Results of questionnaires
+cli-import-kind-deleted-entry = Marks of deleted entries
+cli-import-kind-safety-plan = Plan
+cli-import-kind-crisis-line = Crisis lines
+cli-import-kind-if-then = If-then plans
+cli-import-kind-if-then-offer = If-then plans that were offered
+cli-import-kind-goal = Goals
+cli-import-kind-urge = Urges
+cli-import-kind-lapse = Lapses
+cli-import-kind-rule-switch = Switches for what stands out
+cli-import-kind-rule-seen = What stands out and was seen
+cli-import-kind-schedule-entry = Reminders
+cli-import-kind-schedule-day = What became of reminders
+cli-import-kind-schedule-settings = Settings for reminders
+cli-import-kind-other = { $kind } (not known to this version, kept as it is)
+cli-import-nothing = Nothing here changes: all of it is here already.
+cli-import-preview-end = Nothing was kept. Without --preview it is.
+cli-import-ask = This will be taken in. "cairn import --undo" takes it back.
+cli-import-done = Taken in. For 30 days "cairn import --undo" takes it back.
+cli-import-links = { $count ->
+    [one] One link is named in the file and not taken in.
+   *[other] { $count } links are named in the file and not taken in.
+} Nobody can see anything here because of a file. To share from here, accept an invite.
+cli-import-not-sent = Nothing of it was sent to anybody. What was deleted is taken back from those who had it.
+cli-import-pack = The file names a pack that is not here: { $id }, version { $version }. Install it from its own file.
+cli-import-undone =
+    { $count ->
+        [one] Taken back. One entry is as it was.
+       *[other] Taken back. { $count } entries are as they were.
+    }
+cli-error-import-not-ours = This file was not written by "cairn export".
+cli-error-import-not-ours-hint = Calendar files go to "cairn remind import".
+cli-error-import-newer-version = A newer version of this program wrote the file. Nothing was taken in.
+cli-error-import-newer-version-hint = Update the program, then do it again.
+cli-error-import-damaged = The file was cut off or changed on its way. Nothing was taken in.
+cli-error-import-damaged-hint = Copy it once more, or write it out again.
+cli-error-import-too-big = The file is too big. Nothing was taken in.
+cli-error-import-changed-since = Some of it was changed since, so nothing was taken back:
+cli-error-import-changed-since-hint = You can still change or delete each entry by itself.
+cli-error-import-nothing-to-undo = There is no import to take back.
+cli-fault-changed-since = This was changed or deleted after the import.
 cli-export-done = Everything is written out. The file is not encrypted: whoever has it can read it.
 cli-check-sound = All your data is whole.
 cli-error-data-not-sound =

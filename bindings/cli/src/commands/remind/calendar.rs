@@ -7,8 +7,8 @@ use cairn_model::schedule::ics::{FILE_MAX, Words};
 use serde_json::json;
 
 use super::{as_json, planned, schedule};
-use crate::failure::{Exit, Failure};
-use crate::home;
+use crate::commands::export::write_new;
+use crate::failure::Failure;
 use crate::questions;
 use crate::say;
 use crate::screen::{Answer, Page};
@@ -16,7 +16,10 @@ use crate::session::Session;
 use crate::views::remind as view;
 
 /// `export`
-pub(super) fn export(
+///
+/// # Errors
+/// `file_exists`, `file_not_written`; the companion's own.
+pub(in crate::commands) fn export(
     session: &Session,
     out: Option<&Path>,
     own_words: bool,
@@ -37,10 +40,7 @@ pub(super) fn export(
             Page::new().raw(text.trim_end().to_owned()),
         ));
     };
-    home::create_private(path, written.text.as_bytes()).map_err(|error| match error.kind() {
-        std::io::ErrorKind::AlreadyExists => Failure::new("file_exists", Exit::Refused),
-        _ => Failure::io("file_not_written", &error),
-    })?;
+    write_new(path, written.text.as_bytes())?;
     json["written"] = json!(path.to_string_lossy());
     let own = if own_words { "yes" } else { "no" };
     let mut page = Page::of(say::with("remind-exported", &[("own", own)]));

@@ -1,0 +1,142 @@
+//! Everything that is kept, as one page to read or print.
+
+use cairn_companion::Listing;
+use cairn_model::instrument::InstrumentResult;
+use serde_json::Value;
+
+use crate::commands::{instrument, urge};
+use crate::failure::Failure;
+use crate::say;
+use crate::screen::Page;
+use crate::session::Session;
+use crate::views;
+
+/// The page.
+///
+/// # Errors
+/// The companion's own.
+pub fn page(session: &Session) -> Result<Page, Failure> {
+    let home = session.companion();
+    let today = session.clock.today();
+    let day = today.format("%d %b %Y").to_string();
+    let plan = session.wait(home.plan().get())?;
+    let heading = say::with("cli-export-heading", &[("day", &day)]);
+    let page = Page::new()
+        .heading(heading)
+        .gap()
+        .then(views::plan::page(&plan));
+
+    let ifthen = session.wait(home.documents().list())?;
+    let page = part(page, "cli-export-ifthen", &ifthen, views::ifthen::card);
+    let goals = session.wait(home.goals().list())?;
+    let page = part(page, "cli-export-goals", &goals, |kept| {
+        views::goal::card(kept, today)
+    });
+    let reminders = session.wait(home.schedule().list())?;
+    let page = part(page, "cli-export-reminders", &reminders, |kept| {
+        views::remind::card(session, kept)
+    });
+    let lapses = session.wait(home.lapses().list())?;
+    let page = part(page, "cli-export-lapses", &lapses, views::lapse::card);
+    let page = page.gap().heading(say::text("cli-export-urges"));
+    let page = page.then(urges(session)?);
+
+    let all = Listing {
+        limit: u32::MAX,
+        ..Listing::default()
+    };
+    let checkins = session.wait(home.checkins().list(all))?;
+    let page = part(page, "cli-export-checkins", &checkins, views::checkin::card);
+    let results = session.wait(home.instruments().results(all))?;
+    let page = part(page, "cli-export-results", &results, |one| {
+        result(session, one)
+    });
+    rest(session, page)
+}
+
+/// A heading and each entry under it.
+fn part<T>(page: Page, heading: &str, all: &[T], card: impl Fn(&T) -> Page) -> Page {
+    let page = page.gap().heading(say::text(heading));
+    if all.is_empty() {
+        return page.text(say::text("cli-export-none"));
+    }
+    all.iter()
+        .fold(page, |page, one| page.gap().then(card(one)))
+}
+
+fn urges(session: &Session) -> Result<Page, Failure> {
+    let all = session.wait(session.companion().documents().list())?;
+    if all.is_empty() {
+        return Ok(Page::of(say::text("cli-export-none")));
+    }
+    let mut named = Vec::with_capacity(all.len());
+    for kept in all {
+        let step = urge::step_name(session, &kept)?;
+        named.push((kept, step));
+    }
+    Ok(views::urge::list(&named))
+}
+
+/// A result in the words of its instrument, where these are here.
+fn result(session: &Session, result: &InstrumentResult) -> Page {
+    let when = views::remind::moment(&result.at);
+    let page = Page::new().line(when);
+    if let Ok(known) = instrument::named(session.companion(), &result.instrument) {
+        let page = page.then(instrument::page(&known, &result.scored(), false));
+        return known.items.iter().fold(page, |page, item| {
+            let answer = result.answers.get(&item.code).copied().flatten();
+            page.line(format!("  {}  {}", views::number(answer), item.text))
+        });
+    }
+    let name = [("name", result.instrument.as_str())];
+    let page = page.text(say::with("cli-export-unknown-instrument", &name));
+    result.score.into_iter().fold(page, |page, score| {
+        let score = score.to_string();
+        page.text(say::with("cli-export-score", &[("score", &score)]))
+    })
+}
+
+/// Links, packs, and that there is more.
+fn rest(session: &Session, page: Page) -> Result<Page, Failure> {
+    let home = session.companion();
+    let links = session.wait(home.links().list(session.now()))?;
+    let page = part(page, "cli-export-links", &links, |link| {
+        Page::of(link.peer_label.clone())
+    });
+    let export = session.wait(home.export_json(session.now()))?;
+    let none = Vec::new();
+    let packs = export["packs"].as_array().unwrap_or(&none);
+    let page = part(page, "cli-export-packs", packs, |pack| {
+        let version = pack["version"].to_string();
+        let id = pack["id"]
+            .as_str()
+            .map(ToOwned::to_owned)
+            .unwrap_or_default();
+        let values = [("id", id.as_str()), ("version", &version)];
+        Page::of(say::with("cli-export-pack", &values))
+    });
+    let page = if packs.is_empty() {
+        page
+    } else {
+        page.text(say::text("cli-export-packs-named"))
+    };
+    let hidden = |document: &Value| {
+        let kind = document["kind"].as_str().unwrap_or_default();
+        document["deleted"] != true && !SHOWN.contains(&kind)
+    };
+    let documents = export["documents"].as_array().unwrap_or(&none);
+    if documents.iter().any(hidden) {
+        return Ok(page.gap().text(say::text("cli-export-more")));
+    }
+    Ok(page)
+}
+
+/// Kinds of documents that the page shows.
+const SHOWN: [&str; 6] = [
+    "safety_plan",
+    "if_then",
+    "goal",
+    "schedule_entry",
+    "lapse",
+    "urge",
+];

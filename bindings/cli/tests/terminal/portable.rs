@@ -1,0 +1,126 @@
+//! Everything out of one home and into another.
+
+use serde_json::json;
+
+use crate::support::Home;
+
+fn full() -> Home {
+    let home = Home::demo(31);
+    home.ok(&[
+        "checkin",
+        "add",
+        "--mood",
+        "6",
+        "--use",
+        "no",
+        "--note",
+        "by the river",
+    ]);
+    home.ok(&["instrument", "take", "phq-2", "--answers", "1,2"]);
+    home.ok(&["goal", "add", "A room of my own", "--area", "housing"]);
+    home.ok(&["plan", "add", "alone", "Walk by the river"]);
+    home.ok(&[
+        "remind",
+        "add",
+        "medication",
+        "Evening tablet",
+        "--times",
+        "20:00",
+    ]);
+    home
+}
+
+fn out(home: &Home, name: &str, format: &str) -> String {
+    let path = home.path().with_file_name(name);
+    let path = path.to_str().unwrap().to_owned();
+    home.ok(&["export", "--format", format, "--out", &path]);
+    path
+}
+
+#[test]
+fn a_new_home_takes_everything_in_and_gives_it_back() {
+    let one = full();
+    let file = out(&one, "all.json", "json");
+    let two = Home::demo(32);
+    let seen = two.ok(&["import", &file, "--preview"]);
+    assert_eq!(seen["preview"]["kinds"]["goal"]["new"], 1);
+    assert_eq!(two.ok(&["goal", "list"])["goals"], json!([]));
+    insta::assert_snapshot!(two.run(&["import", &file]).stdout);
+    assert_eq!(one.ok(&["goal", "list"]), two.ok(&["goal", "list"]));
+    assert_eq!(one.ok(&["plan", "show"]), two.ok(&["plan", "show"]));
+    assert_eq!(one.ok(&["dashboard"]), two.ok(&["dashboard"]));
+    let again = two.run(&["import", &file]);
+    assert!(
+        again.stdout.starts_with("Nothing here changes"),
+        "{}",
+        again.stdout
+    );
+    // That reminders are planned anew meanwhile is no change of the person's.
+    two.ok(&["remind", "quiet", "19:00-07:00"]);
+    let undone = two.ok(&["import", "--undo"]);
+    assert!(
+        undone["undone"]["entries"].as_u64().unwrap() >= 5,
+        "{undone}"
+    );
+    assert_eq!(two.ok(&["goal", "list"])["goals"], json!([]));
+    two.fails(&["import", "--undo"], "import_nothing_to_undo", 7);
+}
+
+#[test]
+fn the_same_content_is_the_same_file() {
+    let one = full();
+    let file = out(&one, "one.json", "json");
+    let mut two = Home::demo(32);
+    two.at("2026-12-24T08:00:00+01:00[Europe/Berlin]");
+    // Without planning anew, as another program would: the terminal plans reminders at once.
+    two.ok(&["import", &file]);
+    let [first, second] = [file, out(&two, "two.json", "json")]
+        .map(|path| std::fs::read_to_string(path).unwrap())
+        .map(|text| serde_json::from_str::<serde_json::Value>(&text).unwrap());
+    assert_eq!(first["checkins"], second["checkins"]);
+    assert_eq!(first["results"], second["results"]);
+}
+
+#[test]
+fn a_page_to_read_and_a_calendar() {
+    let home = full();
+    let text = home.run(&["export", "--format", "text"]).stdout;
+    for part in [
+        "by the river",
+        "A room of my own",
+        "Walk by the river",
+        "Evening tablet",
+        "3 of 6.",
+    ] {
+        assert!(text.contains(part), "{part}: {text}");
+    }
+    let ics = home.ok(&["export", "--format", "ics"]);
+    assert_eq!(ics, home.ok(&["remind", "export"]));
+    let file = out(&home, "page.txt", "text");
+    home.fails(
+        &["export", "--format", "text", "--out", &file],
+        "file_exists",
+        7,
+    );
+}
+
+#[test]
+fn what_cannot_be_taken_in_is_said() {
+    let one = full();
+    let file = out(&one, "all.json", "json");
+    let text = std::fs::read_to_string(&file).unwrap();
+    let two = Home::demo(32);
+    let other = two.beside("other.json", "{\"format\": \"else\"}");
+    two.fails(&["import", &other], "import_not_ours", 3);
+    let cut = two.beside("cut.json", &text[..text.len() - 9]);
+    two.fails(&["import", &cut], "import_damaged", 3);
+    let newer = two.beside("newer.json", &text.replace("\"v\": 2\n", "\"v\": 9\n"));
+    two.fails(&["import", &newer], "import_newer_version", 8);
+    two.fails(&["import", "/nowhere.json"], "bad_file", 3);
+    two.ok(&["import", &file]);
+    let goal = two.ok(&["goal", "list"])["goals"][0]["id"].clone();
+    two.ok(&["goal", "delete", goal.as_str().unwrap()]);
+    let error = two.fails(&["import", "--undo"], "import_changed_since", 7);
+    let field = error["faults"][0]["field"].as_str().unwrap();
+    assert_eq!(field, format!("goal {}", goal.as_str().unwrap()));
+}

@@ -1,0 +1,561 @@
+//! Out of one home and into another: the same bytes; two homes that went apart come to the same; nothing in part.
+
+#![expect(clippy::unwrap_used, reason = "a helper that fails is a failed test")]
+
+mod common;
+
+use std::future::poll_fn;
+use std::io::{BufRead as _, BufReader};
+use std::path::{Path, PathBuf};
+use std::pin::pin;
+use std::process::{Command, Stdio};
+use std::task::Poll;
+
+use cairn_companion::{CheckInDraft, Companion, KindCount, Listing, MergeView, Sos};
+use cairn_model::checkin::{DraftError, UseDraft};
+use cairn_model::document::Body;
+use cairn_model::goal::{Area, GoalDraft};
+use cairn_model::plan::{EntryDraft, Section};
+use cairn_model::time::Moment;
+use common::{World, draft, key, notes, set, share_checkins, start};
+use proptest::prelude::*;
+use rand_chacha::ChaCha20Rng;
+use rand_chacha::rand_core::SeedableRng as _;
+use serde::{Deserialize, Serialize};
+
+/// Of a kind that no version of the program knows.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+struct Unknown {
+    zeta: String,
+    alpha: Vec<Option<i64>>,
+}
+
+impl Body for Unknown {
+    const KIND: &'static str = "from_the_future";
+    const VERSION: u16 = 7;
+
+    fn check(&self) -> Result<(), DraftError> {
+        Ok(())
+    }
+}
+
+#[derive(Debug, Clone)]
+enum Act {
+    CheckIn(u8, bool),
+    EditCheckIn(usize, u8),
+    DeleteCheckIn(usize),
+    Result(u8),
+    Goal(String),
+    EditGoal(usize, String),
+    DeleteGoal(usize),
+    UndoGoal(usize),
+    Plan(String),
+    Unknown(String),
+    DeleteUnknown(usize),
+}
+
+fn act() -> impl Strategy<Value = Act> {
+    let words = "[a-zé文\" ]{1,12}[a-z]";
+    prop_oneof![
+        3 => (0..=10_u8, any::<bool>()).prop_map(|(n, no)| Act::CheckIn(n, no)),
+        2 => (any::<usize>(), 0..=10_u8).prop_map(|(at, n)| Act::EditCheckIn(at, n)),
+        2 => any::<usize>().prop_map(Act::DeleteCheckIn),
+        1 => (0..=3_u8).prop_map(Act::Result),
+        1 => words.prop_map(Act::Goal),
+        1 => (any::<usize>(), words).prop_map(|(at, text)| Act::EditGoal(at, text)),
+        1 => any::<usize>().prop_map(Act::DeleteGoal),
+        1 => any::<usize>().prop_map(Act::UndoGoal),
+        1 => words.prop_map(Act::Plan),
+        1 => words.prop_map(Act::Unknown),
+        1 => any::<usize>().prop_map(Act::DeleteUnknown),
+    ]
+}
+
+fn nth<T: Clone>(all: &[T], n: usize) -> Option<T> {
+    (!all.is_empty()).then(|| all[n % all.len()].clone())
+}
+
+async fn live(world: &mut World, acts: &[Act]) {
+    for act in acts {
+        world.later_minutes(7);
+        one(world, act).await;
+    }
+}
+
+async fn one(world: &World, act: &Act) {
+    let (home, now) = (&world.companion, &world.now);
+    let checkins = home.checkins().list(Listing::default()).await.unwrap();
+    let goals = home.goals().list().await.unwrap();
+    let unknown = home.documents::<Unknown>();
+    match act {
+        Act::CheckIn(mood, no) => {
+            let draft = CheckInDraft {
+                mood: Some(*mood),
+                substance_use: no.then_some(UseDraft::No { since: None }),
+                ..draft("mine")
+            };
+            home.checkins().add(draft, now).await.unwrap();
+        }
+        Act::EditCheckIn(at, mood) => {
+            if let Some(old) = nth(&checkins, *at) {
+                let draft = CheckInDraft {
+                    mood: Some(*mood),
+                    ..CheckInDraft::default()
+                };
+                home.checkins().edit(old.id, draft, now).await.unwrap();
+            }
+        }
+        Act::DeleteCheckIn(at) => {
+            if let Some(old) = nth(&checkins, *at) {
+                home.checkins().delete(old.id, now).await.unwrap();
+            }
+        }
+        Act::Result(n) => {
+            let pack = home.instruments().questions("phq-2").unwrap();
+            let answers = pack.items.iter().map(|item| (item.code.clone(), Some(*n)));
+            // Too soon after the one before is no matter here.
+            let _ = home
+                .instruments()
+                .take("phq-2", &answers.collect(), now)
+                .await;
+        }
+        Act::Goal(title) => {
+            home.goals().add(goal(title), now).await.unwrap();
+        }
+        Act::EditGoal(at, title) => {
+            if let Some(old) = nth(&goals, *at) {
+                home.goals().edit(old.id, goal(title), now).await.unwrap();
+            }
+        }
+        Act::DeleteGoal(at) => {
+            if let Some(old) = nth(&goals, *at) {
+                home.goals().delete(old.id, now).await.unwrap();
+            }
+        }
+        Act::UndoGoal(at) => {
+            if let Some(old) = nth(&goals, *at) {
+                home.documents::<cairn_model::goal::Goal>()
+                    .undo(old.id, now)
+                    .await
+                    .unwrap();
+            }
+        }
+        Act::Plan(text) => {
+            let entry = EntryDraft {
+                text: text.clone(),
+                ..EntryDraft::default()
+            };
+            home.plan()
+                .add(Section::Alone, &entry, None, now)
+                .await
+                .unwrap();
+        }
+        Act::Unknown(text) => {
+            let body = Unknown {
+                zeta: text.clone(),
+                alpha: vec![None, Some(i64::MIN)],
+            };
+            unknown.add(body, now).await.unwrap();
+        }
+        Act::DeleteUnknown(at) => {
+            if let Some(old) = nth(&unknown.list().await.unwrap(), *at) {
+                unknown.delete(old.id, now).await.unwrap();
+            }
+        }
+    }
+}
+
+fn goal(title: &str) -> GoalDraft {
+    GoalDraft {
+        area: Area::Work,
+        title: title.to_owned(),
+        why: None,
+    }
+}
+
+async fn exported(world: &World) -> Vec<u8> {
+    let export = world.companion.export_json(&world.now).await.unwrap();
+    format!("{export:#}").into_bytes()
+}
+
+async fn taken(world: &World, file: &[u8]) -> MergeView {
+    let imports = world.companion.imports();
+    let seen = imports.preview(file).await.unwrap();
+    let taken = imports.take(file, &world.now).await.unwrap();
+    assert_eq!(seen, taken, "what was said is what is done");
+    taken
+}
+
+async fn undone(world: &World) -> Result<usize, cairn_companion::Error> {
+    let undone = world.companion.imports().undo(&world.now).await;
+    undone.map(|undone| undone.entries)
+}
+
+/// What is reckoned from the entries, and not in an export itself.
+async fn reckoned(home: &Companion, now: &Moment) -> (String, Sos) {
+    let dashboard = home.dashboard(now).await.unwrap();
+    (format!("{dashboard:?}"), home.sos().await.unwrap())
+}
+
+fn block<T>(all: impl Future<Output = T>) -> T {
+    tokio::runtime::Runtime::new().unwrap().block_on(all)
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig::with_cases(24))]
+
+    #[test]
+    fn an_empty_home_becomes_the_same(acts in prop::collection::vec(act(), 0..25)) {
+        block(async {
+            let mut one = World::seeded(1).await;
+            live(&mut one, &acts).await;
+            let mut two = World::seeded(2).await;
+            two.now = one.now;
+            let (file, nothing) = (exported(&one).await, exported(&two).await);
+            taken(&two, &file).await;
+            assert_eq!(exported(&two).await, file);
+            assert_eq!(
+                reckoned(&two.companion, &two.now).await,
+                reckoned(&one.companion, &one.now).await
+            );
+            assert!(two.companion.check_data().await.unwrap().sound);
+            let again = taken(&two, &file).await;
+            assert!(!again.changes(), "{again:?}");
+            if two.companion.has_import_to_undo().await.unwrap() {
+                undone(&two).await.unwrap();
+            }
+            assert_eq!(exported(&two).await, nothing);
+            // Later, at another time, it is still the same.
+            two.later_days(400);
+            taken(&two, &file).await;
+            assert_eq!(exported(&two).await, file);
+        });
+    }
+
+    #[test]
+    fn two_homes_that_went_apart_come_to_the_same(
+        shared in prop::collection::vec(act(), 0..12),
+        left in prop::collection::vec(act(), 0..12),
+        right in prop::collection::vec(act(), 0..12),
+    ) {
+        block(async {
+            let mut one = World::seeded(1).await;
+            live(&mut one, &shared).await;
+            let mut two = World::seeded(2).await;
+            two.now = one.now;
+            taken(&two, &exported(&one).await).await;
+            live(&mut one, &left).await;
+            live(&mut two, &right).await;
+            let (first, second) = (exported(&one).await, exported(&two).await);
+            let now = if one.now.utc_ms() > two.now.utc_ms() { one.now } else { two.now };
+            (one.now, two.now) = (now, now);
+            let before = reckoned(&one.companion, &now).await;
+            let changes = taken(&one, &second).await;
+            taken(&two, &first).await;
+            assert_eq!(exported(&one).await, exported(&two).await);
+            let both = reckoned(&one.companion, &now).await;
+            assert_eq!(both, reckoned(&two.companion, &now).await);
+            if changes.changes() {
+                undone(&one).await.unwrap();
+                assert_eq!(exported(&one).await, first);
+                assert_eq!(reckoned(&one.companion, &now).await, before);
+                taken(&one, &second).await;
+                assert_eq!(reckoned(&one.companion, &now).await, both);
+            }
+        });
+    }
+}
+
+/// A home with one of each, and its export.
+async fn some() -> (World, Vec<u8>) {
+    let mut world = World::seeded(1).await;
+    let acts = [
+        Act::CheckIn(4, true),
+        Act::CheckIn(5, true),
+        Act::Result(1),
+        Act::Goal("a room".into()),
+        Act::Plan("walk".into()),
+        Act::Unknown("what".into()),
+    ];
+    live(&mut world, &acts).await;
+    let file = exported(&world).await;
+    (world, file)
+}
+
+#[tokio::test]
+async fn the_preview_counts_by_kind_and_keeps_nothing() {
+    let (mut one, first) = some().await;
+    let mut two = World::seeded(2).await;
+    two.now = one.now;
+    taken(&two, &first).await;
+    let acts = [
+        Act::EditCheckIn(0, 9),
+        Act::DeleteCheckIn(1),
+        Act::CheckIn(1, false),
+        Act::DeleteGoal(0),
+    ];
+    live(&mut one, &acts).await;
+    let file = exported(&one).await;
+    let before = exported(&two).await;
+    let seen = two.companion.imports().preview(&file).await.unwrap();
+    assert_eq!(exported(&two).await, before);
+    let count = |kind: &str| seen.kinds.get(kind).copied().unwrap_or_default();
+    let expected = KindCount {
+        new: 1,
+        newer: 1,
+        removed: 1,
+        ..KindCount::default()
+    };
+    assert_eq!(count("checkin"), expected);
+    assert_eq!(
+        (count("goal").removed, count("instrument_result").same),
+        (1, 1)
+    );
+    let back = one.companion.imports().preview(&first).await.unwrap();
+    assert_eq!((back.kinds["checkin"].older, back.changes()), (2, false));
+}
+
+#[tokio::test]
+async fn what_was_changed_since_is_named_and_nothing_is_taken_back() {
+    let (one, file) = some().await;
+    let mut two = World::seeded(2).await;
+    two.now = one.now;
+    assert_eq!(
+        undone(&two).await.unwrap_err().code(),
+        "import_nothing_to_undo"
+    );
+    taken(&two, &file).await;
+    live(&mut two, &[Act::EditCheckIn(0, 9), Act::DeleteGoal(0)]).await;
+    let before = exported(&two).await;
+    let refused = undone(&two).await.unwrap_err();
+    assert_eq!(refused.code(), "import_changed_since");
+    let mut kinds: Vec<&str> = refused
+        .fields()
+        .iter()
+        .map(|field| field.field.split(' ').next().unwrap())
+        .collect();
+    kinds.sort_unstable();
+    assert_eq!(kinds, ["checkin", "goal"]);
+    assert_eq!(exported(&two).await, before);
+}
+
+#[tokio::test]
+async fn an_import_sends_nothing_and_takes_no_consent() {
+    let (mut world, _) = some().await;
+    let grant = share_checkins(&world.now);
+    let (mut counsellor, link) = world.linked(Some(&grant)).await;
+    world.settle(&mut counsellor).await;
+    let held = notes(&counsellor);
+    let mut other = World::seeded(2).await;
+    other.now = world.now;
+    other.add("from elsewhere").await;
+    let file = exported(&other).await;
+    taken(&world, &file).await;
+    world.settle(&mut counsellor).await;
+    assert_eq!(notes(&counsellor), held);
+    let view = world.companion.links().get(link, &world.now).await.unwrap();
+    assert_eq!(view.waiting, 0);
+
+    let theirs = exported(&world).await;
+    let seen = taken(&other, &theirs).await;
+    assert_eq!((seen.not_taken.links, seen.not_taken.grants), (1, 1));
+    assert!(
+        other
+            .companion
+            .links()
+            .list(&other.now)
+            .await
+            .unwrap()
+            .is_empty()
+    );
+
+    // The person shares anew, having seen what: then it goes out, and taking the import back takes it back there.
+    world.later_minutes(1);
+    let grant = share_checkins(&world.now);
+    world
+        .companion
+        .grants()
+        .give(link, &grant, &world.now)
+        .await
+        .unwrap();
+    world.settle(&mut counsellor).await;
+    assert!(notes(&counsellor).contains("from elsewhere"));
+    undone(&world).await.unwrap();
+    world.settle(&mut counsellor).await;
+    assert_eq!(notes(&counsellor), held);
+}
+
+#[tokio::test]
+async fn a_deletion_that_comes_in_is_a_deletion_everywhere() {
+    let mut world = World::seeded(1).await;
+    world.add("kept").await;
+    let gone = world.add("gone").await;
+    let grant = share_checkins(&world.now);
+    let (mut counsellor, _) = world.linked(Some(&grant)).await;
+    world.settle(&mut counsellor).await;
+    assert_eq!(notes(&counsellor), set(&["kept", "gone"]));
+    let mut other = World::seeded(2).await;
+    other.now = world.now;
+    taken(&other, &exported(&world).await).await;
+    other
+        .companion
+        .checkins()
+        .delete(gone.id, &other.now)
+        .await
+        .unwrap();
+    taken(&world, &exported(&other).await).await;
+    world.settle(&mut counsellor).await;
+    assert_eq!(notes(&counsellor), set(&["kept"]));
+}
+
+#[tokio::test]
+async fn a_deleted_entry_is_not_in_an_export_nor_in_what_undoing_keeps() {
+    let (one, file) = some().await;
+    let mut two = World::seeded(2).await;
+    two.now = one.now;
+    taken(&two, &file).await;
+    live(
+        &mut two,
+        &[
+            Act::DeleteGoal(0),
+            Act::DeleteCheckIn(0),
+            Act::DeleteCheckIn(0),
+        ],
+    )
+    .await;
+    let text = String::from_utf8(exported(&two).await).unwrap();
+    assert!(!text.contains("a room") && !text.contains("mine"), "{text}");
+    // An older copy brings none of it back.
+    let again = taken(&two, &file).await;
+    assert_eq!((again.changes(), again.kinds["checkin"].older), (false, 2));
+}
+
+#[tokio::test]
+async fn a_file_that_is_not_right_changes_nothing() {
+    let (world, file) = some().await;
+    let before = exported(&world).await;
+    let text = String::from_utf8(file).unwrap();
+    let cut = &text[..text.len() / 2];
+    let newer = text.replace("\"v\": 2\n", "\"v\": 3\n");
+    let other_id = text.replace("\"kind\": \"goal\"", "\"kind\": \"from_elsewhere\"");
+    for (file, code) in [
+        ("{}", "import_not_ours"),
+        ("a,b\n1,2", "import_not_ours"),
+        (cut, "import_damaged"),
+        (
+            &text.replace("\"mood\": 5", "\"mood\": 11"),
+            "import_damaged",
+        ),
+        (&text.replace("\"a room\"", "\"\""), "import_damaged"),
+        (&other_id, "conflict"),
+        (&newer, "import_newer_version"),
+        (
+            &" ".repeat(cairn_companion::IMPORT_MAX + 1),
+            "import_too_big",
+        ),
+    ] {
+        let imports = world.companion.imports();
+        let seen = imports.preview(file.as_bytes()).await.unwrap_err();
+        let refused = imports.take(file.as_bytes(), &world.now).await.unwrap_err();
+        assert_eq!((seen.code(), refused.code()), (code, code));
+        assert_eq!(exported(&world).await, before);
+    }
+}
+
+/// However far an import got when it was dropped: all of it is there, or nothing.
+#[tokio::test]
+async fn an_import_that_breaks_off_leaves_nothing_or_all() {
+    let (mut one, _) = some().await;
+    for n in 0..30 {
+        one.add(&n.to_string()).await;
+    }
+    let file = exported(&one).await;
+    let mut ends = 0;
+    for polls in 0.. {
+        let mut two = World::seeded(2).await;
+        two.now = one.now;
+        let nothing = exported(&two).await;
+        let done = {
+            let imports = two.companion.imports();
+            let mut import = pin!(imports.take(&file, &two.now));
+            let mut left = polls;
+            // Each time that it is woken is one step of it; after so many it is dropped.
+            poll_fn(|context| {
+                if left == 0 {
+                    return Poll::Ready(false);
+                }
+                left -= 1;
+                import.as_mut().poll(context).map(|taken| taken.is_ok())
+            })
+            .await
+        };
+        let left = exported(&two).await;
+        assert!(left == file || left == nothing, "{polls}");
+        assert!(two.companion.check_data().await.unwrap().sound);
+        ends += usize::from(!done && left == nothing);
+        if done {
+            break;
+        }
+    }
+    assert!(ends >= 3, "it broke off in the middle, too: {ends}");
+}
+
+const DIR: &str = "CAIRN_COMPANION_TEST_DIR";
+
+async fn opened(dir: &Path) -> Companion {
+    let rng = ChaCha20Rng::seed_from_u64(2);
+    Companion::open(dir, &key(1), None, &start(), rng)
+        .await
+        .unwrap()
+}
+
+/// Not a test by itself: takes an export in and back, over and over, saying so each time, until it is killed.
+#[tokio::test]
+#[ignore = "started by the test below, to be killed"]
+async fn import_until_killed() {
+    let Some(dir) = std::env::var_os(DIR).map(PathBuf::from) else {
+        return;
+    };
+    let file = std::fs::read(dir.join("export.json")).unwrap();
+    let home = opened(&dir).await;
+    loop {
+        if home.has_import_to_undo().await.unwrap() {
+            home.imports().undo(&start()).await.unwrap();
+        } else {
+            home.imports().take(&file, &start()).await.unwrap();
+        }
+        println!("changed");
+    }
+}
+
+#[tokio::test]
+async fn a_process_that_dies_leaves_nothing_or_all() {
+    let (one, file) = some().await;
+    let world = World::seeded(3).await;
+    let nothing = exported(&world).await;
+    let World { dir, companion, .. } = world;
+    companion.close().await.unwrap();
+    std::fs::write(dir.path().join("export.json"), &file).unwrap();
+    for count in [1, 2, 5, 8] {
+        let mut child = Command::new(std::env::current_exe().unwrap())
+            .args(["--exact", "import_until_killed", "--ignored", "--nocapture"])
+            .env(DIR, dir.path())
+            .stdout(Stdio::piped())
+            .stderr(Stdio::null())
+            .spawn()
+            .unwrap();
+        let lines = BufReader::new(child.stdout.take().unwrap()).lines();
+        let lines = lines.map_while(Result::ok);
+        let said = lines.filter(|line| line.ends_with("changed"));
+        assert_eq!(said.take(count).count(), count);
+        child.kill().unwrap();
+        child.wait().unwrap();
+        let home = opened(dir.path()).await;
+        let left = home.export_json(&one.now).await.unwrap();
+        let left = format!("{left:#}").into_bytes();
+        assert!(left == file || left == nothing, "{count}");
+        assert_eq!(home.has_import_to_undo().await.unwrap(), left == file);
+        assert!(home.check_data().await.unwrap().sound);
+        home.close().await.unwrap();
+    }
+}
