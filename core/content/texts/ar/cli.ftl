@@ -516,3 +516,82 @@ cli-error-nothing-to-tell = لا خطة للإخبار عنها الآن.
 cli-error-no-open-urge = لا مؤقّت يعمل الآن. "cairn urge list" يعرض السابق.
 cli-error-no-checkin-yet = لا تسجيل للحال بعد لإيجاد خطة مناسبة له.
 cli-error-unknown-rule = لا قاعدة بهذا الاسم. "cairn insight rules" يذكرها.
+
+## Export to read, and import
+
+cli-export-heading = كل ما هو لك، في { $day }
+cli-export-checkins = تسجيلات الحال
+cli-export-results = الاستبيانات
+cli-export-goals = الأهداف
+cli-export-reminders = التذكيرات
+cli-export-ifthen = خطط «إذا حدث، فعندها»
+cli-export-urges = الرغبات الملحّة
+cli-export-lapses = مرات الاستخدام
+cli-export-none = لا شيء.
+cli-export-unknown-instrument = نص هذا الاستبيان ({ $name }) ليس هنا.
+cli-export-score = النتيجة: { $score }
+cli-export-links = الصلات
+cli-export-packs = الحزم
+cli-export-packs-named = تُذكر الحزم هنا بأسمائها ولا يُكتب محتواها. يلزم الاحتفاظ بملفاتها لتثبيتها من جديد.
+cli-export-pack = { $id }، الإصدار { $version }
+cli-export-more = المحفوظ أكثر مما تتسع له هذه الصفحة، مثل ما صارت إليه التذكيرات. كله في "cairn export --format json".
+cli-import-heading = ما يأتي مع هذا الملف
+cli-import-changes = ما تغيّر
+cli-import-col-what = ماذا
+cli-import-col-new = جديد
+cli-import-col-newer = أحدث
+cli-import-col-removed = محذوف
+cli-import-col-older = أقدم
+cli-import-col-same = كما هو
+cli-import-legend = الأقدم موجود هنا بنسخة أحدث، وهي تبقى. والمحذوف حُذف في المكان الذي جاء منه الملف.
+cli-import-kind-checkin = تسجيلات الحال
+cli-import-kind-instrument-result = نتائج الاستبيانات
+cli-import-kind-deleted-entry = علامات البنود المحذوفة
+cli-import-kind-safety-plan = الخطة
+cli-import-kind-crisis-line = خطوط المساعدة في الأزمات
+cli-import-kind-if-then = خطط «إذا حدث، فعندها»
+cli-import-kind-if-then-offer = خطط «إذا حدث، فعندها» التي عُرضت
+cli-import-kind-goal = الأهداف
+cli-import-kind-urge = الرغبات الملحّة
+cli-import-kind-lapse = مرات الاستخدام
+cli-import-kind-rule-switch = تشغيل ما يلفت النظر وإيقافه
+cli-import-kind-rule-seen = ما يلفت النظر وسبق عرضه
+cli-import-kind-schedule-entry = التذكيرات
+cli-import-kind-schedule-day = ما صارت إليه التذكيرات
+cli-import-kind-schedule-settings = إعدادات التذكيرات
+cli-import-kind-other = { $kind } (لا يعرفه هذا الإصدار، ويُحفظ كما هو)
+cli-import-nothing = لا يتغير شيء هنا: كل ما في الملف موجود من قبل.
+cli-import-preview-end = لم يُحفظ شيء. دون --preview يُحفظ.
+cli-import-ask = سيُضاف هذا إلى خزانتك. "cairn import --undo" يلغي ذلك.
+cli-import-done = تمت الإضافة. خلال 30 يومًا يلغيها "cairn import --undo".
+cli-import-links =
+    { $count ->
+        [zero] لا تُذكر في الملف أي صلة.
+        [one] تُذكر في الملف صلة واحدة، ولم تُضف.
+        [two] تُذكر في الملف صلتان، ولم تُضافا.
+        [few] تُذكر في الملف { $count } صلات، ولم تُضف.
+        [many] تُذكر في الملف { $count } صلة، ولم تُضف.
+       *[other] تُذكر في الملف { $count } صلة، ولم تُضف.
+    } لا يستطيع أحد رؤية شيء هنا بسبب ملف. للمشاركة من هنا يلزم قبول دعوة.
+cli-import-not-sent = لم يُرسل شيء منه إلى أحد. أما ما حُذف فيُسحب ممن كان لديهم.
+cli-import-pack = يذكر الملف حزمة ليست هنا: { $id }، الإصدار { $version }. يلزم تثبيتها من ملفها.
+cli-import-undone =
+    { $count ->
+        [zero] أُلغيت الإضافة. لم يتغير أي بند.
+        [one] أُلغيت الإضافة. عاد بند واحد كما كان.
+        [two] أُلغيت الإضافة. عاد بندان كما كانا.
+        [few] أُلغيت الإضافة. عادت { $count } بنود كما كانت.
+        [many] أُلغيت الإضافة. عاد { $count } بندًا كما كان.
+       *[other] أُلغيت الإضافة. عاد { $count } بند كما كان.
+    }
+cli-error-import-not-ours = هذا الملف لم يكتبه "cairn export".
+cli-error-import-not-ours-hint = ملفات التقويم مكانها "cairn remind import".
+cli-error-import-newer-version = كتب هذا الملف إصدار أحدث من هذا البرنامج. لم يُضف شيء.
+cli-error-import-newer-version-hint = يلزم تحديث البرنامج ثم المحاولة من جديد.
+cli-error-import-damaged = انقطع الملف أو تغيّر في طريقه. لم يُضف شيء.
+cli-error-import-damaged-hint = يمكن نسخه مرة أخرى، أو كتابته من جديد.
+cli-error-import-too-big = الملف أكبر من اللازم. لم يُضف شيء.
+cli-error-import-changed-since = تغيّر بعضه بعد ذلك، لذلك لم يُلغَ شيء:
+cli-error-import-changed-since-hint = ما زال يمكن تغيير كل بند أو حذفه وحده.
+cli-error-import-nothing-to-undo = لا إضافة من ملف يمكن إلغاؤها.
+cli-fault-changed-since = تغيّر هذا أو حُذف بعد إضافته من الملف.

@@ -468,3 +468,70 @@ cli-error-nothing-to-tell = Por ahora no hay ningún plan del que contar.
 cli-error-no-open-urge = No hay ningún temporizador en marcha. "cairn urge list" muestra los anteriores.
 cli-error-no-checkin-yet = Todavía no hay un registro para el que buscar un plan.
 cli-error-unknown-rule = No hay ninguna regla con este nombre. "cairn insight rules" las muestra.
+cli-export-heading = Todo lo tuyo, al { $day }
+cli-export-checkins = Registros
+cli-export-results = Cuestionarios
+cli-export-goals = Metas
+cli-export-reminders = Recordatorios
+cli-export-ifthen = Planes "si… entonces…"
+cli-export-urges = Impulsos
+cli-export-lapses = Contratiempos
+cli-export-none = Nada.
+cli-export-unknown-instrument = Las palabras de este cuestionario ({ $name }) no están aquí.
+cli-export-score = Puntaje: { $score }
+cli-export-links = Vínculos
+cli-export-packs = Paquetes
+cli-export-packs-named = Aquí los paquetes solo se nombran; su contenido no se escribe. Guarda sus archivos para instalarlos de nuevo.
+cli-export-pack = { $id }, versión { $version }
+cli-export-more = Se guarda más de lo que esta página puede mostrar, como qué pasó con los recordatorios. "cairn export --format json" lo tiene todo.
+cli-import-heading = Lo que viene con este archivo
+cli-import-changes = Lo que cambió
+cli-import-col-what = qué
+cli-import-col-new = nuevo
+cli-import-col-newer = más nuevo
+cli-import-col-removed = borrado
+cli-import-col-older = más antiguo
+cli-import-col-same = igual
+cli-import-legend = De lo más antiguo, aquí hay una versión más nueva, que se queda. Lo borrado se borró en el lugar de donde viene el archivo.
+cli-import-kind-checkin = Registros
+cli-import-kind-instrument-result = Resultados de cuestionarios
+cli-import-kind-deleted-entry = Marcas de entradas borradas
+cli-import-kind-safety-plan = Plan
+cli-import-kind-crisis-line = Líneas de crisis
+cli-import-kind-if-then = Planes "si… entonces…"
+cli-import-kind-if-then-offer = Planes "si… entonces…" ofrecidos
+cli-import-kind-goal = Metas
+cli-import-kind-urge = Impulsos
+cli-import-kind-lapse = Contratiempos
+cli-import-kind-rule-switch = Ajustes de lo que resalta
+cli-import-kind-rule-seen = Lo que resalta y ya se vio
+cli-import-kind-schedule-entry = Recordatorios
+cli-import-kind-schedule-day = Qué pasó con los recordatorios
+cli-import-kind-schedule-settings = Ajustes de los recordatorios
+cli-import-kind-other = { $kind } (esta versión no lo conoce; se guarda tal como está)
+cli-import-nothing = Aquí no cambia nada: todo ya está aquí.
+cli-import-preview-end = No se guardó nada. Sin --preview, se guarda.
+cli-import-ask = Esto se va a incorporar. "cairn import --undo" lo deshace.
+cli-import-done = Incorporado. Durante 30 días "cairn import --undo" lo deshace.
+cli-import-links = { $count ->
+    [one] En el archivo se nombra un vínculo, que no se incorpora.
+   *[other] En el archivo se nombran { $count } vínculos, que no se incorporan.
+} Nadie puede ver nada de aquí por causa de un archivo. Para compartir desde aquí, acepta una invitación.
+cli-import-not-sent = Nada de esto se envió a nadie. Lo que se borró se retira también a quienes lo tenían.
+cli-import-pack = El archivo nombra un paquete que no está aquí: { $id }, versión { $version }. Instálalo desde su propio archivo.
+cli-import-undone =
+    { $count ->
+        [one] Deshecho. Una entrada está como antes.
+       *[other] Deshecho. { $count } entradas están como antes.
+    }
+cli-error-import-not-ours = Este archivo no lo escribió "cairn export".
+cli-error-import-not-ours-hint = Los archivos de calendario van con "cairn remind import".
+cli-error-import-newer-version = Una versión más nueva de este programa escribió el archivo. No se incorporó nada.
+cli-error-import-newer-version-hint = Actualiza el programa, y luego hazlo de nuevo.
+cli-error-import-damaged = El archivo se cortó o cambió en el camino. No se incorporó nada.
+cli-error-import-damaged-hint = Cópialo una vez más, o escríbelo de nuevo.
+cli-error-import-too-big = El archivo es demasiado grande. No se incorporó nada.
+cli-error-import-changed-since = Una parte cambió desde entonces, así que no se deshizo nada:
+cli-error-import-changed-since-hint = Todavía puedes cambiar o borrar cada entrada por separado.
+cli-error-import-nothing-to-undo = No hay ninguna importación que deshacer.
+cli-fault-changed-since = Esto se cambió o se borró después de la importación.

@@ -434,3 +434,70 @@ cli-error-nothing-to-tell = 现在没有要说的计划。
 cli-error-no-open-urge = 没有正在运行的计时器。"cairn urge list" 会显示以前的。
 cli-error-no-checkin-yet = 还没有近况记录，没法据此找到合适的计划。
 cli-error-unknown-rule = 没有这个名称的规则。"cairn insight rules" 会列出来。
+
+cli-export-heading = 你的全部内容，{ $day }
+cli-export-checkins = 近况记录
+cli-export-results = 问卷
+cli-export-goals = 目标
+cli-export-reminders = 提醒
+cli-export-ifthen = 如果-那么计划
+cli-export-urges = 渴求
+cli-export-lapses = 再次使用
+cli-export-none = 没有。
+cli-export-unknown-instrument = 这里没有这份问卷（{ $name }）的文字。
+cli-export-score = 得分：{ $score }
+cli-export-links = 连接
+cli-export-packs = 内容包
+cli-export-packs-named = 这里只列出内容包的名称，不写出其中的内容。请保留它们的文件，以便重新安装。
+cli-export-pack = { $id }，版本 { $version }
+cli-export-more = 保存的内容比这一页能显示的多，例如提醒后来怎样了。"cairn export --format json" 会写出全部内容。
+cli-import-heading = 这个文件里有什么
+cli-import-changes = 有什么改动
+cli-import-col-what = 内容
+cli-import-col-new = 新的
+cli-import-col-newer = 较新
+cli-import-col-removed = 已删除
+cli-import-col-older = 较旧
+cli-import-col-same = 相同
+cli-import-legend = “较旧”的条目，这里已有更新的版本，会保留这里的。“已删除”的条目，在文件来自的地方已经删除。
+cli-import-kind-checkin = 近况记录
+cli-import-kind-instrument-result = 问卷结果
+cli-import-kind-deleted-entry = 已删除条目的标记
+cli-import-kind-safety-plan = 计划
+cli-import-kind-crisis-line = 危机热线
+cli-import-kind-if-then = 如果-那么计划
+cli-import-kind-if-then-offer = 提供过的如果-那么计划
+cli-import-kind-goal = 目标
+cli-import-kind-urge = 渴求
+cli-import-kind-lapse = 再次使用
+cli-import-kind-rule-switch = 值得留意之处的开关
+cli-import-kind-rule-seen = 已看过的值得留意之处
+cli-import-kind-schedule-entry = 提醒
+cli-import-kind-schedule-day = 提醒后来怎样了
+cli-import-kind-schedule-settings = 提醒的设置
+cli-import-kind-other = { $kind }（这个版本不认识，会原样保留）
+cli-import-nothing = 这里没有改动：全部内容已经在这里了。
+cli-import-preview-end = 什么都没有保存。不加 --preview 就会保存。
+cli-import-ask = 这些内容会导入到这里。"cairn import --undo" 可以撤回导入。
+cli-import-done = 已导入。30 天内，"cairn import --undo" 可以撤回导入。
+cli-import-links =
+    { $count ->
+       *[other] 文件里列出了 { $count } 个连接，没有导入。
+    } 不会有人因为一个文件就看到这里的内容。想从这里分享，请接受一个邀请码。
+cli-import-not-sent = 其中的内容没有发送给任何人。已删除的内容，会从收到过的人那里撤回。
+cli-import-pack = 文件里列出了一个这里没有的内容包：{ $id }，版本 { $version }。请用它自己的文件安装。
+cli-import-undone =
+    { $count ->
+       *[other] 已撤回导入。{ $count } 个条目已回到之前的样子。
+    }
+cli-error-import-not-ours = 这个文件不是由 "cairn export" 写出的。
+cli-error-import-not-ours-hint = 日历文件请用 "cairn remind import"。
+cli-error-import-newer-version = 这个文件是由更新版本的程序写出的。什么都没有导入。
+cli-error-import-newer-version-hint = 请更新程序，再做一次。
+cli-error-import-damaged = 文件在传送途中被截断或改动了。什么都没有导入。
+cli-error-import-damaged-hint = 请重新复制一次，或重新写出。
+cli-error-import-too-big = 文件太大。什么都没有导入。
+cli-error-import-changed-since = 其中有些内容后来改动过，所以什么都没有撤回：
+cli-error-import-changed-since-hint = 你仍然可以逐个修改或删除条目。
+cli-error-import-nothing-to-undo = 没有可以撤回的导入。
+cli-fault-changed-since = 这个条目在导入后被修改或删除了。
