@@ -470,3 +470,72 @@ cli-error-nothing-to-tell = Il n'y a pas de plan à raconter pour le moment.
 cli-error-no-open-urge = Aucun minuteur ne tourne. "cairn urge list" montre les précédents.
 cli-error-no-checkin-yet = Il n'y a pas encore de point du jour pour trouver un plan.
 cli-error-unknown-rule = Il n'y a pas de règle de ce nom. "cairn insight rules" en donne la liste.
+
+cli-export-heading = Tout ce qui est à vous, le { $day }
+cli-export-checkins = Points du jour
+cli-export-results = Questionnaires
+cli-export-goals = Objectifs
+cli-export-reminders = Rappels
+cli-export-ifthen = Plans si-alors
+cli-export-urges = Envies
+cli-export-lapses = Reprises de consommation
+cli-export-none = Rien.
+cli-export-unknown-instrument = Les mots de ce questionnaire ({ $name }) ne sont pas ici.
+cli-export-score = Score : { $score }
+cli-export-links = Liens
+cli-export-packs = Paquets
+cli-export-packs-named = Les paquets sont nommés ici, sans leur contenu. Gardez leurs fichiers pour les installer de nouveau.
+cli-export-pack = { $id }, version { $version }
+cli-export-more = Il y a plus que ce que cette page peut montrer, par exemple la suite donnée aux rappels. "cairn export --format json" contient tout.
+cli-import-heading = Ce que ce fichier apporte
+cli-import-changes = Ce qui a changé
+cli-import-col-what = Quoi
+cli-import-col-new = Nouveau
+cli-import-col-newer = Plus récent
+cli-import-col-removed = Supprimé
+cli-import-col-older = Plus ancien
+cli-import-col-same = Pareil
+cli-import-legend = Ce qui est plus ancien existe ici dans une version plus récente, qui reste. Ce qui est supprimé l'a été là d'où vient le fichier.
+cli-import-kind-checkin = Points du jour
+cli-import-kind-instrument-result = Résultats de questionnaires
+cli-import-kind-deleted-entry = Marques d'entrées supprimées
+cli-import-kind-safety-plan = Plan
+cli-import-kind-crisis-line = Lignes d'aide
+cli-import-kind-if-then = Plans si-alors
+cli-import-kind-if-then-offer = Plans si-alors proposés
+cli-import-kind-goal = Objectifs
+cli-import-kind-urge = Envies
+cli-import-kind-lapse = Reprises de consommation
+cli-import-kind-rule-switch = Réglages de ce qui ressort
+cli-import-kind-rule-seen = Ce qui ressort et a été vu
+cli-import-kind-schedule-entry = Rappels
+cli-import-kind-schedule-day = Suite donnée aux rappels
+cli-import-kind-schedule-settings = Réglages des rappels
+cli-import-kind-other = { $kind } (inconnu de cette version, gardé tel quel)
+cli-import-nothing = Rien ne change : tout est déjà ici.
+cli-import-preview-end = Rien n'a été gardé. Sans --preview, ce le sera.
+cli-import-ask = Ceci va être ajouté. "cairn import --undo" permet de revenir en arrière.
+cli-import-done = C'est ajouté. Pendant 30 jours, "cairn import --undo" permet de revenir en arrière.
+cli-import-links =
+    { $count ->
+        [one] Un lien est nommé dans le fichier et n'est pas repris.
+       *[other] { $count } liens sont nommés dans le fichier et ne sont pas repris.
+    }
+cli-import-not-sent = Rien n'a été envoyé à personne. Ce qui a été supprimé est repris chez ceux qui l'avaient.
+cli-import-pack = Le fichier nomme un paquet qui n'est pas ici : { $id }, version { $version }. Installez-le avec son propre fichier.
+cli-import-undone =
+    { $count ->
+        [one] Retour en arrière fait. Une entrée est comme avant.
+       *[other] Retour en arrière fait. { $count } entrées sont comme avant.
+    }
+cli-error-import-not-ours = Ce fichier n'a pas été écrit par "cairn export".
+cli-error-import-not-ours-hint = Les fichiers de calendrier vont à "cairn remind import".
+cli-error-import-newer-version = Une version plus récente de ce programme a écrit le fichier. Rien n'a été ajouté.
+cli-error-import-newer-version-hint = Mettez le programme à jour, puis recommencez.
+cli-error-import-damaged = Le fichier a été coupé ou changé en chemin. Rien n'a été ajouté.
+cli-error-import-damaged-hint = Copiez-le encore une fois, ou écrivez-le de nouveau.
+cli-error-import-too-big = Le fichier est trop gros. Rien n'a été ajouté.
+cli-error-import-changed-since = Une partie a changé depuis. Rien n'a donc été annulé :
+cli-error-import-changed-since-hint = Vous pouvez toujours changer ou supprimer chaque entrée.
+cli-error-import-nothing-to-undo = Il n'y a aucun ajout à annuler.
+cli-fault-changed-since = Ceci a été changé ou supprimé après l'ajout.

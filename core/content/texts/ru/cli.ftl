@@ -500,3 +500,76 @@ cli-error-nothing-to-tell = Сейчас нет плана, о котором м
 cli-error-no-open-urge = Таймер не идёт. "cairn urge list" показывает прежние.
 cli-error-no-checkin-yet = Отметок пока нет, поэтому подобрать план не к чему.
 cli-error-unknown-rule = Правила с таким именем нет. "cairn insight rules" перечисляет их.
+
+cli-export-heading = Всё, что принадлежит вам, на { $day }
+cli-export-checkins = Отметки
+cli-export-results = Опросники
+cli-export-goals = Цели
+cli-export-reminders = Напоминания
+cli-export-ifthen = Планы «если — то»
+cli-export-urges = Моменты тяги
+cli-export-lapses = Возвраты к употреблению
+cli-export-none = Ничего.
+cli-export-unknown-instrument = Слов этого опросника ({ $name }) здесь нет.
+cli-export-score = Баллы: { $score }
+cli-export-links = Связи
+cli-export-packs = Пакеты
+cli-export-packs-named = Пакеты здесь только названы. Сохраните их файлы, чтобы установить их снова.
+cli-export-pack = { $id }, версия { $version }
+cli-export-more = Хранится больше, чем может показать эта страница, например, что стало с напоминаниями. В "cairn export --format json" есть всё.
+cli-import-heading = Что есть в этом файле
+cli-import-changes = Что изменилось
+cli-import-col-what = Что
+cli-import-col-new = Новое
+cli-import-col-newer = Новее
+cli-import-col-removed = Удалено
+cli-import-col-older = Старее
+cli-import-col-same = То же
+cli-import-legend = У того, что старее, здесь есть более новый вид, он остаётся. Удалённое удалили там, откуда файл.
+cli-import-kind-checkin = Отметки
+cli-import-kind-instrument-result = Ответы на опросники
+cli-import-kind-deleted-entry = Пометки об удалённых записях
+cli-import-kind-safety-plan = План
+cli-import-kind-crisis-line = Линии помощи
+cli-import-kind-if-then = Планы «если — то»
+cli-import-kind-if-then-offer = Предложенные планы «если — то»
+cli-import-kind-goal = Цели
+cli-import-kind-urge = Моменты тяги
+cli-import-kind-lapse = Возвраты к употреблению
+cli-import-kind-rule-switch = Настройки того, что заметно
+cli-import-kind-rule-seen = Что заметно и уже показано
+cli-import-kind-schedule-entry = Напоминания
+cli-import-kind-schedule-day = Что стало с напоминаниями
+cli-import-kind-schedule-settings = Настройки напоминаний
+cli-import-kind-other = { $kind } (этой версии не известно, хранится как есть)
+cli-import-nothing = Ничего не меняется: всё это здесь уже есть.
+cli-import-preview-end = Ничего не сохранено. Без --preview будет сохранено.
+cli-import-ask = Это будет добавлено. "cairn import --undo" вернёт всё как было.
+cli-import-done = Добавлено. В течение 30 дней "cairn import --undo" вернёт всё как было.
+cli-import-links =
+    { $count ->
+        [one] В файле названа { $count } связь, она не добавлена.
+        [few] В файле названы { $count } связи, они не добавлены.
+        [many] В файле названо { $count } связей, они не добавлены.
+       *[other] В файле названо { $count } связи, они не добавлены.
+    }
+cli-import-not-sent = Никому ничего не отправлено. Удалённое будет отозвано у тех, у кого оно было.
+cli-import-pack = В файле назван пакет, которого здесь нет: { $id }, версия { $version }. Установите его из его файла.
+cli-import-undone =
+    { $count ->
+        [one] Возвращено как было: { $count } запись.
+        [few] Возвращено как было: { $count } записи.
+        [many] Возвращено как было: { $count } записей.
+       *[other] Возвращено как было: { $count } записи.
+    }
+cli-error-import-not-ours = Этот файл написан не командой "cairn export".
+cli-error-import-not-ours-hint = Файлы календаря берёт "cairn remind import".
+cli-error-import-newer-version = Файл написала более новая версия программы. Ничего не добавлено.
+cli-error-import-newer-version-hint = Обновите программу и повторите.
+cli-error-import-damaged = Файл обрезан или изменён в пути. Ничего не добавлено.
+cli-error-import-damaged-hint = Скопируйте его ещё раз или запишите заново.
+cli-error-import-too-big = Файл слишком большой. Ничего не добавлено.
+cli-error-import-changed-since = Часть с тех пор изменилась, поэтому ничего не возвращено:
+cli-error-import-changed-since-hint = Каждую запись можно изменить или удалить отдельно.
+cli-error-import-nothing-to-undo = Возвращать нечего.
+cli-fault-changed-since = Это изменили или удалили после добавления.
