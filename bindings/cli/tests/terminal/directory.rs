@@ -172,7 +172,7 @@ fn what_cannot_be_taken_in_leaves_the_one_before() {
         "bad_zone",
         3,
     );
-    home.fails(&["directory", "import"], "usage", 2);
+    home.fails(&["directory", "import"], "usage_missing_argument", 2);
     assert_eq!(
         home.ok(&["directory", "list"])["directories"][0]["services"],
         28

@@ -298,7 +298,7 @@ fn an_instrument_is_taken_again_when_its_days_are_past() {
         error["message"]
             .as_str()
             .unwrap()
-            .contains("08 December 2026")
+            .contains("08 Dec 2026")
     );
     home.ok(&["instrument", "score", "phq-2", "--answers", "3,3"]);
     home.at("2026-12-07T23:59:00+01:00[Europe/Berlin]")

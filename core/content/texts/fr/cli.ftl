@@ -483,8 +483,8 @@ cli-export-none = Rien.
 cli-export-unknown-instrument = Les mots de ce questionnaire ({ $name }) ne sont pas ici.
 cli-export-score = Score : { $score }
 cli-export-links = Liens
-cli-export-packs = Paquets
-cli-export-packs-named = Les paquets sont nommés ici, sans leur contenu. Gardez leurs fichiers pour les installer de nouveau.
+cli-export-packs = Packs
+cli-export-packs-named = Les packs sont nommés ici, sans leur contenu. Gardez leurs fichiers pour les installer de nouveau.
 cli-export-pack = { $id }, version { $version }
 cli-export-more = Il y a plus que ce que cette page peut montrer, par exemple la suite donnée aux rappels. "cairn export --format json" contient tout.
 cli-import-heading = Ce que ce fichier apporte
@@ -492,15 +492,15 @@ cli-import-changes = Ce qui a changé
 cli-import-col-what = Quoi
 cli-import-col-new = Nouveau
 cli-import-col-newer = Plus récent
-cli-import-col-removed = Supprimé
+cli-import-col-removed = Effacé
 cli-import-col-older = Plus ancien
 cli-import-col-same = Pareil
-cli-import-legend = Ce qui est plus ancien existe ici dans une version plus récente, qui reste. Ce qui est supprimé l'a été là d'où vient le fichier.
+cli-import-legend = Ce qui est plus ancien existe ici dans une version plus récente, qui reste. Ce qui est effacé l'a été là d'où vient le fichier.
 cli-import-kind-checkin = Points du jour
 cli-import-kind-instrument-result = Résultats de questionnaires
-cli-import-kind-deleted-entry = Marques d'entrées supprimées
+cli-import-kind-deleted-entry = Marques d'entrées effacées
 cli-import-kind-safety-plan = Plan
-cli-import-kind-crisis-line = Lignes d'aide
+cli-import-kind-crisis-line = Lignes d'écoute
 cli-import-kind-if-then = Plans si-alors
 cli-import-kind-if-then-offer = Plans si-alors proposés
 cli-import-kind-goal = Objectifs
@@ -520,9 +520,9 @@ cli-import-links =
     { $count ->
         [one] Un lien est nommé dans le fichier et n'est pas repris.
        *[other] { $count } liens sont nommés dans le fichier et ne sont pas repris.
-    }
-cli-import-not-sent = Rien n'a été envoyé à personne. Ce qui a été supprimé est repris chez ceux qui l'avaient.
-cli-import-pack = Le fichier nomme un paquet qui n'est pas ici : { $id }, version { $version }. Installez-le avec son propre fichier.
+    } Personne ne peut rien voir ici à cause d'un fichier. Pour partager d'ici, acceptez une invitation.
+cli-import-not-sent = Rien n'a été envoyé à personne. Ce qui a été effacé est retiré chez les personnes qui l'avaient.
+cli-import-pack = Le fichier nomme un pack qui n'est pas ici : { $id }, version { $version }. Installez-le avec son propre fichier.
 cli-import-undone =
     { $count ->
         [one] Retour en arrière fait. Une entrée est comme avant.
@@ -536,6 +536,6 @@ cli-error-import-damaged = Le fichier a été coupé ou changé en chemin. Rien 
 cli-error-import-damaged-hint = Copiez-le encore une fois, ou écrivez-le de nouveau.
 cli-error-import-too-big = Le fichier est trop gros. Rien n'a été ajouté.
 cli-error-import-changed-since = Une partie a changé depuis. Rien n'a donc été annulé :
-cli-error-import-changed-since-hint = Vous pouvez toujours changer ou supprimer chaque entrée.
+cli-error-import-changed-since-hint = Vous pouvez toujours changer ou effacer chaque entrée.
 cli-error-import-nothing-to-undo = Il n'y a aucun ajout à annuler.
-cli-fault-changed-since = Ceci a été changé ou supprimé après l'ajout.
+cli-fault-changed-since = Ceci a été changé ou effacé après l'ajout.
