@@ -294,12 +294,7 @@ fn an_instrument_is_taken_again_when_its_days_are_past() {
         (&error["again_on"], &error["retryable"]),
         (&json!("2026-12-08"), &json!(false))
     );
-    assert!(
-        error["message"]
-            .as_str()
-            .unwrap()
-            .contains("08 Dec 2026")
-    );
+    assert!(error["message"].as_str().unwrap().contains("08 Dec 2026"));
     home.ok(&["instrument", "score", "phq-2", "--answers", "3,3"]);
     home.at("2026-12-07T23:59:00+01:00[Europe/Berlin]")
         .fails(&take, "too_soon", 7);
