@@ -1,6 +1,7 @@
 //! `cairn family hide`: the screen is cleared and shows a plain calendar.
 
-use chrono::{Datelike, NaiveDate};
+use cairn_content::dates::weekday;
+use chrono::{Datelike, NaiveDate, Weekday};
 use serde_json::json;
 
 use crate::args::Global;
@@ -25,10 +26,15 @@ pub fn hide(global: &Global, screen: Screen) -> Result<Answer, Failure> {
 /// A month as it hangs on a wall, Monday first.
 fn calendar(today: NaiveDate) -> Page {
     let month = format!("{:^20}", say::date(today, Form::Month));
-    let page = Page::new()
-        .line(month.trim_end())
-        .line("Mo Tu We Th Fr Sa Su");
+    let page = Page::new().line(month.trim_end()).line(weekdays());
     weeks(today).fold(page, Page::line)
+}
+
+/// The first letters of each weekday, Monday first.
+fn weekdays() -> String {
+    let days = std::iter::successors(Some(Weekday::Mon), |day| Some(day.succ())).take(7);
+    let letters = days.map(|day| weekday(day).chars().take(2).collect::<String>());
+    letters.collect::<Vec<_>>().join(" ")
 }
 
 fn weeks(today: NaiveDate) -> impl Iterator<Item = String> {
