@@ -25,6 +25,7 @@ pub struct Error {
     retryable: bool,
     fields: Vec<FieldError>,
     again_on: Option<NaiveDate>,
+    safety: bool,
 }
 
 /// One field that was refused.
@@ -59,6 +60,19 @@ impl Error {
     #[must_use]
     pub const fn again_on(&self) -> Option<NaiveDate> {
         self.again_on
+    }
+
+    /// Whether an answer in what could not be kept raised the safety flag. The safety text is then to be shown first,
+    /// as if it had been kept.
+    #[must_use]
+    pub const fn safety(&self) -> bool {
+        self.safety
+    }
+
+    /// The same, of answers that raised the safety flag or didn't.
+    pub(crate) const fn of_answers(mut self, safety: bool) -> Self {
+        self.safety = safety;
+        self
     }
 }
 
@@ -185,6 +199,7 @@ impl From<Fault> for Error {
             retryable,
             fields,
             again_on,
+            safety: false,
         }
     }
 }

@@ -513,3 +513,35 @@ async fn only_instruments_that_may_be_filled_in_are_kept() {
     assert_eq!(taken.unwrap_err().code(), "instrument_needs_review");
     assert!(!offered(&companion).contains(&"pacs-adapted".to_owned()));
 }
+
+/// Whatever keeps answers from being kept, what they ask for is said.
+#[tokio::test]
+async fn answers_that_are_not_kept_still_ask_for_the_safety_text() {
+    let World {
+        companion,
+        dir: _dir,
+        ..
+    } = World::new().await;
+    let instruments = companion.instruments();
+    let phq = |ninth: u8| -> BTreeMap<String, Option<u8>> {
+        (1..=9)
+            .map(|n| (format!("phq-{n}"), Some(if n == 9 { ninth } else { 0 })))
+            .collect()
+    };
+    let filled = |ninth: u8, day: &str| Filled {
+        instrument: "phq-9".into(),
+        answers: phq(ninth),
+        at: at(day),
+    };
+    let first = instruments.take("phq-9", &phq(0), &at("2026-11-01")).await;
+    assert_eq!(first.unwrap().safety, None);
+    let soon = at("2026-11-03");
+    for (ninth, asks) in [(1, true), (0, false)] {
+        let error = instruments.take("phq-9", &phq(ninth), &soon).await;
+        let error = error.unwrap_err();
+        assert_eq!((error.code(), error.safety()), ("too_soon", asks));
+        let several = vec![filled(ninth, "2026-09-01"), filled(0, "2026-11-02")];
+        let error = instruments.take_all(several, &soon).await.unwrap_err();
+        assert_eq!((error.code(), error.safety()), ("too_soon", asks));
+    }
+}

@@ -45,6 +45,7 @@ enum Act {
     EditCheckIn(usize, u8),
     DeleteCheckIn(usize),
     Result(u8),
+    DeleteResult(usize),
     Goal(String),
     EditGoal(usize, String),
     DeleteGoal(usize),
@@ -61,6 +62,7 @@ fn act() -> impl Strategy<Value = Act> {
         2 => (any::<usize>(), 0..=10_u8).prop_map(|(at, n)| Act::EditCheckIn(at, n)),
         2 => any::<usize>().prop_map(Act::DeleteCheckIn),
         1 => (0..=3_u8).prop_map(Act::Result),
+        1 => any::<usize>().prop_map(Act::DeleteResult),
         1 => words.prop_map(Act::Goal),
         1 => (any::<usize>(), words).prop_map(|(at, text)| Act::EditGoal(at, text)),
         1 => any::<usize>().prop_map(Act::DeleteGoal),
@@ -118,6 +120,12 @@ async fn one(world: &World, act: &Act) {
                 .instruments()
                 .take("phq-2", &answers.collect(), now)
                 .await;
+        }
+        Act::DeleteResult(at) => {
+            let results = home.instruments().results(Listing::default()).await;
+            if let Some(old) = nth(&results.unwrap(), *at) {
+                home.instruments().delete(old.id, now).await.unwrap();
+            }
         }
         Act::Goal(title) => {
             home.goals().add(goal(title), now).await.unwrap();
@@ -420,14 +428,17 @@ async fn a_deleted_entry_is_not_in_an_export_nor_in_what_undoing_keeps() {
             Act::DeleteGoal(0),
             Act::DeleteCheckIn(0),
             Act::DeleteCheckIn(0),
+            Act::DeleteResult(0),
         ],
     )
     .await;
     let text = String::from_utf8(exported(&two).await).unwrap();
-    assert!(!text.contains("a room") && !text.contains("mine"), "{text}");
+    let gone = ["a room", "mine", "phq-1"];
+    assert!(!gone.iter().any(|word| text.contains(word)), "{text}");
     // An older copy brings none of it back.
     let again = taken(&two, &file).await;
-    assert_eq!((again.changes(), again.kinds["checkin"].older), (false, 2));
+    let older = ["checkin", "instrument_result"].map(|kind| again.kinds[kind].older);
+    assert_eq!((again.changes(), older), (false, [2, 1]));
 }
 
 #[tokio::test]

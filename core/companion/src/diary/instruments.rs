@@ -1,6 +1,7 @@
 //! Instruments: list, ask, score, keep.
 
 use std::collections::BTreeMap;
+use std::slice;
 
 use cairn_content as content;
 use cairn_model::id::ItemId;
@@ -11,8 +12,10 @@ use chrono::{Days, NaiveDate};
 
 use super::checkins::Listing;
 use super::safety::Safety;
+use crate::care::keep_document;
 use crate::companion::Companion;
 use crate::error::{Error, Fault};
+use crate::portable::{forget_before, mark};
 
 /// The instruments of a companion and what was answered.
 #[derive(Debug, Clone, Copy)]
@@ -29,13 +32,32 @@ pub struct Taken {
     pub safety: Option<Safety>,
 }
 
+/// An instrument as it was filled in at some moment.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Filled {
+    /// Which instrument.
+    pub instrument: String,
+    /// Its answers by item.
+    pub answers: BTreeMap<String, Option<u8>>,
+    /// When.
+    pub at: Moment,
+}
+
+/// Answers that were scored and are to be kept.
+struct Ready {
+    instrument: Instrument,
+    result: InstrumentResult,
+}
+
+impl Ready {
+    fn safety(&self) -> bool {
+        self.result.has_flag(FLAG_SAFETY)
+    }
+}
+
 impl<'c> Instruments<'c> {
     pub(crate) const fn new(companion: &'c Companion) -> Self {
         Self { companion }
-    }
-
-    pub(crate) const fn companion(self) -> &'c Companion {
-        self.companion
     }
 
     /// All instruments that are offered, with their questions and sources: the bundled ones, then those of
@@ -85,7 +107,8 @@ impl<'c> Instruments<'c> {
         Ok(score(&instrument, &answers))
     }
 
-    /// Keeps a filled-in instrument, durably, and queues it for every link that shares.
+    /// Keeps a filled-in instrument, durably, and queues it for every link that shares. Where it can't be kept, the
+    /// error still says whether an answer asked for the safety text.
     ///
     /// # Errors
     /// `not_found`, `too_soon` with the day from which it can be taken again, `instrument_…` where it is not
@@ -96,28 +119,64 @@ impl<'c> Instruments<'c> {
         answers: &BTreeMap<String, Option<u8>>,
         now: &Moment,
     ) -> Result<Taken, Error> {
-        Ok(self.try_take(code, answers, now).await?)
+        let ready = self.ready(code, answers, *now, now)?;
+        let safety = ready.safety();
+        let kept = self.keep(slice::from_ref(&ready)).await;
+        kept.map_err(|fault| Error::from(fault).of_answers(safety))?;
+        Ok(Taken {
+            result: ready.result,
+            safety: safety.then(Safety::text),
+        })
     }
 
-    async fn try_take(
+    /// Keeps filled-in instruments in one transaction, and queues them for every link that shares. Where they can't be
+    /// kept, the error still says whether an answer asked for the safety text.
+    ///
+    /// # Errors
+    /// `not_found`, `too_soon`, `instrument_…`, `answers_…`, `disk_full`, `io`; then none of them was kept.
+    pub async fn take_all(
         &self,
+        filled: Vec<Filled>,
+        now: &Moment,
+    ) -> Result<Vec<InstrumentResult>, Error> {
+        let ready = filled.iter();
+        let ready = ready.map(|one| self.ready(&one.instrument, &one.answers, one.at, now));
+        let ready = ready.collect::<Result<Vec<Ready>, Fault>>()?;
+        let safety = ready.iter().any(Ready::safety);
+        let kept = self.keep(&ready).await;
+        kept.map_err(|fault| Error::from(fault).of_answers(safety))?;
+        Ok(ready.into_iter().map(|one| one.result).collect())
+    }
+
+    /// Scores answers before anything can refuse them.
+    fn ready(
+        self,
         code: &str,
         answers: &BTreeMap<String, Option<u8>>,
+        at: Moment,
         now: &Moment,
-    ) -> Result<Taken, Fault> {
-        let companion = self.companion;
-        let instrument = self.fillable(code)?;
+    ) -> Result<Ready, Fault> {
+        let instrument = self.find(code)?;
         let answers = Answers::new(&instrument, answers).map_err(Fault::from)?;
-        let id = ItemId::random(&mut companion.chance.fork());
-        let rev = companion.rev(None, now);
-        let result = InstrumentResult::new(id, rev, *now, &instrument, &answers);
-        let intents = companion.intents(id, rev).await?;
-        let mut write = companion.store.write().await?;
-        not_too_soon(&mut write, &instrument, now.local_date()).await?;
-        write.add_result(&result, &intents).await?;
-        write.commit().await?;
-        let safety = result.has_flag(FLAG_SAFETY).then(Safety::text);
-        Ok(Taken { result, safety })
+        let id = ItemId::random(&mut self.companion.chance.fork());
+        let rev = self.companion.rev(None, now);
+        let result = InstrumentResult::new(id, rev, at, &instrument, &answers);
+        Ok(Ready { instrument, result })
+    }
+
+    async fn keep(self, ready: &[Ready]) -> Result<(), Fault> {
+        let mut wishes = Vec::with_capacity(ready.len());
+        for Ready { instrument, result } in ready {
+            let offered = instrument.offered();
+            offered.map_err(|reason| Fault::Coded(reason.code()))?;
+            wishes.push(self.companion.intents(result.id, result.rev).await?);
+        }
+        let mut write = self.companion.store.write().await?;
+        for (Ready { instrument, result }, intents) in ready.iter().zip(&wishes) {
+            not_too_soon(&mut write, instrument, result.at.local_date()).await?;
+            write.add_result(result, intents).await?;
+        }
+        Ok(write.commit().await?)
     }
 
     /// One result.
@@ -170,33 +229,25 @@ impl<'c> Instruments<'c> {
         let companion = self.companion;
         let mut write = companion.store.write().await?;
         let old = write.result(id).await?.ok_or(StoreError::NotFound)?;
-        write
-            .delete_result(id, companion.rev(Some(&old.rev), now))
-            .await?;
+        let rev = companion.rev(Some(&old.rev), now);
+        write.delete_result(id, rev).await?;
+        forget_before(&mut write, id).await?;
+        keep_document(&mut write, &mark(id, rev, now)).await?;
         Ok(write.commit().await?)
     }
 
     /// An instrument that came with the program or with a pack.
-    pub(super) fn find(self, code: &str) -> Result<Instrument, Fault> {
+    fn find(self, code: &str) -> Result<Instrument, Fault> {
         let installed = self.companion.installed();
         let found = content::instrument(code)
             .or_else(|| installed.iter().find(|one| one.code == code))
             .cloned();
         found.ok_or(Fault::Store(StoreError::NotFound))
     }
-
-    /// The same, where a person may fill it in.
-    pub(super) fn fillable(self, code: &str) -> Result<Instrument, Fault> {
-        let instrument = self.find(code)?;
-        match instrument.offered() {
-            Ok(()) => Ok(instrument),
-            Err(reason) => Err(Fault::Coded(reason.code())),
-        }
-    }
 }
 
 /// Refuses a day that lies too near to one on which the instrument was filled in.
-pub(super) async fn not_too_soon(
+async fn not_too_soon(
     read: &mut Read<'_>,
     instrument: &Instrument,
     day: NaiveDate,

@@ -8,6 +8,5 @@ mod safety;
 mod sharing;
 
 pub use checkins::{CheckIns, Listing};
-pub use import::Filled;
-pub use instruments::{Instruments, Taken};
+pub use instruments::{Filled, Instruments, Taken};
 pub use safety::Safety;
