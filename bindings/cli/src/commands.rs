@@ -22,6 +22,7 @@ mod overview;
 mod pack;
 mod plan;
 mod remind;
+mod results;
 pub mod sos;
 mod take;
 pub mod urge;
@@ -49,46 +50,7 @@ pub fn run(cli: Cli, screen: Screen) -> Result<Answer, Failure> {
         Command::Learn { command } => learn::run(&command),
         Command::Family { command } => family::run(global, screen, &command),
         Command::Overdose { step, number } => overdose::run(screen, step, number.as_deref()),
-        Command::Instrument {
-            command: InstrumentCommand::List,
-        } => match opened(global, screen)? {
-            Some(session) => closing(session, |session| Ok(instrument::list(session.companion()))),
-            None => Ok(instrument::bundled()),
-        },
-        Command::Instrument {
-            command:
-                InstrumentCommand::Score {
-                    instrument,
-                    answers,
-                },
-        } => {
-            if instrument::bundled_of(&instrument).is_some() {
-                return instrument::score_only(&instrument, &answers);
-            }
-            match opened(global, screen)? {
-                Some(session) => closing(session, |session| {
-                    instrument::score_here(session, &instrument, &answers)
-                }),
-                None => instrument::score_only(&instrument, &answers),
-            }
-        }
-        Command::Instrument {
-            command:
-                InstrumentCommand::Take {
-                    instrument,
-                    answers,
-                    at,
-                    file,
-                },
-        } => {
-            let given = take::Given {
-                instrument,
-                answers,
-                at,
-                file,
-            };
-            at_home(global, screen, |session| take::run(session, given))
-        }
+        Command::Instrument { command } => instruments(global, screen, command),
         Command::Checkin { command } => {
             at_home(global, screen, |session| checkin::run(session, command))
         }
@@ -135,6 +97,54 @@ pub fn run(cli: Cli, screen: Screen) -> Result<Answer, Failure> {
             at_home(global, screen, |session| remind::run(session, command))
         }
         Command::Sync => at_home(global, screen, link::sync),
+    }
+}
+
+/// `instrument …`: listing and scoring need no home, the rest does.
+fn instruments(
+    global: &Global,
+    screen: Screen,
+    command: InstrumentCommand,
+) -> Result<Answer, Failure> {
+    match command {
+        InstrumentCommand::List => match opened(global, screen)? {
+            Some(session) => closing(session, instrument::list),
+            None => Ok(instrument::bundled()),
+        },
+        InstrumentCommand::Score {
+            instrument,
+            answers,
+        } => {
+            if instrument::bundled_of(&instrument).is_some() {
+                return instrument::score_only(&instrument, &answers);
+            }
+            match opened(global, screen)? {
+                Some(session) => closing(session, |session| {
+                    instrument::score_here(session, &instrument, &answers)
+                }),
+                None => instrument::score_only(&instrument, &answers),
+            }
+        }
+        InstrumentCommand::Take {
+            instrument,
+            answers,
+            at,
+            file,
+        } => {
+            let given = take::Given {
+                instrument,
+                answers,
+                at,
+                file,
+            };
+            at_home(global, screen, |session| take::run(session, given))
+        }
+        InstrumentCommand::Results { instrument, limit } => at_home(global, screen, |session| {
+            results::list(session, instrument.as_deref(), limit)
+        }),
+        InstrumentCommand::Delete { id } => {
+            at_home(global, screen, |session| results::delete(session, &id))
+        }
     }
 }
 

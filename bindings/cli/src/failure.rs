@@ -6,6 +6,7 @@
 use chrono::NaiveDate;
 use serde_json::{Value, json};
 
+use crate::commands::sos;
 use crate::say::{self, Form};
 
 /// How the process ends. The numbers are part of the interface and stand in `cairn --help`.
@@ -52,6 +53,8 @@ pub struct Failure {
     argument: Option<String>,
     faults: Vec<Fault>,
     again_on: Option<NaiveDate>,
+    /// Whether an answer in what was not kept asks for the safety text.
+    safety: bool,
 }
 
 impl Failure {
@@ -65,6 +68,7 @@ impl Failure {
             argument: None,
             faults: Vec::new(),
             again_on: None,
+            safety: false,
         }
     }
 
@@ -86,11 +90,19 @@ impl Failure {
         failure
     }
 
+    /// A questionnaire that was filled in too short a time ago.
+    pub fn too_soon(again_on: NaiveDate) -> Self {
+        let mut failure = Self::of_code("too_soon");
+        failure.again_on = Some(again_on);
+        failure.with("date", say::date(again_on, Form::Day))
+    }
+
     /// An error of the companion, by its stable code.
     pub fn of_companion(error: &cairn_companion::Error) -> Self {
         let mut failure = Self::new(error.code(), exit_of(error.code(), error.retryable()));
         failure.retryable = error.retryable();
         failure.again_on = error.again_on();
+        failure.safety = error.safety();
         if let Some(day) = failure.again_on {
             failure = failure.with("date", say::date(day, Form::Day));
         }
@@ -130,6 +142,18 @@ impl Failure {
     pub fn of_argument(mut self, argument: impl Into<String>) -> Self {
         self.argument = Some(argument.into());
         self
+    }
+
+    /// Says whether an answer in what was not kept asks for the safety text, and it was not shown yet.
+    #[must_use]
+    pub fn asking_for_safety(mut self, asks: bool) -> Self {
+        self.safety = asks;
+        self
+    }
+
+    /// Whether the safety text comes first.
+    pub fn asks_for_safety(&self) -> bool {
+        self.safety
     }
 
     /// The stable code.
@@ -181,7 +205,11 @@ impl Failure {
         if !self.faults.is_empty() {
             error["faults"] = self.faults.iter().map(Fault::to_json).collect();
         }
-        json!({ "error": error })
+        let mut whole = json!({ "error": error });
+        if self.safety {
+            whole["safety"] = sos::safety_json();
+        }
+        whole
     }
 
     fn named(&self) -> Vec<(&str, &str)> {

@@ -4,6 +4,7 @@ use std::io::{self, IsTerminal, Write};
 
 use serde_json::Value;
 
+use crate::commands::sos;
 use crate::failure::{Exit, Failure};
 use crate::table::{Table, harmless};
 
@@ -239,7 +240,12 @@ impl Screen {
         let text = if self.json {
             failure.to_json().to_string() + "\n"
         } else {
-            let mut page = Page::of(failure.message());
+            let first = if failure.asks_for_safety() {
+                sos::page().gap()
+            } else {
+                Page::new()
+            };
+            let mut page = first.text(failure.message());
             for line in failure.fault_lines() {
                 page = page.line(format!("  {line}"));
             }

@@ -18,6 +18,16 @@ pub enum InstrumentCommand {
         #[arg(long, value_name = "FILE", conflicts_with_all = ["instrument", "answers", "at"])]
         file: Option<PathBuf>,
     },
+    Results {
+        #[arg(value_name = "INSTRUMENT")]
+        instrument: Option<String>,
+        #[arg(long, value_name = "N")]
+        limit: Option<usize>,
+    },
+    Delete {
+        #[arg(value_name = "ID", allow_hyphen_values = true)]
+        id: String,
+    },
     Score {
         #[arg(value_name = "INSTRUMENT")]
         instrument: String,

@@ -4,11 +4,12 @@ use cairn_companion::Companion;
 use cairn_model::instrument::{
     Answers, FLAG_FOLLOW_UP, FLAG_SAFETY, Instrument, Review, ScoreRule, Scored, TOTAL, score,
 };
+use chrono::NaiveDate;
 use serde_json::{Value, json};
 
 use crate::commands::sos;
 use crate::failure::{Exit, Failure};
-use crate::say;
+use crate::say::{self, Form};
 use crate::screen::{Answer, Page};
 use crate::session::Session;
 use crate::table::{Align, Table};
@@ -43,24 +44,36 @@ pub fn answers(instrument: &Instrument, text: &str) -> Result<Answers, Failure> 
     })
 }
 
-/// `instrument list` in a home: with what installed packs add.
-pub fn list(companion: &Companion) -> Answer {
-    listed(&companion.instruments().list())
+/// `instrument list` in a home: with what installed packs add, and from when each can be filled in again.
+///
+/// # Errors
+/// The companion's own.
+pub fn list(session: &Session) -> Result<Answer, Failure> {
+    let all = session.companion().instruments();
+    let mut again = Vec::new();
+    for instrument in all.list() {
+        let day = session.wait(all.again_on(&instrument.code, session.now()))?;
+        again.push((instrument, day));
+    }
+    Ok(listed(&again))
 }
 
 /// `instrument list` without a home.
 pub fn bundled() -> Answer {
-    listed(cairn_content::instruments())
+    let all = cairn_content::instruments().iter();
+    listed(&all.map(|one| (one.clone(), None)).collect::<Vec<_>>())
 }
 
-fn listed(instruments: &[Instrument]) -> Answer {
+/// With the day from which each can be filled in again, if that is not today.
+fn listed(instruments: &[(Instrument, Option<NaiveDate>)]) -> Answer {
     let mut table = Table::new([
         (say::text("cli-col-id"), Align::Start),
         (say::text("cli-col-questions"), Align::End),
         (say::text("cli-col-looks-back"), Align::End),
+        (say::text("cli-col-again"), Align::Start),
         (say::text("cli-col-title"), Align::Start),
     ]);
-    for instrument in instruments {
+    for (instrument, again) in instruments {
         let days = instrument.recall_days.to_string();
         table.row([
             instrument.code.clone(),
@@ -69,14 +82,23 @@ fn listed(instruments: &[Instrument]) -> Answer {
                 0 => say::text("instrument-asks-now"),
                 _ => say::with("cli-days", &[("count", &days)]),
             },
+            match *again {
+                Some(day) => say::date(day, Form::Day),
+                None => say::text("instrument-asks-now"),
+            },
             instrument.title.clone(),
         ]);
     }
     let mut page = Page::new().table(table);
-    if instruments.iter().any(unsigned) {
+    if instruments.iter().any(|(one, _)| unsigned(one)) {
         page = page.gap().text(say::text("instrument-not-yet-checked"));
     }
-    let json = instruments.iter().map(describe).collect::<Value>();
+    let described = instruments.iter().map(|(one, again)| {
+        let mut json = describe(one);
+        json["again_on"] = json!(again);
+        json
+    });
+    let json = described.collect::<Value>();
     Answer::new(json!({ "instruments": json }), page)
 }
 
@@ -113,7 +135,7 @@ pub fn unsigned(instrument: &Instrument) -> bool {
 /// # Errors
 /// An instrument or answers that don't exist.
 pub fn score_only(code: &str, text: &str) -> Result<Answer, Failure> {
-    scored(bundled_of(code).ok_or_else(unknown)?, text)
+    scored(bundled_of(code).ok_or_else(unknown)?, text, None)
 }
 
 /// `instrument score` of an instrument that came with a pack.
@@ -121,17 +143,44 @@ pub fn score_only(code: &str, text: &str) -> Result<Answer, Failure> {
 /// # Errors
 /// An instrument or answers that don't exist.
 pub fn score_here(session: &Session, code: &str, text: &str) -> Result<Answer, Failure> {
-    scored(&named(session.companion(), code)?, text)
+    let instrument = named(session.companion(), code)?;
+    let longer = longer(session, &instrument)?;
+    scored(&instrument, text, longer)
 }
 
-fn scored(instrument: &Instrument, text: &str) -> Result<Answer, Failure> {
+fn scored(
+    instrument: &Instrument,
+    text: &str,
+    longer: Option<NaiveDate>,
+) -> Result<Answer, Failure> {
     let scored = score(instrument, &answers(instrument, text)?);
-    Ok(Answer::new(json!(scored), page(instrument, &scored, true)))
+    let page = page(instrument, &scored, true, longer);
+    Ok(Answer::new(json!(scored), page))
+}
+
+/// The day from which the longer form can be filled in again, if that is not today.
+///
+/// # Errors
+/// The companion's own.
+pub fn longer(session: &Session, instrument: &Instrument) -> Result<Option<NaiveDate>, Failure> {
+    let Some(longer) = &instrument.follow_up else {
+        return Ok(None);
+    };
+    let all = session.companion().instruments();
+    if all.questions(&longer.instrument).is_err() {
+        return Ok(None);
+    }
+    session.wait(all.again_on(&longer.instrument, session.now()))
 }
 
 /// What answers came to, for a person: the safety text first where it is called for and was not
-/// shown already.
-pub fn page(instrument: &Instrument, scored: &Scored, with_safety: bool) -> Page {
+/// shown already. `longer`: the day from which the longer form can be filled in, if that is not today.
+pub fn page(
+    instrument: &Instrument,
+    scored: &Scored,
+    with_safety: bool,
+    longer: Option<NaiveDate>,
+) -> Page {
     let page = if with_safety && raises_safety(&scored.flags) {
         sos::page().gap()
     } else {
@@ -139,7 +188,7 @@ pub fn page(instrument: &Instrument, scored: &Scored, with_safety: bool) -> Page
     };
     let page = page.heading(instrument.title.clone());
     let page = match (scored.score, instrument.total()) {
-        (Some(score), Some(rule)) => page.text(out_of(score, rule)),
+        (Some(score), Some(rule)) => page.text(on_scale(out_of(score, rule), rule)),
         (None, Some(_)) => page.text(say::text("instrument-no-score")),
         (_, None) => page,
     };
@@ -149,9 +198,7 @@ pub fn page(instrument: &Instrument, scored: &Scored, with_safety: bool) -> Page
     };
     let page = scored.parts.iter().fold(page, |page, part| {
         match (part.score, instrument.score_rule(&part.code)) {
-            (Some(score), Some(rule)) if part.code != TOTAL => {
-                page.line(format!("{}: {}", part.code, out_of(score, rule)))
-            }
+            (Some(score), Some(rule)) if part.code != TOTAL => page.text(part_words(score, rule)),
             _ => page,
         }
     });
@@ -166,7 +213,13 @@ pub fn page(instrument: &Instrument, scored: &Scored, with_safety: bool) -> Page
         page
     };
     let page = if scored.flags.iter().any(|flag| flag == FLAG_FOLLOW_UP) {
-        page.text(say::text("instrument-follow-up"))
+        page.text(match longer {
+            None => say::text("instrument-follow-up"),
+            Some(day) => say::with(
+                "instrument-follow-up-later",
+                &[("date", &say::date(day, Form::Day))],
+            ),
+        })
     } else {
         page
     };
@@ -185,6 +238,26 @@ fn out_of(score: i64, rule: &ScoreRule) -> String {
             ("max", &rule.range.max.to_string()),
         ],
     )
+}
+
+/// With the name of the scale, where the same answers are counted on several in the world.
+fn on_scale(score: String, rule: &ScoreRule) -> String {
+    match scale_words(rule) {
+        Some(scale) => say::with("cli-score-on", &[("scale", &scale), ("score", &score)]),
+        None => score,
+    }
+}
+
+/// A score beside that of the whole: under the name of its scale, else the one that its pack gives it.
+fn part_words(score: i64, rule: &ScoreRule) -> String {
+    let name = scale_words(rule).unwrap_or_else(|| rule.code.clone());
+    let score = out_of(score, rule);
+    say::with("cli-score-on", &[("scale", &name), ("score", &score)])
+}
+
+fn scale_words(rule: &ScoreRule) -> Option<String> {
+    let key = say::key("instrument-scale", rule.scale.as_ref()?);
+    say::has(&key).then(|| say::text(&key))
 }
 
 /// What a person reads for a band of the whole; its name in data is never shown.

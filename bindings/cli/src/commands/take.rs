@@ -1,7 +1,7 @@
 //! `cairn instrument take`: answers from the command line, a file, or a person at the terminal.
 
 use cairn_companion::Filled;
-use cairn_model::instrument::{AnswerMap, Answers, Instrument, InstrumentResult};
+use cairn_model::instrument::{AnswerMap, Answers, Instrument, InstrumentResult, score};
 use cairn_model::time::Moment;
 use serde::Deserialize;
 use serde_json::{Value, json};
@@ -56,6 +56,38 @@ pub fn run(session: &Session, given: Given) -> Result<Answer, Failure> {
     )?;
     let at = given.at.map(|text| session.clock.read(&text)).transpose()?;
     let at = at.unwrap_or(*session.now());
+    let asked = given.answers.is_none();
+    let answers = if let Some(text) = given.answers {
+        instrument::answers(&instrument, &text)?
+    } else {
+        in_past(session, at)?;
+        // Nobody is asked anything that could not be kept then.
+        rested(session, &instrument, &at)?;
+        ask(session, &instrument)?
+    };
+    // Where questions were asked, the safety text stood there at the answer itself.
+    let safety = !asked && instrument::raises_safety(&score(&instrument, &answers).flags);
+    let filled = Filled {
+        instrument: instrument.code.clone(),
+        answers: answers.map().clone(),
+        at,
+    };
+    let results = in_past(session, at).and_then(|()| keep(session, vec![filled]));
+    let results = results.map_err(|failure| failure.asking_for_safety(safety))?;
+    let longer = instrument::longer(session, &instrument)?;
+    let page = results.iter().fold(Page::new(), |page, result| {
+        page.then(instrument::page(
+            &instrument,
+            &result.scored(),
+            !asked,
+            longer,
+        ))
+    });
+    let json = with_safety(json!({ "results": &results }), &results);
+    Ok(Answer::new(json, page))
+}
+
+fn in_past(session: &Session, at: Moment) -> Result<(), Failure> {
     if at.utc_ms() > session.now().utc_ms() {
         return Err(Failure::of_faults(vec![fault(
             None,
@@ -63,33 +95,25 @@ pub fn run(session: &Session, given: Given) -> Result<Answer, Failure> {
             "in_future",
         )]));
     }
-    let (answers, asked) = match given.answers {
-        Some(text) => (
-            instrument::answers(&instrument, &text)?.map().clone(),
-            false,
-        ),
-        None => (ask(session, &instrument)?, true),
-    };
-    let filled = Filled {
-        instrument: instrument.code.clone(),
-        answers,
-        at,
-    };
-    let results = keep(session, vec![filled])?;
-    // Where questions were asked, the safety text stood there at the answer itself.
-    let page = results.iter().fold(Page::new(), |page, result| {
-        page.then(instrument::page(&instrument, &result.scored(), !asked))
-    });
-    let json = with_safety(json!({ "results": &results }), &results);
-    Ok(Answer::new(json, page))
+    Ok(())
 }
 
-fn ask(session: &Session, instrument: &Instrument) -> Result<AnswerMap, Failure> {
+/// Refuses, before the first question, an instrument that was filled in too short a time ago.
+fn rested(session: &Session, instrument: &Instrument, at: &Moment) -> Result<(), Failure> {
+    let all = session.companion().instruments();
+    match session.wait(all.again_on(&instrument.code, at))? {
+        Some(again) => Err(Failure::too_soon(again)),
+        None => Ok(()),
+    }
+}
+
+fn ask(session: &Session, instrument: &Instrument) -> Result<Answers, Failure> {
     if !session.screen.can_ask() {
         return Err(Failure::bad_input("bad_nothing_given"));
     }
     let mut input = std::io::stdin().lock();
-    questions::ask_instrument(session.screen, &mut input, instrument, &sos::page())
+    let given = questions::ask_instrument(session.screen, &mut input, instrument, &sos::page())?;
+    Answers::new(instrument, &given).map_err(|error| Failure::bad_input(error.code()))
 }
 
 /// Everything is read and checked before the first result is kept.
@@ -108,9 +132,13 @@ fn from_text(session: &Session, text: &str) -> Result<Answer, Failure> {
         }
     }
     if !faults.is_empty() {
-        return Err(Failure::of_faults(faults));
+        let asks = ready.iter().any(|(_, asks)| *asks);
+        return Err(Failure::of_faults(faults).asking_for_safety(asks));
     }
-    let results = keep(session, ready)?;
+    let results = keep(
+        session,
+        ready.into_iter().map(|(filled, _)| filled).collect(),
+    )?;
     let count = results.len().to_string();
     let page = Page::of(say::with("cli-results-kept", &[("count", &count)]));
     let page = if raised(&results) {
@@ -122,7 +150,11 @@ fn from_text(session: &Session, text: &str) -> Result<Answer, Failure> {
     Ok(Answer::new(json, page))
 }
 
-fn read(text: &str, session: &Session) -> Result<Filled, (Option<&'static str>, &'static str)> {
+/// A row, and whether an answer in it asks for the safety text.
+fn read(
+    text: &str,
+    session: &Session,
+) -> Result<(Filled, bool), (Option<&'static str>, &'static str)> {
     let row: Row = serde_json::from_str(text).map_err(|_| (None, "not_a_result"))?;
     let now = session.now();
     let found = session.companion().instruments().questions(&row.instrument);
@@ -131,19 +163,18 @@ fn read(text: &str, session: &Session) -> Result<Filled, (Option<&'static str>, 
         RowAnswers::InOrder(answers) => Answers::in_order(&instrument, answers),
         RowAnswers::ByItem(answers) => Answers::new(&instrument, answers),
     };
-    let answers = answers
-        .map_err(|error| (Some("answers"), error.code()))?
-        .map()
-        .clone();
+    let answers = answers.map_err(|error| (Some("answers"), error.code()))?;
+    let asks = instrument::raises_safety(&score(&instrument, &answers).flags);
     let at = row.at.unwrap_or(*now);
     if at.utc_ms() > now.utc_ms() {
         return Err((Some("at"), "in_future"));
     }
-    Ok(Filled {
+    let filled = Filled {
         instrument: instrument.code.clone(),
-        answers,
+        answers: answers.map().clone(),
         at,
-    })
+    };
+    Ok((filled, asks))
 }
 
 fn keep(session: &Session, filled: Vec<Filled>) -> Result<Vec<InstrumentResult>, Failure> {

@@ -82,7 +82,7 @@ fn result(session: &Session, result: &InstrumentResult) -> Page {
     let when = views::remind::moment(&result.at);
     let page = Page::new().line(when);
     if let Ok(known) = instrument::named(session.companion(), &result.instrument) {
-        let page = page.then(instrument::page(&known, &result.scored(), false));
+        let page = page.then(instrument::page(&known, &result.scored(), false, None));
         return known.items.iter().fold(page, |page, item| {
             let answer = result.answers.get(&item.code).copied().flatten();
             page.line(format!("  {}  {}", views::number(answer), item.text))

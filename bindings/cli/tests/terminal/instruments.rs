@@ -1,6 +1,6 @@
 //! Instruments: scoring without a home, taking with one, and the safety text.
 
-use serde_json::json;
+use serde_json::{Value, json};
 
 use crate::support::{Home, NOW, with_json};
 
@@ -197,4 +197,81 @@ fn the_list_names_sources_and_how_far_they_are_checked() {
     );
     let said = home.run(&["instrument", "list"]).stdout;
     assert!(said.contains("Not checked by a clinician yet."), "{said}");
+}
+
+/// Somebody who answers again after two days is not sent away with a date alone.
+#[test]
+fn answers_that_are_not_kept_open_the_safety_text_all_the_same() {
+    let mut home = Home::new();
+    let take = |answers| ["instrument", "take", "phq-9", "--answers", answers];
+    home.ok(&take("1,0,0,0,0,0,0,0,0"));
+    home.at("2026-11-26T08:00:00+01:00[Europe/Berlin]");
+    let soon = take("1,0,0,0,0,0,0,0,3");
+    let said = home.run(&soon).stderr;
+    assert!(said.starts_with("Please talk to somebody now\n"), "{said}");
+    assert!(said.contains("from "), "{said}");
+    let calm = home.run(&take("3,3,3,3,3,3,3,3,0")).stderr;
+    assert!(!calm.contains("Please talk"), "{calm}");
+    let sos = home.ok(&["sos"])["safety"].clone();
+    home.fails(&soon, "too_soon", 7);
+    let told = home.run(&with_json(&soon)).stderr;
+    let told: Value = serde_json::from_str(&told).unwrap();
+    assert_eq!(told["safety"], sos);
+    let later = [&soon[..], &["--at", "2027-01-01 09:00"]].concat();
+    let rows = json!([
+        { "instrument": "phq-9", "answers": [0, 0, 0, 0, 0, 0, 0, 0, 1], "at": "2026-09-01T09:00:00+02:00[Europe/Berlin]" },
+        { "instrument": "phq-9", "answers": [0] },
+    ]);
+    let file = home.beside("results.json", &rows.to_string());
+    let file = ["instrument", "take", "--file", &file];
+    for refused in [&later[..], &file[..]] {
+        let said = home.run(refused).stderr;
+        assert!(said.starts_with("Please talk to somebody now\n"), "{said}");
+    }
+}
+
+#[test]
+fn the_list_says_from_when_one_can_be_taken_again() {
+    let mut home = Home::new();
+    home.ok(&[
+        "instrument",
+        "take",
+        "phq-9",
+        "--answers",
+        "1,0,0,0,0,0,0,0,0",
+    ]);
+    home.at("2026-11-26T08:00:00+01:00[Europe/Berlin]");
+    let list = home.ok(&["instrument", "list"]);
+    let again = |n: usize| list["instruments"][n]["again_on"].clone();
+    assert_eq!((again(0), again(1)), (json!(null), json!("2026-12-08")));
+    let said = home.run(&["instrument", "list"]).stdout;
+    assert!(said.contains("08 Dec"), "{said}");
+    // A short form does not send people to a longer one that they can't fill in yet.
+    let short = ["instrument", "take", "phq-2", "--answers", "2,2"];
+    let said = home.run(&short).stdout;
+    assert!(said.contains("take it again from"), "{said}");
+    assert!(!said.contains("fill it in now"), "{said}");
+}
+
+#[test]
+fn results_are_listed_and_a_mistake_is_deleted() {
+    let home = Home::new();
+    let empty = home.run(&["instrument", "results"]).stdout;
+    assert!(empty.contains("No results yet."), "{empty}");
+    home.ok(&["instrument", "take", "gad-7", "--answers", "3,3,3,3,3,3,3"]);
+    home.ok(&["instrument", "take", "phq-2", "--answers", "1,1"]);
+    let all = home.ok(&["instrument", "results"]);
+    assert_eq!(all["results"].as_array().unwrap().len(), 2);
+    let gad = home.ok(&["instrument", "results", "gad-7"]);
+    let gad = gad["results"].as_array().unwrap();
+    assert_eq!((gad.len(), &gad[0]["score"]), (1, &json!(21)));
+    let said = home.run(&["instrument", "results"]).stdout;
+    assert!(said.contains("GAD-7") && said.contains("PHQ-2"), "{said}");
+    home.fails(&["instrument", "results", "gad-8"], "unknown_instrument", 6);
+    let name = &gad[0]["id"].as_str().unwrap()[..8];
+    home.fails(&["instrument", "delete", name], "needs_yes", 7);
+    home.ok(&["instrument", "delete", name, "--yes"]);
+    home.fails(&["instrument", "delete", name, "--yes"], "not_found", 6);
+    // What was a mistake no longer keeps anybody waiting.
+    home.ok(&["instrument", "take", "gad-7", "--answers", "0,0,0,0,0,0,0"]);
 }

@@ -318,7 +318,8 @@ fn scores_on_several_scales_are_named() {
         .run(&["instrument", "score", "k10", "--answers", answers])
         .stdout;
     assert!(
-        said.contains("30 of 50.") && said.contains("us: 20 of 40."),
+        said.contains("Scale from 10 to 50 (Australia): 30 of 50.")
+            && said.contains("Scale from 0 to 40 (United States): 20 of 40."),
         "{said}"
     );
     let k6 = home.ok(&["instrument", "score", "k6", "--answers", "2,2,2,2,2,2"]);

@@ -278,6 +278,10 @@ cli-checkin-none-found = لا تسجيلات للحال في هذه الأيام
 cli-checkin-corrected = تم التصحيح.
 cli-checkin-delete-ask = سيُحذف هنا تسجيل يوم { $day }. ويُطلب حذفه أيضًا ممن تمت مشاركته معهم؛ أما ما قرؤوه فقد يتذكرونه.
 cli-checkin-deleted = تم الحذف.
+cli-results-none = لا نتائج بعد. حين يناسبك: "cairn instrument take".
+cli-results-none-found = لا نتائج لهذا الاستبيان.
+cli-result-delete-ask = ستُحذف هنا نتيجة { $title } ليوم { $day }. ويُطلب حذفها أيضًا ممن تمت مشاركتها معهم؛ أما ما قرؤوه فقد يتذكرونه.
+cli-result-deleted = تم الحذف.
 cli-ask-sure = المتابعة؟ (ن/ل){" "}
 cli-col-id = الاسم
 cli-col-day = اليوم
@@ -291,6 +295,7 @@ cli-col-note = ملاحظة
 cli-col-title = العنوان
 cli-col-questions = الأسئلة
 cli-col-looks-back = يشمل
+cli-col-again = يمكن ملؤه
 cli-col-score = النتيجة
 cli-col-since-before = عن السابق
 cli-col-words = بالكلمات
@@ -356,6 +361,7 @@ cli-days =
        *[other] { $count } يوم
     }
 cli-score = { $score } من { $max }.
+cli-score-on = { $scale }: { $score }
 cli-score-source = المصدر: { $source }
 
 ## Dashboard

@@ -82,6 +82,11 @@ help-cairn-instrument-take-instrument = Which one, such as phq-9
 help-cairn-instrument-take-answers = Answers in order, such as 1,0,2 with - for one left out (otherwise you are asked)
 help-cairn-instrument-take-at = When it was taken (otherwise now)
 help-cairn-instrument-take-file = Read results from this JSON file (- for standard input)
+help-cairn-instrument-results = List what was filled in, newest first
+help-cairn-instrument-results-instrument = Only this questionnaire, such as phq-9
+help-cairn-instrument-results-limit = At most so many
+help-cairn-instrument-delete = Delete a result
+help-cairn-instrument-delete-id = Its name, or the first letters of it
 help-cairn-instrument-score = Score answers without keeping them; needs no home
 help-cairn-instrument-score-instrument = Which one, such as phq-9
 help-cairn-instrument-score-answers = Answers in order, such as 1,0,2 with - for one left out
@@ -366,6 +371,10 @@ cli-checkin-none-found = No check-ins on these days.
 cli-checkin-corrected = Corrected.
 cli-checkin-delete-ask = The check-in of { $day } will be deleted here. Whoever it was shared with is told to delete it too; what they have read they may remember.
 cli-checkin-deleted = Deleted.
+cli-results-none = No results yet. Whenever you like: "cairn instrument take".
+cli-results-none-found = No results of this questionnaire.
+cli-result-delete-ask = The result of { $title } from { $day } will be deleted here. Whoever it was shared with is told to delete it too; what they have read they may remember.
+cli-result-deleted = Deleted.
 cli-ask-sure = Go on? (y/n){" "}
 
 cli-col-id = name
@@ -380,6 +389,7 @@ cli-col-note = note
 cli-col-title = title
 cli-col-questions = questions
 cli-col-looks-back = looks back
+cli-col-again = can be taken
 cli-col-score = score
 cli-col-since-before = since before
 cli-col-words = in words
@@ -442,6 +452,7 @@ cli-days =
        *[other] { $count } days
     }
 cli-score = { $score } of { $max }.
+cli-score-on = { $scale }: { $score }
 cli-score-source = Source: { $source }
 
 ## Dashboard

@@ -249,6 +249,10 @@ cli-checkin-none-found = No hay registros en estos días.
 cli-checkin-corrected = Corregido.
 cli-checkin-delete-ask = El registro del { $day } se borrará aquí. A quienes lo recibieron se les avisa que también lo borren; lo que ya leyeron, puede que lo recuerden.
 cli-checkin-deleted = Borrado.
+cli-results-none = Todavía no hay resultados. Cuando quieras: "cairn instrument take".
+cli-results-none-found = No hay resultados de este cuestionario.
+cli-result-delete-ask = El resultado de { $title } del { $day } se borrará aquí. A quienes lo recibieron se les avisa que también lo borren; lo que ya leyeron, puede que lo recuerden.
+cli-result-deleted = Borrado.
 cli-ask-sure = ¿Seguir? (s/n){" "}
 
 cli-col-id = nombre
@@ -263,6 +267,7 @@ cli-col-note = nota
 cli-col-title = título
 cli-col-questions = preguntas
 cli-col-looks-back = mira atrás
+cli-col-again = se puede llenar
 cli-col-score = puntaje
 cli-col-since-before = desde el anterior
 cli-col-words = en palabras
@@ -325,6 +330,7 @@ cli-days =
        *[other] { $count } días
     }
 cli-score = { $score } de { $max }.
+cli-score-on = { $scale }: { $score }
 cli-score-source = Fuente: { $source }
 
 ## Dashboard

@@ -251,6 +251,10 @@ cli-checkin-none-found = Pas de point du jour pour ces jours.
 cli-checkin-corrected = Corrigé.
 cli-checkin-delete-ask = Le point du { $day } sera effacé ici. Les personnes avec qui vous l'avez partagé reçoivent la demande de l'effacer aussi ; ce qu'elles ont lu, elles peuvent s'en souvenir.
 cli-checkin-deleted = Effacé.
+cli-results-none = Pas encore de résultat. Quand vous voulez : "cairn instrument take".
+cli-results-none-found = Pas de résultat pour ce questionnaire.
+cli-result-delete-ask = Le résultat de { $title } du { $day } sera effacé ici. Les personnes avec qui vous l'avez partagé reçoivent la demande de l'effacer aussi ; ce qu'elles ont lu, elles peuvent s'en souvenir.
+cli-result-deleted = Effacé.
 cli-ask-sure = Continuer ? (o/n){" "}
 
 cli-col-id = nom
@@ -265,6 +269,7 @@ cli-col-note = note
 cli-col-title = titre
 cli-col-questions = questions
 cli-col-looks-back = porte sur
+cli-col-again = à remplir
 cli-col-score = score
 cli-col-since-before = évolution
 cli-col-words = en mots
@@ -327,6 +332,7 @@ cli-days =
        *[other] { $count } jours
     }
 cli-score = { $score } sur { $max }.
+cli-score-on = { $scale } : { $score }
 cli-score-source = Source : { $source }
 
 ## Dashboard

@@ -271,6 +271,10 @@ cli-checkin-none-found = За эти дни отметок нет.
 cli-checkin-corrected = Исправлено.
 cli-checkin-delete-ask = Отметка за { $day } будет здесь удалена. Всем, с кем вы ею делились, тоже придёт просьба удалить; прочитанное они могут помнить.
 cli-checkin-deleted = Удалено.
+cli-results-none = Результатов пока нет. Когда захотите: "cairn instrument take".
+cli-results-none-found = Результатов этого опросника нет.
+cli-result-delete-ask = Результат { $title } за { $day } будет здесь удалён. Всем, с кем вы им делились, тоже придёт просьба удалить; прочитанное они могут помнить.
+cli-result-deleted = Удалено.
 cli-ask-sure = Продолжить? (д/н){" "}
 
 cli-col-id = имя
@@ -285,6 +289,7 @@ cli-col-note = заметка
 cli-col-title = название
 cli-col-questions = вопросы
 cli-col-looks-back = за срок
+cli-col-again = можно заполнить
 cli-col-score = баллы
 cli-col-since-before = с прошлого
 cli-col-words = словами
@@ -349,6 +354,7 @@ cli-days =
        *[other] { $count } дня
     }
 cli-score = { $score } из { $max }.
+cli-score-on = { $scale }: { $score }
 cli-score-source = Источник: { $source }
 
 ## Dashboard

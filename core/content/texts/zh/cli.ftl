@@ -232,6 +232,10 @@ cli-checkin-none-found = 这些天没有近况记录。
 cli-checkin-corrected = 已更正。
 cli-checkin-delete-ask = { $day } 的近况记录将在这里删除。也会通知你分享过的人把它删除；对方读过的，可能还会记得。
 cli-checkin-deleted = 已删除。
+cli-results-none = 还没有结果。想填的时候："cairn instrument take"。
+cli-results-none-found = 没有这份问卷的结果。
+cli-result-delete-ask = { $day }的 { $title } 结果将在这里删除。也会通知你分享过的人把它删除；对方读过的，可能还会记得。
+cli-result-deleted = 已删除。
 cli-ask-sure = 继续吗？（是 y，否 n）{" "}
 
 cli-col-id = 编号
@@ -246,6 +250,7 @@ cli-col-note = 备注
 cli-col-title = 标题
 cli-col-questions = 题数
 cli-col-looks-back = 回顾
+cli-col-again = 可以填写
 cli-col-score = 得分
 cli-col-since-before = 和上次比
 cli-col-words = 说明
@@ -304,6 +309,7 @@ cli-ask-again-item = 这里可以填上面的一个数字。
 
 cli-days = { $count } 天
 cli-score = { $score } 分（最高 { $max } 分）。
+cli-score-on = { $scale }：{ $score }
 cli-score-source = 来源：{ $source }
 
 ## Dashboard

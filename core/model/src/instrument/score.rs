@@ -1,6 +1,8 @@
 //! Scoring: the same for every instrument, from its pack.
 
-use super::{Answers, FlagRule, Instrument, InstrumentItem, ScoreMethod, ScoreRule, TOTAL};
+use super::{
+    AnswerMap, Answers, FlagRule, Instrument, InstrumentItem, ScoreMethod, ScoreRule, TOTAL,
+};
 use serde::{Deserialize, Serialize};
 use std::collections::BTreeMap;
 
@@ -126,6 +128,14 @@ fn values<'a>(instrument: &'a Instrument, answers: &Answers) -> Values<'a> {
         }
     }
     values
+}
+
+impl Instrument {
+    /// Whether the answers given so far make an item needless, so that nobody has to be asked it.
+    #[must_use]
+    pub fn passes_over(&self, item: &InstrumentItem, given: &AnswerMap) -> bool {
+        Answers::new(self, given).is_ok_and(|answers| needless(item, &values(self, &answers)))
+    }
 }
 
 /// Whether earlier answers make an item needless.
