@@ -9,7 +9,7 @@ use crate::process;
 /// What to measure.
 #[derive(clap::Args)]
 pub struct Options {
-    /// Only the benches of this crate (cairn-store, cairn-server).
+    /// Only the benches of this crate (cairn-store, cairn-companion, cairn-server).
     #[arg(long, value_name = "CRATE")]
     only: Option<String>,
     /// Only the rows of cairn-store with this word in their names; what was found is printed and not kept.
@@ -18,7 +18,7 @@ pub struct Options {
 }
 
 const STORE: &str = "cairn-store";
-const CRATES: &[&str] = &[STORE, "cairn-server"];
+const CRATES: &[&str] = &[STORE, "cairn-companion", "cairn-server"];
 
 /// Runs the benches; raw samples go to docs/bench/.
 pub fn run(root: &Path, options: &Options) -> Result<(), Error> {
