@@ -171,7 +171,10 @@ impl<'c> Directories<'c> {
             return Err(StoreError::NotFound.into());
         }
         let mut read = self.companion.store.read().await?;
-        let mut found = read.directory_services(id, 3).await?;
+        let mut found = read.directory_services(None, id, 3).await?;
+        if let (true, Some((directory, id))) = (found.is_empty(), id.split_once('/')) {
+            found = read.directory_services(Some(directory), id, 3).await?;
+        }
         let exact = |found: &(String, Service)| found.1.id == id;
         match found.as_slice() {
             [] => Err(StoreError::NotFound.into()),

@@ -439,7 +439,7 @@ async fn there_is_room_for_so_many_directories_and_no_more() {
         .read()
         .await
         .unwrap()
-        .directory_services("1", 100)
+        .directory_services(None, "1", 100)
         .await
         .unwrap();
     assert_eq!(found.len(), 64);
