@@ -20,6 +20,11 @@ pub fn wrapped(text: &str, width: usize, screen: Direction) -> Vec<String> {
         .collect()
 }
 
+/// The text with as many spaces behind it as make it `width` columns wide.
+pub fn padded(text: &str, width: usize) -> String {
+    format!("{text}{}", " ".repeat(width.saturating_sub(text.width())))
+}
+
 fn fill(paragraph: &str, width: usize, lines: &mut Vec<String>) {
     let words: Vec<&str> = paragraph
         .split(parts)

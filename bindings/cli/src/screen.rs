@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 use std::io::{self, IsTerminal, Write};
 
 use cairn_content::Direction;
-use cairn_content::fallback::Kind;
+use cairn_content::fallback::Fallback;
 use serde_json::Value;
 
 use crate::bidi::{self, harmless};
@@ -53,7 +53,7 @@ impl Answer {
 #[derive(Clone, Debug, Default)]
 pub struct Page {
     blocks: Vec<Block>,
-    notices: BTreeMap<Kind, String>,
+    notices: BTreeMap<Fallback, String>,
 }
 
 #[derive(Clone, Debug)]
@@ -138,7 +138,7 @@ impl Page {
     /// Says, once and over everything, that texts of this kind are in another language than the person's, where the
     /// language of this tag is one.
     #[must_use]
-    pub fn in_language(mut self, kind: Kind, tag: &str) -> Self {
+    pub fn in_language(mut self, kind: Fallback, tag: &str) -> Self {
         if let Some(notice) = say::notice(kind, tag) {
             self.notices.insert(kind, notice);
         }

@@ -1,6 +1,7 @@
 //! `cairn instrument …`: the questionnaires as packs, scored without a home.
 
 use cairn_companion::Companion;
+use cairn_content::fallback::Fallback;
 use cairn_model::instrument::{
     Answers, FLAG_FOLLOW_UP, FLAG_SAFETY, Instrument, Review, ScoreRule, Scored, TOTAL, score,
 };
@@ -72,12 +73,17 @@ fn listed(instruments: &[Instrument]) -> Answer {
             instrument.title.clone(),
         ]);
     }
-    let mut page = Page::new().table(table);
+    let mut page = instruments.iter().fold(Page::new().table(table), marked);
     if instruments.iter().any(unsigned) {
         page = page.gap().text(say::text("instrument-not-yet-checked"));
     }
     let json = instruments.iter().map(describe).collect::<Value>();
     Answer::new(json!({ "instruments": json }), page)
+}
+
+/// The page with a word of an instrument's language, where that isn't the person's.
+pub fn marked(page: Page, instrument: &Instrument) -> Page {
+    page.in_language(Fallback::Instrument, &instrument.language)
 }
 
 fn describe(instrument: &Instrument) -> Value {
@@ -137,7 +143,7 @@ pub fn page(instrument: &Instrument, scored: &Scored, with_safety: bool) -> Page
     } else {
         Page::new()
     };
-    let page = page.heading(instrument.title.clone());
+    let page = marked(page, instrument).heading(instrument.title.clone());
     let page = match (scored.score, instrument.total()) {
         (Some(score), Some(rule)) => page.text(out_of(score, rule)),
         (None, Some(_)) => page.text(say::text("instrument-no-score")),

@@ -5,6 +5,7 @@ use std::io::BufRead;
 use cairn_model::instrument::{AnswerMap, Answers, FLAG_SAFETY, Instrument, score};
 
 use super::{Talk, Typed};
+use crate::commands::instrument::marked;
 use crate::failure::Failure;
 use crate::say;
 use crate::screen::{Page, Screen};
@@ -62,7 +63,7 @@ pub fn ask_instrument(
 }
 
 fn introduction(instrument: &Instrument) -> Page {
-    let page = Page::new()
+    let page = marked(Page::new(), instrument)
         .heading(instrument.title.clone())
         .text(instrument.stem.clone())
         .gap();
