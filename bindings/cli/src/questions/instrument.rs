@@ -4,7 +4,7 @@ use std::io::BufRead;
 
 use cairn_model::instrument::{AnswerMap, Answers, FLAG_SAFETY, Instrument, score};
 
-use super::{Talk, Typed};
+use super::{Talk, Typed, number};
 use crate::commands::instrument::marked;
 use crate::failure::Failure;
 use crate::say;
@@ -26,10 +26,10 @@ pub fn ask_instrument(
     talk.screen.tell(&introduction(instrument))?;
     let mut index = 0;
     while let Some(item) = instrument.items.get(index) {
-        let number = (index + 1).to_string();
+        let place = (index + 1).to_string();
         talk.tell(say::with(
             "cli-ask-item",
-            &[("number", &number), ("text", &item.text)],
+            &[("number", &place), ("text", &item.text)],
         ))?;
         let value = match talk.ask(&say::text("cli-ask-item-answer"))? {
             Typed::Back => {
@@ -44,7 +44,7 @@ pub fn ask_instrument(
                         .iter()
                         .any(|option| option.value == *value)
                 };
-                let value = text.parse().ok().filter(offered);
+                let value = number(&text).filter(offered);
                 if value.is_none() {
                     talk.tell(say::text("cli-ask-again-item"))?;
                     continue;
@@ -80,4 +80,21 @@ fn raises_safety(instrument: &Instrument, given: &AnswerMap) -> bool {
             .iter()
             .any(|f| f == FLAG_SAFETY)
     })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn questions_in_another_language_say_so_before_the_first() {
+        let own = cairn_content::instrument("phq-2").unwrap();
+        let said = |instrument: &Instrument| introduction(instrument).lines(80, false);
+        assert_eq!(said(own)[0], own.title);
+        let other = Instrument {
+            language: "es".to_owned(),
+            ..own.clone()
+        };
+        assert!(said(&other)[0].contains("Español"));
+    }
 }

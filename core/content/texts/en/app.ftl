@@ -108,7 +108,7 @@ notice-redisclosure = One person chose to share this with you, for the purpose n
 
 language-fallback = This text is in English: there is no checked translation yet.
 language-fallback-safety = Safety texts are in English until their translation has been checked.
-language-fallback-instrument = This questionnaire is in English: it is only shown in its official wording.
+language-fallback-instrument = This questionnaire is in English. Only its official words are shown.
 language-other = This text is in another language: { $language }.
 
 ## What is not right, by stable code: error-<code>. First what happened, then what can be done.
