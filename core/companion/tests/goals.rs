@@ -1,7 +1,5 @@
 //! Goals and their steps.
 
-#![expect(clippy::unwrap_used, reason = "a helper that fails is a failed test")]
-
 mod common;
 
 use cairn_model::NaiveDate;

@@ -1,7 +1,5 @@
 //! A lapse, what is offered after it, and the calendar that forgets nothing.
 
-#![expect(clippy::unwrap_used, reason = "a helper that fails is a failed test")]
-
 mod common;
 
 use cairn_companion::{Break, CheckInDraft, Tolerance};
