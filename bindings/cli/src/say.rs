@@ -1,6 +1,10 @@
 //! The sentences of the terminal companion, all from the catalogue.
 
+use cairn_content::Direction;
+use cairn_content::catalogue::{language_of, spoken};
+
 pub use cairn_content::dates::{Form, date};
+pub use cairn_content::fallback::notice;
 
 /// The text of a key.
 pub fn text(key: &str) -> String {
@@ -10,6 +14,16 @@ pub fn text(key: &str) -> String {
 /// The text of a key, filled in.
 pub fn with(key: &str, values: &[(&str, &str)]) -> String {
     cairn_content::text_with(key, values)
+}
+
+/// The language that the text of a key comes in (BCP 47).
+pub fn language(key: &str) -> &'static str {
+    language_of(key).tag()
+}
+
+/// Which way the language of this program is written.
+pub fn direction() -> Direction {
+    spoken().direction()
 }
 
 /// Whether the catalogue has this key.

@@ -6,6 +6,8 @@ use cairn_content as content;
 /// The safety text, in the order it is shown.
 #[derive(Debug, Clone, PartialEq, Eq, uniffi::Record)]
 pub struct Safety {
+    /// The language of the text (BCP 47): English until a clinician has checked it in the person's.
+    pub language: String,
     /// The heading.
     pub title: String,
     /// One step each.
@@ -14,8 +16,16 @@ pub struct Safety {
 
 impl From<core::Safety> for Safety {
     fn from(core: core::Safety) -> Self {
-        let core::Safety { title, steps } = core;
-        Self { title, steps }
+        let core::Safety {
+            language,
+            title,
+            steps,
+        } = core;
+        Self {
+            language: language.to_owned(),
+            title,
+            steps,
+        }
     }
 }
 

@@ -13,6 +13,7 @@ mod error;
 mod links;
 mod net;
 mod packs;
+mod pages;
 mod portable;
 mod sealing;
 mod sync;

@@ -6,6 +6,7 @@ pub mod care;
 pub mod catalogue;
 pub mod dates;
 pub mod directory;
+pub mod fallback;
 #[cfg(feature = "clap")]
 pub mod help;
 pub mod instruments;

@@ -6,6 +6,7 @@ pub mod checkin;
 pub mod consent;
 pub mod dashboard;
 pub mod days;
+pub mod digits;
 pub mod directory;
 pub mod document;
 pub mod field;

@@ -81,6 +81,7 @@ fn lessons() -> Answer {
         .table(table)
         .gap()
         .text(say::text("family-lessons-next"));
+    let page = view::named(page, learn::lessons().iter().map(|lesson| &lesson.about));
     Answer::new(json!({ "lessons": summaries(learn::lessons()) }), page)
 }
 
@@ -96,6 +97,7 @@ fn ages() -> Answer {
         .table(table)
         .gap()
         .text(say::text("family-ages-next"));
+    let page = view::named(page, learn::ages().iter().map(|page| &page.about));
     Answer::new(json!({ "pages": summaries(learn::ages()) }), page)
 }
 

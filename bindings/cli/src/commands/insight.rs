@@ -1,6 +1,7 @@
 //! `cairn insight …`
 
 use cairn_companion::{RuleView, Works};
+use cairn_content::rules::LANGUAGE;
 use cairn_model::insight::Finding;
 use cairn_model::rules::{Firing, State};
 use serde_json::{Value, json};
@@ -95,6 +96,7 @@ fn firing_json(firing: &Firing) -> Value {
     json!({
         "rule": firing.rule,
         "sentence": view::sentence(firing),
+        "language": say::language(&firing.sentence),
         "numbers": firing.numbers,
         "since": firing.since,
         "step": firing.step,
@@ -103,8 +105,11 @@ fn firing_json(firing: &Firing) -> Value {
 }
 
 fn rule_json(view: &RuleView) -> Value {
+    let mut rule = json!(view.rule);
+    // Of its reason and source; the title beside them is in the person's.
+    rule["language"] = json!(LANGUAGE);
     json!({
-        "rule": view.rule,
+        "rule": rule,
         "title": view::title(view.rule),
         "on": view.on,
         "state": match view.state {

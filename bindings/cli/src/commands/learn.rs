@@ -54,6 +54,9 @@ fn list() -> Answer {
         value["command"] = json!(format!("cairn learn show {}", about.id));
         value
     };
+    let texts = exercises.iter().map(|exercise| &exercise.about);
+    let texts = texts.chain(topics.iter().map(|topic| &topic.about));
+    let page = view::named(page, texts);
     let json = json!({
         "exercises": exercises.iter().map(|e| listed(&e.about)).collect::<Value>(),
         "topics": topics.iter().map(|t| listed(&t.about)).collect::<Value>(),

@@ -4,6 +4,7 @@
 use std::sync::mpsc;
 use std::time::Duration;
 
+use cairn_content::fallback::Fallback;
 use cairn_content::learn;
 use cairn_model::learn::{Card, EmergencyNumber, NumberFrom};
 
@@ -44,7 +45,8 @@ fn one(card: &Card, place: usize, number: Number<'_>) -> Result<Page, Failure> {
     let step = step.ok_or_else(|| {
         Failure::new("no_such_step", Exit::NotThere).with("total", total.to_string())
     })?;
-    Ok(view::one(card, step, place, total, number))
+    let page = view::one(card, step, place, total, number);
+    Ok(page.in_language(Fallback::Safety, &card.about.language))
 }
 
 /// One step after the other. Lines are read beside, so that a timer can run until Enter.

@@ -1,6 +1,7 @@
 //! `cairn sos`: what can help right now. Works without a home, without its key, and while another window has it open.
 
 use cairn_companion::{Sos, StoreKey};
+use cairn_content::fallback::Fallback;
 use serde_json::{Value, json};
 
 use crate::args::Global;
@@ -75,15 +76,18 @@ fn own(global: &Global, screen: Screen) -> Own {
 
 /// The safety text for a person.
 pub fn page() -> Page {
-    LINES.iter().fold(
-        Page::new().heading(say::text("safety-title")),
-        |page, key| page.text(say::text(key)),
-    )
+    let page = Page::new()
+        .heading(say::text("safety-title"))
+        .in_language(Fallback::Safety, say::language("safety-title"));
+    LINES
+        .iter()
+        .fold(page, |page, key| page.text(say::text(key)))
 }
 
 /// The safety text for programs.
 pub fn safety_json() -> Value {
     json!({
+        "language": say::language("safety-title"),
         "title": say::text("safety-title"),
         "text": LINES.iter().map(|key| say::text(key)).collect::<Vec<_>>(),
     })

@@ -1,6 +1,7 @@
 //! Grants: what would go, what was given, what became of it.
 
 use cairn_companion::{GrantView, LinkView, Preview};
+use cairn_content::fallback::Fallback;
 use cairn_model::consent::{Detail, Grant};
 use cairn_model::item::Kind;
 use cairn_model::payload::Envelope;
@@ -113,6 +114,7 @@ pub fn receipt(grant: &Grant) -> Page {
         grant.name.clone().unwrap_or_else(|| grant.label.clone()),
     );
     Page::new()
+        .in_language(Fallback::Text, &grant.language)
         .table(table)
         .gap()
         .text(grant.how_to_withdraw.clone())

@@ -1,6 +1,8 @@
 //! Early-warning rules and what works, in words.
 
 use cairn_companion::{RuleView, Works};
+use cairn_content::fallback::Fallback;
+use cairn_content::rules::LANGUAGE;
 use cairn_model::insight::{Estimate, Finding};
 use cairn_model::instrument::Review;
 use cairn_model::rules::{Basis, Firing, Rule, State};
@@ -33,7 +35,8 @@ pub fn step(code: &str) -> String {
 pub fn firings(firings: &[Firing]) -> Page {
     let page = firings.iter().fold(Page::new(), |page, firing| {
         let step = step(&firing.step);
-        page.text(sentence(firing))
+        page.in_language(Fallback::Text, say::language(&firing.sentence))
+            .text(sentence(firing))
             .line(say::with("insight-step", &[("step", &step)]))
             .line(say::with("cli-insight-switch", &[("rule", &firing.rule)]))
             .gap()
@@ -78,7 +81,9 @@ pub fn card(view: &RuleView) -> Page {
         Basis::ProjectChoice => page.text(say::text("insight-basis-project-choice")),
     };
     for text in [&rule.reason, &rule.source].into_iter().flatten() {
-        page = page.text(text.clone());
+        page = page
+            .text(text.clone())
+            .in_language(Fallback::Text, LANGUAGE);
     }
     let step = step(&rule.step);
     page = page

@@ -1,6 +1,7 @@
 //! A lapse, and what is offered after it.
 
 use cairn_companion::{Debrief, Tolerance};
+use cairn_content::fallback::Fallback;
 use cairn_model::document::Kept;
 use cairn_model::lapse::{Lapse, Safe};
 use serde_json::{Value, json};
@@ -49,7 +50,9 @@ pub fn tolerance(text: &Tolerance) -> Page {
 }
 
 fn warning(text: &Tolerance) -> Page {
-    let page = Page::new().heading(text.title.clone());
+    let page = Page::new()
+        .in_language(Fallback::Safety, text.language)
+        .heading(text.title.clone());
     let lines = text.texts.iter().chain(&text.review_note);
     lines.fold(page, |page, line| page.text(line.clone()))
 }

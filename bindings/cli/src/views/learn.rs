@@ -1,5 +1,6 @@
 //! How texts to learn from look in a terminal.
 
+use cairn_content::fallback::Fallback;
 use cairn_model::learn::{
     About, Ages, Exercise, Learnable, Page as Lesson, Pair, Source, Topic, WordsPage,
 };
@@ -113,8 +114,15 @@ pub fn brief(source: &Source) -> &str {
     }
 }
 
+/// The page, which names these texts, with a word of their language where that isn't the person's.
+pub fn named<'a>(page: Page, texts: impl IntoIterator<Item = &'a About>) -> Page {
+    texts.into_iter().fold(page, |page, about| {
+        page.in_language(Fallback::Text, &about.language)
+    })
+}
+
 fn head(about: &About) -> Page {
-    let page = Page::new().heading(about.title.clone());
+    let page = named(Page::new(), [about]).heading(about.title.clone());
     if about.unsigned() {
         page.text(say::text("learn-not-yet-checked"))
     } else {
@@ -128,7 +136,8 @@ fn foot(page: Page, about: &About, in_full: bool) -> Page {
     let page = page
         .gap()
         .heading(say::text("learn-how-sure"))
-        .text(format!("{level} {}", about.evidence_note))
+        .text(level)
+        .text(about.evidence_note.clone())
         .gap();
     if in_full {
         return sources(page, &about.sources);

@@ -1,5 +1,6 @@
 //! How the overdose card looks in a terminal: few words at a time, in short lines.
 
+use cairn_content::fallback::Fallback;
 use cairn_model::learn::{Card, CardStep, EmergencyNumber};
 use serde_json::{Value, json};
 
@@ -31,6 +32,7 @@ pub fn card(card: &Card, number: Number<'_>) -> Page {
 /// The sentence over all steps, and how far they have been checked.
 pub fn head(card: &Card) -> Page {
     Page::new()
+        .in_language(Fallback::Safety, &card.about.language)
         .heading(card.about.title.to_uppercase())
         .gap()
         .large(card.lead.clone())

@@ -1,6 +1,7 @@
 //! Packs and publishers: what is in them, whose they are, and what of them is offered.
 
 use cairn_companion::{PackContent, PackView, PublisherView};
+use cairn_content::fallback::Fallback;
 use cairn_model::instrument::{EvidenceLevel, NotOffered, Review};
 use serde_json::{Value, json};
 
@@ -26,7 +27,18 @@ pub fn list(packs: &[PackView]) -> Page {
             pack.title.clone(),
         ]);
     }
-    Page::new().table(table)
+    packs.iter().fold(Page::new().table(table), marked)
+}
+
+/// The page with a word of a pack's language. One that has the person's among its languages is taken to speak it.
+fn marked(page: Page, pack: &PackView) -> Page {
+    let strange = |tag: &String| say::notice(Fallback::Text, tag).is_some();
+    match pack.languages.first() {
+        Some(first) if pack.languages.iter().all(strange) => {
+            page.in_language(Fallback::Text, first)
+        }
+        _ => page,
+    }
 }
 
 fn offered(pack: &PackView) -> String {
@@ -55,7 +67,9 @@ pub fn page(pack: &PackView) -> Page {
     facts.row([say::text("pack-col-publisher"), pack.publisher.clone()]);
     facts.row([say::text("pack-col-fingerprint"), pack.fingerprint.clone()]);
     facts.row([say::text("pack-col-languages"), pack.languages.join(", ")]);
-    let mut page = Page::new().heading(pack.title.clone()).table(facts);
+    let mut page = marked(Page::new(), pack)
+        .heading(pack.title.clone())
+        .table(facts);
     for content in &pack.contents {
         page = page
             .gap()

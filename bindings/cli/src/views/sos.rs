@@ -1,6 +1,7 @@
 //! The screen for the worst moment: large steps, few words.
 
 use cairn_companion::{Sos, SosStep};
+use cairn_content::fallback::Fallback;
 use cairn_model::plan::{SosEntry, SosLine};
 
 use crate::say;
@@ -9,6 +10,7 @@ use crate::screen::Page;
 /// The screen.
 pub fn page(sos: &Sos) -> Page {
     let mut page = Page::new()
+        .in_language(Fallback::Safety, sos.language)
         .heading(sos.title.clone())
         .text(sos.lead.clone())
         .text(sos.danger.clone());

@@ -1,6 +1,8 @@
 //! Links and grants over a real server on this machine. What the other side reads is shown by the
 //! scenarios; here it is what the person sees, and that nothing goes without their act.
 
+use cairn_content::Language;
+use cairn_content::catalogue::text_in;
 use std::sync::Arc;
 
 use cairn_seal::invite::{Inviter, NewInvite};
@@ -11,6 +13,7 @@ use rand_chacha::rand_core::SeedableRng;
 use serde_json::{Value, json};
 use tokio::runtime::Runtime;
 
+use crate::languages::notices;
 use crate::support::{Home, three_months};
 
 /// 2026-11-24, eight in the morning.
@@ -183,6 +186,22 @@ fn the_preview_is_what_goes_and_only_giving_sends_it() {
     let grant = only(&home.ok(&["grant", "list"])["grants"]);
     assert_eq!(grant["live"], true);
     assert_eq!(grant["grant"]["purpose"], "To support me between our talks");
+}
+
+#[test]
+fn a_grant_says_in_which_language_its_notice_was_given() {
+    let server = Server::start();
+    let (home, link) = linked(&server);
+    for language in Language::ALL {
+        let tag = ["--language", language.tag(), "grant", "preview", &link];
+        let command = [&tag[..], &SHARE[..]].concat();
+        let grant = home.ok(&command)["grant"].clone();
+        assert_eq!(grant["language"], language.tag());
+        let own = text_in(*language, "notice-redisclosure", &[]).0;
+        assert_eq!(grant["notice"], own);
+        let shown = home.run(&command).stdout;
+        assert!(notices(&shown, *language).is_empty(), "{shown}");
+    }
 }
 
 #[test]

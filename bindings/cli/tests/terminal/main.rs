@@ -12,6 +12,7 @@ mod home;
 mod ifthen;
 mod insight;
 mod instruments;
+mod languages;
 mod lapses;
 mod learn;
 mod links;

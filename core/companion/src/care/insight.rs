@@ -1,24 +1,21 @@
 //! What works for one person, and early-warning rules.
 
 use cairn_content::rules as content;
-use cairn_model::checkin::CheckIn;
 use cairn_model::document::Kept;
 use cairn_model::id::ItemId;
 use cairn_model::ifthen::{IfThen, Offer};
 use cairn_model::insight::{Finding, StepRef, Trial, find, steps_of};
-use cairn_model::instrument::InstrumentResult;
 use cairn_model::rules::{
     Facts, Firing, HORIZON_DAYS, Rule, RuleSeen, RuleSwitch, State, firing, is_on, state,
 };
 use cairn_model::time::Moment;
 use cairn_model::urge::Urge;
-use cairn_store::{Cursor, Page};
 
 use super::urge::no_such_step;
 use crate::companion::Companion;
 use crate::error::{Error, Fault};
+use crate::pages::Pages;
 
-const PAGE: u32 = 500;
 const DAY_MS: i64 = 24 * 60 * 60 * 1000;
 
 /// What can be seen in what was written.
@@ -195,60 +192,17 @@ impl<'c> Insight<'c> {
     async fn facts(&self, now: &Moment) -> Result<Facts, Fault> {
         // Two days more: what is the same instant may be another date where somebody was.
         let from = now.utc_ms() - i64::from(HORIZON_DAYS + 2) * DAY_MS;
-        let checkins = self.checkins_from(from).await?;
-        let results = self.results_from(from).await?;
+        let mut read = self.companion.store.read().await?;
+        let (mut checkins, mut results) = (Vec::new(), Vec::new());
+        let mut pages = Pages::since(from);
+        while let Some(more) = pages.check_ins(&mut read).await? {
+            checkins.extend(more);
+        }
+        let mut pages = Pages::since(from);
+        while let Some(more) = pages.results(&mut read).await? {
+            results.extend(more);
+        }
         Ok(Facts::new(&checkins, &results, now.local_date()))
-    }
-
-    async fn checkins_from(&self, from: i64) -> Result<Vec<CheckIn>, Fault> {
-        let mut all: Vec<CheckIn> = Vec::new();
-        loop {
-            let after = all.last().map(|last| Cursor {
-                at: last.at.utc_ms(),
-                id: last.id,
-            });
-            let page = self
-                .companion
-                .store
-                .read()
-                .await?
-                .check_ins(since(from, after))
-                .await?;
-            if page.is_empty() {
-                return Ok(all);
-            }
-            all.extend(page);
-        }
-    }
-
-    async fn results_from(&self, from: i64) -> Result<Vec<InstrumentResult>, Fault> {
-        let mut all: Vec<InstrumentResult> = Vec::new();
-        loop {
-            let after = all.last().map(|last| Cursor {
-                at: last.at.utc_ms(),
-                id: last.id,
-            });
-            let page = self
-                .companion
-                .store
-                .read()
-                .await?
-                .results(since(from, after))
-                .await?;
-            if page.is_empty() {
-                return Ok(all);
-            }
-            all.extend(page);
-        }
-    }
-}
-
-const fn since(from: i64, after: Option<Cursor>) -> Page {
-    Page {
-        from,
-        until: i64::MAX,
-        after,
-        limit: PAGE,
     }
 }
 

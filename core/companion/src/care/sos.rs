@@ -2,6 +2,7 @@
 
 use std::path::Path;
 
+use cairn_content::catalogue::language_of;
 use cairn_content::{care, text};
 use cairn_model::document::Body as _;
 use cairn_model::plan::{CrisisLine, PLAN, Plan, Section, SosEntry, SosLine, SosRow};
@@ -16,6 +17,8 @@ use crate::error::{Error, Fault};
 /// Everything that the screen shows, in order. The words are the catalogue's, the entries the person's own.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 pub struct Sos {
+    /// The language of the words (BCP 47): English until a clinician has checked them in the person's.
+    pub language: &'static str,
     /// The heading.
     pub title: String,
     /// The line under it.
@@ -66,6 +69,7 @@ impl Sos {
         steps.extend(Section::ALL.into_iter().filter_map(|s| step(s, row)));
         let own = row.is_some_and(|row| !row.plan.is_empty());
         Self {
+            language: language_of("sos-title").tag(),
             title: text("sos-title"),
             lead: text("sos-lead"),
             danger: text("sos-danger"),

@@ -1,5 +1,6 @@
 //! The warning that after a break the body stands less than before.
 
+use cairn_content::catalogue::language_of;
 use cairn_content::{care, text};
 use serde::Serialize;
 
@@ -36,6 +37,8 @@ impl Break {
 /// The warning.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 pub struct Tolerance {
+    /// The language of the texts (BCP 47): English until a clinician has checked them in the person's.
+    pub language: &'static str,
     /// The heading.
     pub title: String,
     /// One thought each: what happens, when the risk is highest, what to have at hand.
@@ -59,6 +62,7 @@ impl Tolerance {
         );
         texts.extend(["tolerance-naloxone", "tolerance-overdose"].map(text));
         Self {
+            language: language_of("tolerance-title").tag(),
             title: text("tolerance-title"),
             texts,
             sources: care::sources("tolerance"),

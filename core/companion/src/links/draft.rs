@@ -53,7 +53,7 @@ impl GrantDraft {
             until_event: self.until_event.clone(),
             notice: notices::redisclosure(),
             notice_version: notices::REDISCLOSURE_VERSION.to_owned(),
-            language: notices::LANGUAGE.to_owned(),
+            language: notices::language().to_owned(),
             how_to_withdraw: notices::how_to_withdraw(),
             date: *now,
             name: self.name.clone(),

@@ -6,13 +6,13 @@ use cairn_model::payload::Envelope;
 use cairn_model::rev::Rev;
 use cairn_model::time::Moment;
 use cairn_seal::grant::SignedGrant;
-use cairn_store::{Cursor, StoreError, StoredGrant, Write};
+use cairn_store::{StoreError, StoredGrant, Write};
 
 use super::draft::{GrantDraft, Parties};
 use super::{LinkState, Owed, Stage, grant_log};
 use crate::companion::Companion;
 use crate::error::{Error, Fault};
-use crate::sync::{Change, items, page};
+use crate::sync::{Change, reaching};
 
 /// The grants of a companion.
 #[derive(Debug, Clone, Copy)]
@@ -91,16 +91,9 @@ impl<'c> Grants<'c> {
         grant.check()?;
         let mut shown = Vec::new();
         for kind in &grant.kinds {
-            let mut after = None;
-            loop {
-                let mut read = self.companion.store.read().await?;
-                let items = items(&mut read, *kind, page(&grant, after)).await?;
-                drop(read);
-                let Some(last) = items.last() else { break };
-                after = Some(Cursor {
-                    at: last.at().utc_ms(),
-                    id: last.id(),
-                });
+            let mut pages = reaching(&grant);
+            let mut read = self.companion.store.read().await?;
+            while let Some(items) = pages.items(&mut read, *kind).await? {
                 let today = now.local_date();
                 shown.extend(
                     items

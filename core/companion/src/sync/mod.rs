@@ -22,7 +22,7 @@ use crate::companion::Companion;
 use crate::error::{Error, Fault};
 use crate::links::Stage;
 use crate::net::{Line, Transport, TransportError};
-pub(crate) use recover::{items, page};
+pub(crate) use recover::reaching;
 pub use report::{LinkReport, SyncReport};
 pub(crate) use run::{Change, Run};
 

@@ -5,15 +5,14 @@ use cairn_model::id::ItemId;
 use cairn_model::item::{Item, Kind};
 use cairn_model::time::Moment;
 use cairn_seal::wire::RecordId;
-use cairn_store::{Cursor, Intent, Page, Read, Record, What};
+use cairn_store::{Intent, Read, Record, What};
 
 use super::Run;
 use super::run::Change;
 use crate::error::Fault;
 use crate::links::{Owed, Stage, grant_log};
+use crate::pages::Pages;
 use crate::sealing::kind;
-
-const PAGE: u32 = 200;
 
 impl Change<'_> {
     /// Drops every record of the link but a hello that is not acknowledged, names their numbers as gone, and lets
@@ -137,15 +136,8 @@ impl Change<'_> {
             return Ok(());
         };
         for kind in &live.grant().kinds {
-            let mut after = None;
-            loop {
-                let page = page(live.grant(), after);
-                let items = items(&mut self.write, *kind, page).await?;
-                let Some(last) = items.last() else { break };
-                after = Some(Cursor {
-                    at: last.at().utc_ms(),
-                    id: last.id(),
-                });
+            let mut pages = reaching(live.grant());
+            while let Some(items) = pages.items(&mut self.write, *kind).await? {
                 let covered = items.iter().filter(|item| live.covers(item).is_ok());
                 let intents: Vec<_> = covered.map(|item| self.intent(item)).collect();
                 self.write.put_intents(&intents).await?;
@@ -164,41 +156,15 @@ impl Change<'_> {
     }
 }
 
-/// A page of items that begin no earlier than the grant does. The day on the wall may be another one than in UTC.
-pub(crate) fn page(grant: &cairn_model::consent::Grant, after: Option<Cursor>) -> Page {
+/// The items that begin no earlier than the grant does. The day on the wall may be another one than in UTC.
+pub(crate) fn reaching(grant: &cairn_model::consent::Grant) -> Pages {
     let from = grant
         .from
         .pred_opt()
         .and_then(|day| day.pred_opt())
         .unwrap_or(grant.from);
-    let from = from
-        .and_time(chrono::NaiveTime::MIN)
-        .and_utc()
-        .timestamp_millis();
-    Page {
-        from,
-        until: i64::MAX,
-        after,
-        limit: PAGE,
-    }
-}
-
-/// Items of a kind, newest first.
-pub(crate) async fn items(read: &mut Read<'_>, kind: Kind, page: Page) -> Result<Vec<Item>, Fault> {
-    Ok(match kind {
-        Kind::CheckIn => read
-            .check_ins(page)
-            .await?
-            .into_iter()
-            .map(Item::from)
-            .collect(),
-        Kind::InstrumentResult => read
-            .results(page)
-            .await?
-            .into_iter()
-            .map(Item::from)
-            .collect(),
-    })
+    let from = from.and_time(chrono::NaiveTime::MIN).and_utc();
+    Pages::since(from.timestamp_millis())
 }
 
 /// One item, of whatever kind.

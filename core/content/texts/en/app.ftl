@@ -108,6 +108,13 @@ purpose-check-ins = To see how I am doing and notice when a call would help
 grant-how-to-withdraw = You can stop at any time, without giving a reason. Choose "withdraw" for this link. From then on nothing more is sent, and what was sent is deleted on the other side. What somebody has read can't be unread.
 notice-redisclosure = One person chose to share this with you, for the purpose named in their consent and for nothing else. It may be about care for a substance use disorder. Laws protect it, such as 42 CFR Part 2 in the United States and the General Data Protection Regulation in Europe. Do not pass it on, and do not use it against this person in any inquiry or in court, unless they agree in writing or the law clearly allows it. When the consent ends, stop using it.
 
+## Where a text is not in the person's language
+
+language-fallback = This text is in English: there is no checked translation yet.
+language-fallback-safety = Safety texts are in English until their translation has been checked.
+language-fallback-instrument = This questionnaire is in English. Only its official words are shown.
+language-other = This text is in another language: { $language }.
+
 ## What is not right, by stable code: error-<code>. First what happened, then what can be done.
 
 error-invalid-fields = Something here is not right, so it was not kept. The fields are named.

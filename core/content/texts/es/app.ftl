@@ -98,6 +98,13 @@ purpose-check-ins = Para ver cómo estoy y notar cuándo una llamada ayudaría
 grant-how-to-withdraw = Puedes parar cuando quieras, sin dar un motivo. Elige "retirar" en este vínculo. Desde ese momento no se envía nada más, y lo que se envió se borra del otro lado. Lo que alguien ya leyó no se puede deshacer.
 notice-redisclosure = Una persona decidió compartir esto contigo, para el fin que nombra su consentimiento y para nada más. Puede tratar de la atención por un trastorno por consumo de sustancias. Hay leyes que lo protegen, como 42 CFR Part 2 en Estados Unidos y el Reglamento General de Protección de Datos en Europa. No lo pases a nadie, y no lo uses en contra de esta persona en ninguna investigación ni ante un tribunal, a menos que lo autorice por escrito o que la ley lo permita con claridad. Cuando el consentimiento termine, deja de usarlo.
 
+## Where a text is not in the person's language
+
+language-fallback = Este texto está en inglés: todavía no hay una traducción revisada.
+language-fallback-safety = Los textos de seguridad están en inglés hasta que se haya revisado su traducción.
+language-fallback-instrument = Este cuestionario está en inglés: solo se muestra con su texto oficial.
+language-other = Este texto está en otro idioma: { $language }.
+
 ## What is not right, by stable code: error-<code>. First what happened, then what can be done.
 
 error-invalid-fields = Algo aquí no está bien, así que no se guardó. Los campos están indicados.

@@ -101,6 +101,13 @@ purpose-check-ins = Voir comment je vais et remarquer quand un appel m'aiderait
 grant-how-to-withdraw = Vous pouvez arrêter à tout moment, sans donner de raison. Choisissez « retirer » pour ce lien. Dès lors, plus rien n'est envoyé, et ce qui a été envoyé est effacé de l'autre côté. Ce que quelqu'un a déjà lu, il peut s'en souvenir.
 notice-redisclosure = Une personne a choisi de partager ceci avec vous, dans le but écrit dans son accord et pour rien d'autre. Il peut s'agir de soins pour un trouble lié à l'usage de substances. Des lois protègent ces informations, comme 42 CFR Part 2 aux États-Unis et le Règlement général sur la protection des données en Europe. Ne les transmettez pas, et ne les utilisez pas contre cette personne dans une enquête ou devant un tribunal, sauf si elle l'accepte par écrit ou si la loi le permet clairement. Quand l'accord prend fin, cessez de les utiliser.
 
+## Where a text is not in the person's language
+
+language-fallback = Ce texte est en anglais : il n'y a pas encore de traduction vérifiée.
+language-fallback-safety = Les textes de sécurité sont en anglais tant que leur traduction n'a pas été vérifiée.
+language-fallback-instrument = Ce questionnaire est en anglais : il n'est montré que dans son texte officiel.
+language-other = Ce texte est dans une autre langue : { $language }.
+
 ## What is not right, by stable code: error-<code>. First what happened, then what can be done.
 
 error-invalid-fields = Quelque chose ne va pas ici, donc rien n'a été gardé. Les champs sont indiqués.

@@ -98,6 +98,13 @@ purpose-check-ins = 了解我过得怎么样，看什么时候来个电话会有
 grant-how-to-withdraw = 你随时可以停止，不用说明理由。在这个连接上选择“撤回”就行。从那时起不再发送任何内容，已经发出的会在对方那边删除。对方已经读过的，就没法收回了。
 notice-redisclosure = 有人选择把这些内容分享给你，只用于其授权同意中写明的用途，不作他用。内容可能涉及物质使用障碍的治疗。这些内容受法律保护，例如美国的 42 CFR Part 2 和欧洲的《通用数据保护条例》。除非当事人书面同意，或法律明确允许，否则不要转给他人，也不要在任何调查或法庭上用来对当事人不利。授权结束后，请停止使用。
 
+## Where a text is not in the person's language
+
+language-fallback = 这段文字是英文：还没有经过核对的译文。
+language-fallback-safety = 安全相关的文字在译文经过核对之前用英文显示。
+language-fallback-instrument = 这份问卷是英文：只用官方文本显示。
+language-other = 这段文字是另一种语言：{ $language }。
+
 ## What is not right, by stable code: error-<code>. First what happened, then what can be done.
 
 error-invalid-fields = 有内容不对，所以没有保存。下面写明了是哪些项。
