@@ -3,6 +3,7 @@
 use cairn_model::checkin::DraftError;
 use cairn_model::consent::GrantError;
 use cairn_model::instrument::AnswerError;
+use cairn_model::portable::ImportError;
 use cairn_model::schedule::ScheduleError;
 use cairn_model::schedule::ics::IcsError;
 use cairn_packs::Refusal;
@@ -15,7 +16,6 @@ use thiserror::Error;
 use crate::codes;
 use crate::net::AddressError;
 use crate::net::TransportError;
-use crate::portable::ImportError;
 
 /// What went wrong, for programs: a stable code. Texts for people are looked up by it in the catalogues.
 #[derive(Debug, Clone, PartialEq, Eq, Hash, Error)]

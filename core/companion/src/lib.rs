@@ -31,10 +31,9 @@ pub use links::{
 };
 pub use net::{AddressError, Method, Request, Response, ServerAddress, Transport, TransportError};
 pub use packs::{PackContent, PackView, Packs, PublisherView};
-pub use portable::{
-    EXPORT_VERSION, IMPORT_MAX, Imports, KindCount, MergeView, NotTaken, PackNamed, UndoneImport,
-};
+pub use portable::{Imports, KindCount, MergeView, NotTaken, UndoneImport};
 pub use sync::{LinkReport, SyncReport};
 
 pub use cairn_model::checkin::CheckInDraft;
+pub use cairn_model::portable::{EXPORT_VERSION, IMPORT_MAX, PackNamed};
 pub use cairn_store::{DataCheck, DirectoryInfo, Found, Hit, StoreKey};
