@@ -85,9 +85,9 @@ pub(crate) enum Fault {
     /// Fields that a person entered.
     #[error("some fields are not right")]
     Fields(Vec<FieldError>),
-    /// What an import brought was changed since; each is named.
-    #[error("changed since")]
-    ChangedSince(Vec<FieldError>),
+    /// An error whose code is stable already, with all that is to blame.
+    #[error("{0}")]
+    Named(&'static str, Vec<FieldError>),
     /// An instrument was filled in for these days already; from this day on it can be again.
     #[error("too soon")]
     TooSoon(NaiveDate),
@@ -100,6 +100,16 @@ impl From<DraftError> for Fault {
             field: bad.field,
         };
         Self::Fields(error.fields.into_iter().map(field).collect())
+    }
+}
+
+impl From<Refusal> for Fault {
+    fn from(refusal: Refusal) -> Self {
+        let field = |bad: &cairn_content::lines::BadLine| FieldError {
+            field: format!("{}: {}", bad.name, bad.fault.field),
+            code: bad.fault.code.code(),
+        };
+        Self::Named(refusal.code(), refusal.lines().iter().map(field).collect())
     }
 }
 
@@ -117,7 +127,6 @@ coded!(
     AnswerError,
     GrantError,
     InviteError,
-    Refusal,
     SealError,
     ImportError,
     ScheduleError,
@@ -147,10 +156,9 @@ impl Fault {
                 AddressError::Insecure => "server_insecure",
                 AddressError::NotLoopback => "server_not_loopback",
             },
-            Self::Server { code, .. } | Self::Coded(code) => code,
+            Self::Server { code, .. } | Self::Coded(code) | Self::Named(code, _) => code,
             Self::BadAnswer => "bad_answer",
             Self::Fields(_) => "invalid_fields",
-            Self::ChangedSince(_) => "import_changed_since",
             Self::TooSoon(_) => "too_soon",
         }
     }
@@ -177,7 +185,7 @@ impl From<Fault> for Error {
             _ => None,
         };
         let fields = match fault {
-            Fault::Fields(fields) | Fault::ChangedSince(fields) => fields,
+            Fault::Fields(fields) | Fault::Named(_, fields) => fields,
             _ => Vec::new(),
         };
         Self {

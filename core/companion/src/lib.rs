@@ -18,10 +18,10 @@ mod sealing;
 mod sync;
 
 pub use care::{
-    Break, Choice, Coming, CrisisLines, Debrief, Directories, DirectoryNotImported,
-    DirectorySource, Divided, Documents, Goals, IfThens, ImportPreview, Imported,
-    ImportedDirectory, Insight, Lapses, Match, Notice, Offered, Planned, Plans, Reminder, RuleView,
-    Schedule, Sos, SosStep, ToAsk, Told, Tolerance, UNDO_DAYS, UrgeStart, UrgeTold, Urges, Works,
+    Break, Choice, Coming, Debrief, Directories, DirectoryNotImported, DirectorySource, Divided,
+    Documents, Goals, IfThens, ImportPreview, Imported, ImportedDirectory, Insight, Lapses, Match,
+    Notice, Offered, Planned, Plans, Reminder, RuleView, Schedule, Sos, SosStep, ToAsk, Told,
+    Tolerance, UNDO_DAYS, UrgeStart, UrgeTold, Urges, Works,
 };
 pub use companion::{Companion, Setup};
 pub use diary::{CheckIns, Filled, Instruments, Listing, Safety, Taken};
@@ -30,7 +30,7 @@ pub use links::{
     Accepted, Delivery, GrantDraft, GrantView, Grants, InviteView, LinkView, Links, Preview, Stage,
 };
 pub use net::{AddressError, Method, Request, Response, ServerAddress, Transport, TransportError};
-pub use packs::{PackContent, PackView, Packs, PublisherView};
+pub use packs::{HeldBack, InstalledPack, PackContent, PackText, PackView, Packs, PublisherView};
 pub use portable::{Imports, KindCount, MergeView, NotTaken, UndoneImport};
 pub use sync::{LinkReport, SyncReport};
 

@@ -19,7 +19,7 @@ use crate::screen::Page;
 use crate::table::{Align, Table};
 
 /// How many refused rows a page names.
-pub const REFUSED_SHOWN: usize = 20;
+const REFUSED_SHOWN: usize = 20;
 
 /// All of a service for programs, with what is true of it now.
 pub fn json(service: &Service, site: Option<usize>, now: &Moment) -> Value {
@@ -338,8 +338,29 @@ pub fn places(places: &[Place]) -> Page {
     Page::new().table(table)
 }
 
+/// How many rows were left out, and the first of them.
+pub fn left_out(page: Page, report: &Report) -> Page {
+    if report.count() == 0 {
+        return page;
+    }
+    let count = report.count().to_string();
+    let page = page
+        .gap()
+        .text(say::with("directory-left-out", &[("count", &count)]))
+        .table(refused(report));
+    let more = report.count().saturating_sub(REFUSED_SHOWN);
+    if more == 0 {
+        return page.gap();
+    }
+    page.text(say::with(
+        "directory-left-out-more",
+        &[("count", &more.to_string())],
+    ))
+    .gap()
+}
+
 /// The first of the refused rows.
-pub fn refused(report: &Report) -> Table {
+fn refused(report: &Report) -> Table {
     let mut table = Table::new([
         (say::text("directory-col-file"), Align::Start),
         (say::text("directory-col-row"), Align::End),

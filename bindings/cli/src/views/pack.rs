@@ -1,7 +1,8 @@
 //! Packs and publishers: what is in them, whose they are, and what of them is offered.
 
-use cairn_companion::{PackContent, PackView, PublisherView};
-use cairn_model::instrument::{EvidenceLevel, NotOffered, Review};
+use cairn_companion::{HeldBack, PackContent, PackView, PublisherView};
+use cairn_model::instrument::{EvidenceLevel, Review};
+use cairn_packs::Kind;
 use serde_json::{Value, json};
 
 use crate::say;
@@ -13,6 +14,7 @@ pub fn list(packs: &[PackView]) -> Page {
     let mut table = Table::new([
         (say::text("pack-col-pack"), Align::Start),
         (say::text("pack-col-version"), Align::End),
+        (say::text("pack-col-kind"), Align::Start),
         (say::text("pack-col-publisher"), Align::Start),
         (say::text("pack-col-offered"), Align::Start),
         (say::text("pack-col-title"), Align::Start),
@@ -21,12 +23,17 @@ pub fn list(packs: &[PackView]) -> Page {
         table.row([
             pack.id.clone(),
             pack.version.to_string(),
+            kind(pack.kind),
             pack.publisher.clone(),
             offered(pack),
             pack.title.clone(),
         ]);
     }
     Page::new().table(table)
+}
+
+fn kind(kind: Kind) -> String {
+    say::text(&say::key("pack-kind", kind.name()))
 }
 
 fn offered(pack: &PackView) -> String {
@@ -52,9 +59,14 @@ pub fn page(pack: &PackView) -> Page {
         say::text("pack-col-pack"),
         format!("{} {}", pack.id, pack.version),
     ]);
+    facts.row([say::text("pack-col-kind"), kind(pack.kind)]);
     facts.row([say::text("pack-col-publisher"), pack.publisher.clone()]);
     facts.row([say::text("pack-col-fingerprint"), pack.fingerprint.clone()]);
     facts.row([say::text("pack-col-languages"), pack.languages.join(", ")]);
+    let evidence = say::key("pack-evidence", evidence(pack.evidence));
+    facts.row([say::text("pack-col-evidence"), say::text(&evidence)]);
+    let review = say::key("pack-review", review(pack.review));
+    facts.row([say::text("pack-col-review"), say::text(&review)]);
     let mut page = Page::new().heading(pack.title.clone()).table(facts);
     for content in &pack.contents {
         page = page
@@ -62,7 +74,7 @@ pub fn page(pack: &PackView) -> Page {
             .line(format!("{}: {}", content.code, content.title));
         page = match content.held_back {
             Some(reason) => page.text(say::text(&say::key("error", reason.code()))),
-            None => page.text(say::text("pack-content-offered")),
+            None => page.text(say::text(use_of(pack.kind))),
         };
     }
     page = page
@@ -71,6 +83,16 @@ pub fn page(pack: &PackView) -> Page {
     pack.sources.iter().fold(page, |page, source| {
         page.text(say::with("pack-source", &[("source", source)]))
     })
+}
+
+/// What can be done with what a pack brings.
+fn use_of(kind: Kind) -> &'static str {
+    match kind {
+        Kind::Instrument => "pack-content-offered",
+        Kind::Learn => "pack-content-read",
+        Kind::CrisisLines => "pack-content-called",
+        Kind::Directory => "pack-content-searched",
+    }
 }
 
 /// One pack, for programs.
@@ -97,7 +119,7 @@ fn content(content: &PackContent) -> Value {
         "code": content.code,
         "title": content.title,
         "offered": content.held_back.is_none(),
-        "held_back": content.held_back.as_ref().map(NotOffered::code),
+        "held_back": content.held_back.map(HeldBack::code),
     })
 }
 

@@ -3,6 +3,7 @@
 use cairn_companion::{Sos, SosStep};
 use cairn_model::plan::{SosEntry, SosLine};
 
+use crate::language;
 use crate::say;
 use crate::screen::Page;
 
@@ -68,6 +69,13 @@ fn about(line: &SosLine) -> String {
             ("day", &line.checked),
         ],
     );
-    let parts = [line.hours.clone(), line.area.clone(), Some(source)];
+    let languages = language::names(line.languages.iter().map(String::as_str));
+    let languages = (!languages.is_empty()).then_some(languages);
+    let parts = [
+        line.hours.clone(),
+        line.area.clone(),
+        languages,
+        Some(source),
+    ];
     parts.into_iter().flatten().collect::<Vec<_>>().join(" · ")
 }

@@ -3,6 +3,8 @@
 #![expect(dead_code, reason = "each test binary uses its own part")]
 #![expect(clippy::unwrap_used, reason = "a helper that fails is a failed test")]
 
+pub mod press;
+
 use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
 

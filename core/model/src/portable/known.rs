@@ -4,7 +4,7 @@ use crate::document::Body;
 use crate::goal::Goal;
 use crate::ifthen::{IfThen, Offer};
 use crate::lapse::Lapse;
-use crate::plan::{CrisisLine, Plan};
+use crate::plan::Plan;
 use crate::rules::{RuleSeen, RuleSwitch};
 use crate::schedule::{DayLog, Entry, ScheduleSettings};
 use crate::urge::Urge;
@@ -21,7 +21,6 @@ pub(super) fn fits(kind: &str, v: u16, body: &Value) -> bool {
         };
     }
     of!(
-        CrisisLine,
         DayLog,
         Entry,
         Goal,

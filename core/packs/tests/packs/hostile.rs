@@ -22,7 +22,7 @@ impl Tally {
         match Pack::read(bytes, APP) {
             Ok(pack) => {
                 self.read += 1;
-                for one in &pack.instruments {
+                for one in pack.instruments() {
                     assert!(one.vectors.iter().all(|vector| one.holds(vector)));
                 }
                 assert!(!pack.manifest.sources.is_empty());

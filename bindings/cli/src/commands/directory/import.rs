@@ -6,7 +6,7 @@ use std::path::Path;
 
 use cairn_companion::{DirectoryNotImported, DirectorySource, ImportedDirectory};
 use cairn_content::directory::{EXAMPLE_ID, EXAMPLE_TOWN, EXAMPLE_ZONE};
-use cairn_model::directory::hsds::{File, MAX_BYTES, Refused, Report};
+use cairn_model::directory::hsds::{File, MAX_BYTES, Refused};
 use chrono_tz::Tz;
 use serde_json::json;
 
@@ -134,7 +134,8 @@ fn fault(refused: &Refused) -> Fault {
     }
 }
 
-fn answer(imported: &ImportedDirectory) -> Answer {
+/// What was taken in, and the rows that were not.
+pub fn answer(imported: &ImportedDirectory) -> Answer {
     let ImportedDirectory { directory, report } = imported;
     let json = json!({
         "directory": directory,
@@ -148,26 +149,6 @@ fn answer(imported: &ImportedDirectory) -> Answer {
         .each_ref()
         .map(|(name, value)| (*name, value.as_str()));
     let page = Page::of(say::with("directory-imported", &values));
-    let page = left_out(page, report).text(say::text("directory-next"));
+    let page = view::left_out(page, report).text(say::text("directory-next"));
     Answer::new(json, page)
-}
-
-fn left_out(page: Page, report: &Report) -> Page {
-    if report.count() == 0 {
-        return page;
-    }
-    let count = report.count().to_string();
-    let page = page
-        .gap()
-        .text(say::with("directory-left-out", &[("count", &count)]))
-        .table(view::refused(report));
-    let more = report.count().saturating_sub(view::REFUSED_SHOWN);
-    if more == 0 {
-        return page.gap();
-    }
-    page.text(say::with(
-        "directory-left-out-more",
-        &[("count", &more.to_string())],
-    ))
-    .gap()
 }
