@@ -7,7 +7,7 @@ use serde::{Deserialize, Serialize};
 /// Longest file of lines, in bytes.
 pub const LONGEST: usize = 64 * 1024;
 /// Most lines of a file: a list that can be read at the worst moment is short.
-pub const LINES_MAX: usize = 60;
+pub const LINES_MAX: usize = 20;
 
 /// Why a file of lines can't be used. None of its lines is then.
 #[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]

@@ -37,7 +37,9 @@ fn one(page: Page, number: u32, step: &SosStep) -> Page {
             "   · {}",
             dialled(&line.name, &line.number, &line.tel)
         ));
-        page = page.line(format!("     {}", about(line)));
+        for about in about(line) {
+            page = page.line(format!("     {about}"));
+        }
     }
     for text in [&step.text, &step.how_to_add].into_iter().flatten() {
         page = page.text(text.clone());
@@ -60,7 +62,8 @@ fn dialled(name: &str, number: &str, tel: &str) -> String {
     format!("{name}  {number}  {tel}")
 }
 
-fn about(line: &SosLine) -> String {
+/// When and where a line answers, and under it where its number was read.
+fn about(line: &SosLine) -> [String; 2] {
     let source = say::with(
         "sos-source",
         &[
@@ -70,12 +73,11 @@ fn about(line: &SosLine) -> String {
         ],
     );
     let languages = language::names(line.languages.iter().map(String::as_str));
-    let languages = (!languages.is_empty()).then_some(languages);
     let parts = [
-        line.hours.clone(),
-        line.area.clone(),
-        languages,
-        Some(source),
+        line.hours.as_deref(),
+        line.area.as_deref(),
+        Some(&languages),
     ];
-    parts.into_iter().flatten().collect::<Vec<_>>().join(" · ")
+    let parts = parts.into_iter().flatten().filter(|part| !part.is_empty());
+    [parts.collect::<Vec<_>>().join(" · "), source]
 }
