@@ -2,6 +2,7 @@
 
 use std::collections::BTreeMap;
 
+use cairn_content::directory::EXAMPLE_TOWN;
 use cairn_content::{instruments, learn, rules};
 use cairn_model::bytes::Fixed;
 use cairn_model::id::{DeviceId, ItemId};
@@ -18,6 +19,7 @@ use cairn_seal::wire::{
 use rand_chacha::ChaCha20Rng;
 use rand_chacha::rand_core::SeedableRng as _;
 
+use crate::brought::FILE;
 use crate::content::APP;
 use crate::links::TODAY;
 
@@ -57,6 +59,13 @@ const RRULES: [&str; 7] = [
 /// The clinic's calendar of the scenarios.
 const CLINIC: &[u8] = include_bytes!("../../calendars/clinic.ics");
 
+/// Made-up crisis lines.
+const LINES: &str = include_str!("../../../core/packs/example/crisis-lines/lines.toml");
+/// An export with one of each.
+const EXPORT: &str = include_str!("../../../core/model/src/portable/export.json");
+/// A directory as JSON; not all of its rows are right.
+const FAULTS: &str = include_str!("../../demo/directory-with-faults.json");
+
 /// Valid inputs of a target.
 #[must_use]
 pub fn of(target: &str) -> Vec<Vec<u8>> {
@@ -76,6 +85,9 @@ pub fn of(target: &str) -> Vec<Vec<u8>> {
             all.extend(texts(&[learn::FAMILY_WORDS, learn::CARD]));
             all
         }
+        "lines" => texts(&[LINES]),
+        "hsds" => directories(),
+        "export" => texts(&[EXPORT]),
         "check_in" => texts(&CHECK_INS),
         "grant" => texts(&[GRANT]),
         "payload" => payloads(),
@@ -89,6 +101,14 @@ fn texts(all: &[&str]) -> Vec<Vec<u8>> {
     all.iter().map(|text| text.as_bytes().to_vec()).collect()
 }
 
+/// The made-up town as a whole, and by the files without which there is no service.
+fn directories() -> Vec<Vec<u8>> {
+    let file = |(name, text): &(&str, &str)| format!("{FILE}{name}\n{text}");
+    let town: String = EXAMPLE_TOWN.iter().map(file).collect();
+    let small: String = EXAMPLE_TOWN[..2].iter().map(file).collect();
+    texts(&[&town, &small, FAULTS])
+}
+
 fn packs() -> Vec<Vec<u8>> {
     let files = BTreeMap::from([
         (MANIFEST.to_owned(), MANIFEST_TEXT.as_bytes().to_vec()),
@@ -98,8 +118,27 @@ fn packs() -> Vec<Vec<u8>> {
         ),
         ("LICENCE.txt".to_lowercase(), b"CC0".to_vec()),
     ]);
+    let lines = MANIFEST_TEXT.replace("\"instrument\"", "\"crisis_lines\"");
+    let texts_pack = MANIFEST_TEXT.replace("\"instrument\"", "\"learn\"");
+    let town = MANIFEST_TEXT.replace(
+        "\"instrument\"",
+        "\"directory\"\nhours_zone = \"Europe/Berlin\"",
+    );
+    let of = |manifest: &str, path: &str, text: &str| {
+        BTreeMap::from([
+            (MANIFEST.to_owned(), manifest.as_bytes().to_vec()),
+            (path.to_owned(), text.as_bytes().to_vec()),
+        ])
+    };
+    let (services, table) = EXAMPLE_TOWN[1];
+    let built = [
+        files,
+        of(&lines, "lines.toml", LINES),
+        of(&texts_pack, "exercises/halt.toml", learn::EXERCISES[2]),
+        of(&town, services, table),
+    ];
     let mut all = texts(&[MANIFEST_TEXT]);
-    all.extend(build(files, APP).ok());
+    all.extend(built.into_iter().filter_map(|files| build(files, APP).ok()));
     all
 }
 
