@@ -5,10 +5,6 @@
 
 mod common;
 
-use std::future::poll_fn;
-use std::pin::pin;
-use std::task::Poll;
-
 use cairn_companion::{Companion, DirectorySource, HeldBack, InstalledPack, Sos};
 use cairn_content::directory::EXAMPLE_TOWN;
 use cairn_model::directory::hsds::File;
@@ -16,7 +12,7 @@ use cairn_model::directory::search::Search;
 use cairn_model::plan::{EntryDraft, Section, SosLine};
 use cairn_packs::MANIFEST;
 use common::press::{Press, Printed};
-use common::{World, key, start};
+use common::{World, cut_after, key, start};
 use rand_chacha::ChaCha20Rng;
 use rand_chacha::rand_core::SeedableRng as _;
 
@@ -48,11 +44,8 @@ fn version(pack: &str, version: u32) -> String {
 }
 
 fn needs_review(pack: &str) -> String {
-    let at = pack.find("review = ").unwrap();
-    format!("{}review = \"needs_review\"\n{}", &pack[..at], {
-        let rest = &pack[at..];
-        &rest[rest.find('\n').unwrap() + 1..]
-    })
+    let reviewed = pack.replace("needs_clinical_signoff", "reviewed");
+    reviewed.replace("review = \"reviewed\"", "review = \"needs_review\"")
 }
 
 fn lines(press: &Press, pack: &str, lines: &str) -> Printed {
@@ -220,21 +213,6 @@ async fn a_change_that_is_cut_off_leaves_pack_and_screen_together() {
     assert!(cut > 0, "nothing was cut off");
     install(companion, &lines(&press, &version(LINES_PACK, 40), LINES)).await;
     assert_eq!(shown(companion).await, [NIGHT, YOUNG]);
-}
-
-/// Polls a future so many times, then drops it.
-async fn cut_after<T>(polls: usize, future: impl Future<Output = T>) -> Option<T> {
-    let mut future = pin!(future);
-    let mut left = polls;
-    poll_fn(|context| match future.as_mut().poll(context) {
-        Poll::Ready(done) => Poll::Ready(Some(done)),
-        Poll::Pending if left == 0 => Poll::Ready(None),
-        Poll::Pending => {
-            left -= 1;
-            Poll::Pending
-        }
-    })
-    .await
 }
 
 fn learn(press: &Press, pack: &str) -> Printed {
@@ -443,11 +421,7 @@ async fn a_directory_goes_with_its_publisher_and_when_a_newer_version_holds_it_b
     install(companion, &town(&press, 1, "", "")).await;
     assert_eq!(ids(companion).await, ["pack:example-village"]);
     let held = press.pack(&[
-        (
-            MANIFEST,
-            &version(&needs_review(TOWN_PACK), 2)
-                .replace("review = \"needs_review\"\n", "review = \"needs_review\"\n"),
-        ),
+        (MANIFEST, &version(&needs_review(TOWN_PACK), 2)),
         (
             "services.csv",
             "id,organization_id,name,status\n1,2,Own Harbour,active\n",

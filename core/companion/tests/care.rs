@@ -4,9 +4,7 @@
 
 mod common;
 
-use std::future::poll_fn;
 use std::pin::pin;
-use std::task::Poll;
 
 use cairn_companion::{Break, CheckInDraft, Companion, Sos, SosStep, Tolerance};
 use cairn_content::text;
@@ -18,7 +16,7 @@ use cairn_model::id::ItemId;
 use cairn_model::lapse::{LapseDraft, Safe};
 use cairn_model::plan::{EntryDraft, PLAN, Plan, Section, SosRow};
 use cairn_model::time::Moment;
-use common::{World, key, share_checkins};
+use common::{World, cut_after, key, share_checkins};
 use proptest::prelude::*;
 use rand_chacha::ChaCha20Rng;
 use rand_chacha::rand_core::SeedableRng as _;
@@ -211,21 +209,6 @@ async fn without_a_home_or_its_key_nothing_is_made_and_the_code_says_why() {
     let error = Sos::read(world.dir.path(), &key(2)).await.unwrap_err();
     assert_eq!(error.code(), "wrong_key");
     assert!(Sos::read(world.dir.path(), &key(1)).await.is_ok());
-}
-
-/// Polls a future so many times, then drops it.
-async fn cut_after<T>(polls: usize, future: impl Future<Output = T>) -> Option<T> {
-    let mut future = pin!(future);
-    let mut left = polls;
-    poll_fn(|context| match future.as_mut().poll(context) {
-        Poll::Ready(done) => Poll::Ready(Some(done)),
-        Poll::Pending if left == 0 => Poll::Ready(None),
-        Poll::Pending => {
-            left -= 1;
-            Poll::Pending
-        }
-    })
-    .await
 }
 
 #[tokio::test]

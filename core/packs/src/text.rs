@@ -58,10 +58,9 @@ impl TextKind {
 
     fn of(path: &str) -> Option<Self> {
         let (folder, name) = path.split_once('/')?;
-        let plain = !name.contains('/') && name.ends_with(".toml");
-        Self::ALL
-            .into_iter()
-            .find(|kind| plain && kind.folder() == folder)
+        let stem = name.strip_suffix(".toml")?;
+        let kind = Self::ALL.into_iter().find(|kind| kind.folder() == folder);
+        kind.filter(|_| !stem.contains('/'))
     }
 }
 
