@@ -8,7 +8,8 @@ use cairn_packs::{Content, Kind, MANIFEST, Manifest, Pack, TextKind, build};
 
 type Files = BTreeMap<String, Vec<u8>>;
 
-fn example(name: &str) -> Files {
+/// The files of an example.
+pub fn example(name: &str) -> Files {
     let root = Path::new(env!("CARGO_MANIFEST_DIR"))
         .join("example")
         .join(name);
