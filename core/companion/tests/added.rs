@@ -93,6 +93,7 @@ async fn lines_stand_on_the_screen_as_long_as_their_pack_is_there() {
             from: "Press".into(),
             source: "example.org/lines (made up)".into(),
             checked: "2026-11-20".into(),
+            unsigned: false,
         }
     );
     assert_eq!(shown(companion).await, [NIGHT, YOUNG]);
@@ -164,8 +165,25 @@ async fn lines_that_wait_for_a_review_are_not_shown() {
     assert_eq!(shown(companion).await, Vec::<String>::new());
     install(companion, &lines(&press, &version(LINES_PACK, 2), LINES)).await;
     assert_eq!(shown(companion).await, [NIGHT, YOUNG]);
+    assert!(
+        of(&companion.sos().await.unwrap())
+            .iter()
+            .all(|line| !line.unsigned)
+    );
     install(companion, &lines(&press, &version(&waiting, 3), LINES)).await;
     assert_eq!(shown(companion).await, Vec::<String>::new());
+    let unsigned = waiting.replace("needs_review", "needs_clinical_signoff");
+    install(companion, &lines(&press, &version(&unsigned, 4), LINES)).await;
+    assert!(
+        of(&companion.sos().await.unwrap())
+            .iter()
+            .all(|line| line.unsigned)
+    );
+    assert_eq!(
+        shown(companion).await,
+        [NIGHT, YOUNG],
+        "shown, and said to be so"
+    );
 }
 
 #[tokio::test]

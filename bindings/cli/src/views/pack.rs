@@ -159,3 +159,29 @@ pub fn publisher_json(publisher: &PublisherView) -> Value {
         "built_in": publisher.built_in,
     })
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn every_kind_and_state_of_a_pack_has_words() {
+        let kinds = Kind::ALL.map(|kind| say::key("pack-kind", kind.name()));
+        let uses = Kind::ALL.map(|kind| use_of(kind).to_owned());
+        let levels = [
+            EvidenceLevel::Validated,
+            EvidenceLevel::Limited,
+            EvidenceLevel::Untested,
+        ];
+        let levels = levels.map(|level| say::key("pack-evidence", evidence(level)));
+        let reviews = [
+            Review::NeedsReview,
+            Review::NeedsClinicalSignoff,
+            Review::Reviewed,
+        ];
+        let reviews = reviews.map(|state| say::key("pack-review", review(state)));
+        for key in kinds.iter().chain(&uses).chain(&levels).chain(&reviews) {
+            assert!(say::has(key), "{key}");
+        }
+    }
+}

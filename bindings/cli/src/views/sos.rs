@@ -62,8 +62,8 @@ fn dialled(name: &str, number: &str, tel: &str) -> String {
     format!("{name}  {number}  {tel}")
 }
 
-/// When and where a line answers, and under it where its number was read.
-fn about(line: &SosLine) -> [String; 2] {
+/// When and where a line answers, and under it where its number was read and what it lacks.
+fn about(line: &SosLine) -> impl Iterator<Item = String> {
     let source = say::with(
         "sos-source",
         &[
@@ -79,5 +79,7 @@ fn about(line: &SosLine) -> [String; 2] {
         Some(&languages),
     ];
     let parts = parts.into_iter().flatten().filter(|part| !part.is_empty());
-    [parts.collect::<Vec<_>>().join(" · "), source]
+    let answers = parts.collect::<Vec<_>>().join(" · ");
+    let unsigned = line.unsigned.then(|| say::text("learn-not-yet-checked"));
+    [answers, source].into_iter().chain(unsigned)
 }

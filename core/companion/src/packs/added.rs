@@ -52,8 +52,8 @@ impl Added {
                     .extend(PackText::of(&manifest, publisher, shown.collect()));
             }
             Content::Lines(lines) if manifest.shown() => {
-                let lines = lines.iter().map(|line| SosLine::of(line, publisher));
-                self.lines.extend(lines);
+                let line = |line| SosLine::of(line, publisher, manifest.review);
+                self.lines.extend(lines.iter().map(line));
             }
             Content::Texts(_) | Content::Lines(_) | Content::Directory(_) => {}
         }

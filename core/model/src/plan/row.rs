@@ -5,6 +5,7 @@
 //! each version.
 
 use super::{CrisisLine, Plan};
+use crate::instrument::Review;
 use serde::{Deserialize, Serialize};
 use std::collections::BTreeMap;
 
@@ -65,12 +66,15 @@ pub struct SosLine {
     pub source: String,
     /// The date of that, as `2026-11-24`.
     pub checked: String,
+    /// Whether its pack says that no clinician has looked at it yet.
+    #[serde(skip_serializing_if = "std::ops::Not::not")]
+    pub unsigned: bool,
 }
 
 impl SosLine {
-    /// A line that `from`'s pack brought.
+    /// A line that `from`'s pack brought, with how far that has been looked at.
     #[must_use]
-    pub fn of(line: &CrisisLine, from: &str) -> Self {
+    pub fn of(line: &CrisisLine, from: &str, review: Review) -> Self {
         Self {
             name: line.name.clone(),
             number: line.number.written().to_owned(),
@@ -81,6 +85,7 @@ impl SosLine {
             from: from.to_owned(),
             source: line.source.clone(),
             checked: line.checked.to_string(),
+            unsigned: review == Review::NeedsClinicalSignoff,
         }
     }
 }

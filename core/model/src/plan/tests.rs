@@ -1,4 +1,5 @@
 use super::*;
+use crate::instrument::Review;
 use crate::testing::{date, id};
 use proptest::prelude::*;
 
@@ -157,10 +158,8 @@ const ROW_1_LANGUAGES: &str = r#"{"v":1,"plan":{"alone":[{"text":"Cold water, th
 
 #[test]
 fn a_row_of_every_version_can_be_read() {
-    let mut row = SosRow::of(
-        &plan(),
-        vec![SosLine::of(&line().line().unwrap(), "example")],
-    );
+    let line = SosLine::of(&line().line().unwrap(), "example", Review::Reviewed);
+    let mut row = SosRow::of(&plan(), vec![line]);
     assert_eq!(serde_json::to_string(&row).unwrap(), ROW_1_LANGUAGES);
     assert_eq!(SosRow::read(ROW_1_LANGUAGES).as_ref(), Some(&row));
     row.lines[0].languages.clear();
