@@ -12,7 +12,7 @@ pub use view::{HeldBack, InstalledPack, PackContent, PackView, PublisherView};
 use cairn_content as content;
 use cairn_model::directory::hsds::{Import, Refused};
 use cairn_model::time::Moment;
-use cairn_packs::{AppVersion, Content, Directory, Manifest, Pack, Publisher, Refusal, verify};
+use cairn_packs::{AppVersion, Content, Pack, Publisher, Refusal, verify};
 use cairn_store::{StoredPack, Write};
 use sha2::{Digest as _, Sha256};
 
@@ -70,27 +70,21 @@ impl<'c> Packs<'c> {
     ) -> Result<InstalledPack, Fault> {
         let checked = self.check(bytes, signature).await?;
         let manifest = &checked.pack.manifest;
-        let view = |at| view::of(&checked.pack, &checked.publisher, Some(at));
-        let directory = match &checked.pack.content {
-            Content::Directory(directory) if manifest.shown() => {
-                Some((source(manifest, directory), services(directory, now)?))
-            }
-            _ => None,
+        let installed = |at, directory| InstalledPack {
+            pack: view::of(&checked.pack, &checked.publisher, Some(at)),
+            directory,
         };
+        let import = import(&checked.pack, now)?;
         let mut write = self.companion.store.write().await?;
-        let before = write.pack(&manifest.id).await?;
-        if let Some(before) = &before {
-            may_follow(before, &checked)?;
+        if let Some(before) = write.pack(&manifest.id).await? {
+            may_follow(&before, &checked)?;
             if before.bytes.is_some() && before.digest == checked.digest {
-                return Ok(InstalledPack {
-                    pack: view(before.at),
-                    directory: None,
-                });
+                return Ok(installed(before.at, None));
             }
         }
-        let mut all = write.packs().await?;
-        all.retain(|other| other.id != manifest.id);
-        names_are_free(&checked.pack, &all)?;
+        let mut others = write.packs().await?;
+        others.retain(|other| other.id != manifest.id);
+        names_are_free(&checked.pack, &others)?;
         let stored = StoredPack {
             id: manifest.id.clone(),
             publisher: checked.publisher.key().to_owned(),
@@ -100,15 +94,12 @@ impl<'c> Packs<'c> {
             bytes: Some(bytes.to_vec()),
         };
         write.put_pack(&stored).await?;
-        let directory = match directory {
+        let directory = match import {
             Some((source, import)) => Some(put_directory(&mut write, source, import, now).await?),
             None => None,
         };
         self.commit(write).await?;
-        Ok(InstalledPack {
-            pack: view(*now),
-            directory,
-        })
+        Ok(installed(*now, directory))
     }
 
     /// What is installed, by name.
@@ -129,7 +120,8 @@ impl<'c> Packs<'c> {
         Ok(stored.iter().filter_map(view).collect())
     }
 
-    /// Removes a pack with all that it added. What was filled in with it stays. An older version can't be installed afterwards either.
+    /// Removes a pack with all that it added. What was filled in with it stays. An older version can't be installed
+    /// afterwards either.
     ///
     /// # Errors
     /// `not_found`, `io`.
@@ -206,22 +198,26 @@ fn names_are_free(pack: &Pack, others: &[StoredPack]) -> Result<(), Refusal> {
     }
 }
 
-fn source(manifest: &Manifest, directory: &Directory) -> DirectorySource {
-    DirectorySource {
-        id: format!("{OF_PACK}{}", manifest.id),
-        name: manifest.title.clone(),
-        zone: directory.zone,
-    }
-}
-
-/// The services of a directory. Where not one can be taken, the rows are named.
-fn services(directory: &Directory, now: &Moment) -> Result<Import, Fault> {
+/// The directory that a pack brings, read, where it brings one that may be shown. Where not one service can be taken,
+/// the rows are named.
+fn import(pack: &Pack, now: &Moment) -> Result<Option<(DirectorySource, Import)>, Fault> {
+    let Pack { manifest, content } = pack;
+    let directory = match content {
+        Content::Directory(directory) if manifest.shown() => directory,
+        _ => return Ok(None),
+    };
     let row = |row: &Refused| FieldError {
         field: format!("{} {}", row.file, row.row),
         code: row.code,
     };
-    directory.read(now.local_date()).map_err(|failed| {
+    let import = directory.read(now.local_date()).map_err(|failed| {
         let rows = failed.report.refused().map(row);
         Fault::Named(failed.error.code(), rows.collect())
-    })
+    })?;
+    let source = DirectorySource {
+        id: format!("{OF_PACK}{}", manifest.id),
+        name: manifest.title.clone(),
+        zone: directory.zone,
+    };
+    Ok(Some((source, import)))
 }
