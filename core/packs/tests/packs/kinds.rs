@@ -185,8 +185,7 @@ fn listing(manifest: &str, files: &Files) -> String {
         path: path.clone(),
         sha256: Sha256::digest(bytes)
             .iter()
-            .map(|byte| format!("{byte:02x}"))
-            .collect(),
+            .fold(String::new(), |text, byte| text + &format!("{byte:02x}")),
     };
     manifest.files = others.map(entry).collect();
     manifest.to_text().unwrap()
