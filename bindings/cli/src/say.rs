@@ -114,8 +114,10 @@ mod tests {
         let mut sources = String::new();
         for area in ["learn", "family", "overdose"] {
             for dir in ["commands", "views", "questions"] {
-                let path = format!("{}/src/{dir}/{area}.rs", env!("CARGO_MANIFEST_DIR"));
-                sources.push_str(&std::fs::read_to_string(path).unwrap_or_default());
+                for file in [format!("{area}.rs"), format!("{area}/packs.rs")] {
+                    let path = format!("{}/src/{dir}/{file}", env!("CARGO_MANIFEST_DIR"));
+                    sources.push_str(&std::fs::read_to_string(path).unwrap_or_default());
+                }
             }
         }
         let (_, catalogue) = cairn_content::catalogue::ENGLISH

@@ -19,10 +19,10 @@ mod sealing;
 mod sync;
 
 pub use care::{
-    Break, Choice, Coming, CrisisLines, Debrief, Directories, DirectoryNotImported,
-    DirectorySource, Divided, Documents, Goals, IfThens, ImportPreview, Imported,
-    ImportedDirectory, Insight, Lapses, Match, Notice, Offered, Planned, Plans, Reminder, RuleView,
-    Schedule, Sos, SosStep, ToAsk, Told, Tolerance, UNDO_DAYS, UrgeStart, UrgeTold, Urges, Works,
+    Break, Choice, Coming, Debrief, Directories, DirectoryNotImported, DirectorySource, Divided,
+    Documents, Goals, IfThens, ImportPreview, Imported, ImportedDirectory, Insight, Lapses, Match,
+    Notice, Offered, Planned, Plans, Reminder, RuleView, Schedule, Sos, SosStep, ToAsk, Told,
+    Tolerance, UNDO_DAYS, UrgeStart, UrgeTold, Urges, Works,
 };
 pub use companion::{Companion, Setup};
 pub use diary::{CheckIns, Filled, Instruments, Listing, Safety, Taken};
@@ -31,11 +31,10 @@ pub use links::{
     Accepted, Delivery, GrantDraft, GrantView, Grants, InviteView, LinkView, Links, Preview, Stage,
 };
 pub use net::{AddressError, Method, Request, Response, ServerAddress, Transport, TransportError};
-pub use packs::{PackContent, PackView, Packs, PublisherView};
-pub use portable::{
-    EXPORT_VERSION, IMPORT_MAX, Imports, KindCount, MergeView, NotTaken, PackNamed, UndoneImport,
-};
+pub use packs::{HeldBack, InstalledPack, PackContent, PackText, PackView, Packs, PublisherView};
+pub use portable::{Imports, KindCount, MergeView, NotTaken, UndoneImport};
 pub use sync::{LinkReport, SyncReport};
 
 pub use cairn_model::checkin::CheckInDraft;
+pub use cairn_model::portable::{EXPORT_VERSION, IMPORT_MAX, PackNamed};
 pub use cairn_store::{DataCheck, DirectoryInfo, Found, Hit, StoreKey};

@@ -4,16 +4,14 @@
 
 mod common;
 
-use std::future::poll_fn;
 use std::pin::pin;
-use std::task::Poll;
 
 use cairn_companion::{Companion, Sos, SosStep};
 use cairn_content::text;
 use cairn_hostile::Breakage;
 use cairn_model::id::ItemId;
-use cairn_model::plan::{CrisisLine, EntryDraft, Origin, PLAN, Plan, Section, SosRow};
-use common::{World, key, share_checkins};
+use cairn_model::plan::{EntryDraft, PLAN, Plan, Section, SosRow};
+use common::{World, cut_after, key, share_checkins};
 use proptest::prelude::*;
 use rand_chacha::ChaCha20Rng;
 use rand_chacha::rand_core::SeedableRng as _;
@@ -23,24 +21,6 @@ fn entry(text: &str, number: Option<&str>) -> EntryDraft {
         text: text.into(),
         number: number.map(Into::into),
         ..EntryDraft::default()
-    }
-}
-
-fn origin() -> Origin {
-    Origin::Pack {
-        name: "example".into(),
-    }
-}
-
-fn line(name: &str) -> CrisisLine {
-    CrisisLine {
-        name: name.into(),
-        number: "00 000".parse().unwrap(),
-        hours: None,
-        area: None,
-        origin: origin(),
-        source: "example.org".into(),
-        checked: "2026-11-01".parse().unwrap(),
     }
 }
 
@@ -64,11 +44,10 @@ async fn add(world: &World, section: Section, text: &str, number: Option<&str>) 
         .id
 }
 
-/// What the row must show: what stands in the plan and among the lines.
+/// What the row must show: what stands in the plan. Lines of packs are looked at in `added.rs`.
 async fn assert_row_fits(companion: &Companion) {
     let plan = companion.plan().get().await.unwrap();
-    let lines = companion.crisis_lines().list().await.unwrap();
-    let row = SosRow::of(&plan, &lines);
+    let row = SosRow::of(&plan, Vec::new());
     let sos = companion.sos().await.unwrap();
     assert_eq!(sos, Sos::of(Some(&row)));
 }
@@ -105,11 +84,6 @@ async fn each_step_stands_in_its_place_and_numbers_dial() {
         add(&world, section, section.name(), number).await;
         world.later_minutes(1);
     }
-    let lines = world.companion.crisis_lines();
-    lines
-        .replace(&origin(), vec![line("Later"), line("Earlier")], &world.now)
-        .await
-        .unwrap();
     let sos = world.companion.sos().await.unwrap();
     assert!(sos.own);
     let codes: Vec<_> = sos.steps.iter().map(|step| step.code).collect();
@@ -122,58 +96,7 @@ async fn each_step_stands_in_its_place_and_numbers_dial() {
     assert_eq!(help.tel.as_deref(), Some("tel:+493012345"));
     assert_eq!(help.number.as_deref(), Some("+49 (0)30 12-345"));
     assert_eq!(step(&sos, "help").how_to_add, None);
-    let professionals = step(&sos, "professionals");
-    let names: Vec<_> = professionals.lines.iter().map(|line| &line.name).collect();
-    assert_eq!(names, ["Earlier", "Later"]);
-    assert_eq!(professionals.lines[0].source, "example.org");
-    assert_eq!(professionals.how_to_add, None);
-    assert_row_fits(&world.companion).await;
-
-    // A pack that goes takes its lines along; what is not its own stays.
-    lines
-        .replace(&origin(), Vec::new(), &world.now)
-        .await
-        .unwrap();
-    let sos = world.companion.sos().await.unwrap();
-    assert_eq!(step(&sos, "professionals").lines, []);
-    assert_eq!(entries(&sos, "professionals"), ["professionals"]);
-}
-
-#[tokio::test]
-async fn a_line_without_source_or_of_somebody_else_is_refused_with_all_that_came_along() {
-    let world = World::new().await;
-    let lines = world.companion.crisis_lines();
-    lines
-        .replace(&origin(), vec![line("old")], &world.now)
-        .await
-        .unwrap();
-    let bare = CrisisLine {
-        source: String::new(),
-        ..line("bare")
-    };
-    let foreign = CrisisLine {
-        origin: Origin::Operator {
-            name: "clinic".into(),
-        },
-        ..line("foreign")
-    };
-    for (bad, field) in [(bare, "source"), (foreign, "origin")] {
-        let brought = vec![line("new"), bad];
-        let error = lines
-            .replace(&origin(), brought, &world.now)
-            .await
-            .unwrap_err();
-        assert_eq!(error.code(), "invalid_fields");
-        assert_eq!(error.fields()[0].field, field);
-    }
-    let names: Vec<_> = lines
-        .list()
-        .await
-        .unwrap()
-        .into_iter()
-        .map(|line| line.name)
-        .collect();
-    assert_eq!(names, ["old"]);
+    assert_eq!(step(&sos, "professionals").how_to_add, None);
     assert_row_fits(&world.companion).await;
 }
 
@@ -281,21 +204,6 @@ async fn without_a_home_or_its_key_nothing_is_made_and_the_code_says_why() {
     let error = Sos::read(world.dir.path(), &key(2)).await.unwrap_err();
     assert_eq!(error.code(), "wrong_key");
     assert!(Sos::read(world.dir.path(), &key(1)).await.is_ok());
-}
-
-/// Polls a future so many times, then drops it.
-async fn cut_after<T>(polls: usize, future: impl Future<Output = T>) -> Option<T> {
-    let mut future = pin!(future);
-    let mut left = polls;
-    poll_fn(|context| match future.as_mut().poll(context) {
-        Poll::Ready(done) => Poll::Ready(Some(done)),
-        Poll::Pending if left == 0 => Poll::Ready(None),
-        Poll::Pending => {
-            left -= 1;
-            Poll::Pending
-        }
-    })
-    .await
 }
 
 #[tokio::test]

@@ -12,6 +12,7 @@ pub mod help;
 pub mod instruments;
 pub mod language;
 pub mod learn;
+pub mod lines;
 pub mod notices;
 mod pseudo;
 pub mod rules;

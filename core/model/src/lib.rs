@@ -23,6 +23,7 @@ pub mod month;
 pub mod payload;
 pub mod phone;
 pub mod plan;
+pub mod portable;
 pub mod readability;
 pub mod rev;
 pub mod rules;

@@ -1,5 +1,9 @@
 //! How texts to learn from look in a terminal.
 
+mod packs;
+
+pub use packs::{from_packs, of_pack, pack_summary, spoken};
+
 use cairn_content::fallback::Fallback;
 use cairn_model::learn::{
     About, Ages, Exercise, Learnable, Page as Lesson, Pair, Source, Topic, WordsPage,

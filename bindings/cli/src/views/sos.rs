@@ -4,6 +4,7 @@ use cairn_companion::{Sos, SosStep};
 use cairn_content::fallback::Fallback;
 use cairn_model::plan::{SosEntry, SosLine};
 
+use crate::language;
 use crate::say;
 use crate::screen::Page;
 
@@ -38,7 +39,9 @@ fn one(page: Page, number: u32, step: &SosStep) -> Page {
             "   · {}",
             dialled(&line.name, &line.number, &line.tel)
         ));
-        page = page.line(format!("     {}", about(line)));
+        for about in about(line) {
+            page = page.line(format!("     {about}"));
+        }
     }
     for text in [&step.text, &step.how_to_add].into_iter().flatten() {
         page = page.text(text.clone());
@@ -61,7 +64,8 @@ fn dialled(name: &str, number: &str, tel: &str) -> String {
     format!("{name}  {number}  {tel}")
 }
 
-fn about(line: &SosLine) -> String {
+/// When and where a line answers, and under it where its number was read and what it lacks.
+fn about(line: &SosLine) -> impl Iterator<Item = String> {
     let source = say::with(
         "sos-source",
         &[
@@ -70,6 +74,14 @@ fn about(line: &SosLine) -> String {
             ("day", &line.checked),
         ],
     );
-    let parts = [line.hours.clone(), line.area.clone(), Some(source)];
-    parts.into_iter().flatten().collect::<Vec<_>>().join(" · ")
+    let languages = language::names(line.languages.iter().map(String::as_str));
+    let parts = [
+        line.hours.as_deref(),
+        line.area.as_deref(),
+        Some(&languages),
+    ];
+    let parts = parts.into_iter().flatten().filter(|part| !part.is_empty());
+    let answers = parts.collect::<Vec<_>>().join(" · ");
+    let unsigned = line.unsigned.then(|| say::text("learn-not-yet-checked"));
+    [answers, source].into_iter().chain(unsigned)
 }

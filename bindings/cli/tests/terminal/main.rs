@@ -17,6 +17,7 @@ mod lapses;
 mod learn;
 mod links;
 mod overdose;
+mod pack_kinds;
 mod packs;
 mod plan;
 mod portable;

@@ -15,13 +15,14 @@ mod tolerance;
 mod urge;
 
 pub use directory::{Directories, DirectoryNotImported, DirectorySource, ImportedDirectory};
+pub(crate) use directory::{OF_PACK, put as put_directory};
 pub(crate) use documents::undo_limit;
 pub use documents::{Documents, UNDO_DAYS};
 pub use goals::{Goals, Reminder};
 pub use ifthen::{IfThens, Match, Offered, ToAsk, Told};
 pub use insight::{Insight, RuleView, Works};
 pub use lapses::{Debrief, Lapses};
-pub use lines::CrisisLines;
+pub(crate) use lines::replace as replace_lines;
 pub use plans::Plans;
 pub use schedule::{Coming, Divided, ImportPreview, Imported, Notice, Planned, Schedule};
 pub use sos::{Sos, SosStep};

@@ -5,7 +5,7 @@ use std::path::Path;
 use cairn_content::catalogue::language_of;
 use cairn_content::{care, text};
 use cairn_model::document::Body as _;
-use cairn_model::plan::{CrisisLine, PLAN, Plan, Section, SosEntry, SosLine, SosRow};
+use cairn_model::plan::{PLAN, Plan, Section, SosEntry, SosLine, SosRow};
 use cairn_store::{Document, SosReader, StoreError, StoreKey, Write};
 use serde::Serialize;
 
@@ -173,19 +173,19 @@ pub(crate) async fn put_back(write: &mut Write<'_>, document: &Document) -> Resu
 }
 
 async fn in_step(write: &mut Write<'_>, document: &Document) -> Result<(), Fault> {
-    if [Plan::KIND, CrisisLine::KIND].contains(&document.kind.as_str()) {
+    if document.kind == Plan::KIND {
         refresh(write).await?;
     }
     Ok(())
 }
 
 /// Writes the row anew. Where the plan can't be read here (a newer version wrote it), the row stays as it was.
-async fn refresh(write: &mut Write<'_>) -> Result<(), Fault> {
+pub(super) async fn refresh(write: &mut Write<'_>) -> Result<(), Fault> {
     let Ok(plan) = plans::present(write.document(PLAN).await?.as_ref()) else {
         return Ok(());
     };
-    let lines = lines::readable(&write.documents(CrisisLine::KIND).await?);
-    let row = serde_json::to_string(&SosRow::of(&plan, &lines)).map_err(|_| StoreError::Invalid)?;
+    let lines = lines::kept(write).await?;
+    let row = serde_json::to_string(&SosRow::of(&plan, lines)).map_err(|_| StoreError::Invalid)?;
     Ok(write.set_sos(&row).await?)
 }
 

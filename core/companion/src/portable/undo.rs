@@ -119,7 +119,7 @@ impl Imports<'_> {
             }
         }
         if !changed.is_empty() {
-            return Err(Fault::ChangedSince(changed));
+            return Err(Fault::Named("import_changed_since", changed));
         }
         let entries = back.len();
         for (present, before) in back {

@@ -3,8 +3,13 @@
 #![expect(dead_code, reason = "each test binary uses its own part")]
 #![expect(clippy::unwrap_used, reason = "a helper that fails is a failed test")]
 
+pub mod press;
+
 use std::collections::{BTreeMap, BTreeSet};
+use std::future::poll_fn;
+use std::pin::pin;
 use std::sync::Arc;
+use std::task::Poll;
 
 use cairn_companion::{
     Accepted, CheckInDraft, Companion, Error, GrantDraft, Setup, StoreKey, SyncReport, Transport,
@@ -203,4 +208,19 @@ pub fn assert_each_once(counsellor: &Counsellor) {
         counsellor.arrivals.len(),
         "something arrived twice"
     );
+}
+
+/// Polls a future so many times, then drops it.
+pub async fn cut_after<T>(polls: usize, future: impl Future<Output = T>) -> Option<T> {
+    let mut future = pin!(future);
+    let mut left = polls;
+    poll_fn(|context| match future.as_mut().poll(context) {
+        Poll::Ready(done) => Poll::Ready(Some(done)),
+        Poll::Pending if left == 0 => Poll::Ready(None),
+        Poll::Pending => {
+            left -= 1;
+            Poll::Pending
+        }
+    })
+    .await
 }

@@ -554,7 +554,6 @@ cli-import-kind-checkin = تسجيلات الحال
 cli-import-kind-instrument-result = نتائج الاستبيانات
 cli-import-kind-deleted-entry = علامات البنود المحذوفة
 cli-import-kind-safety-plan = الخطة
-cli-import-kind-crisis-line = خطوط المساعدة في الأزمات
 cli-import-kind-if-then = خطط «إذا حدث، فعندها»
 cli-import-kind-if-then-offer = خطط «إذا حدث، فعندها» التي عُرضت
 cli-import-kind-goal = الأهداف

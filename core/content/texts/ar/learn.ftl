@@ -17,6 +17,9 @@ learn-minutes =
        *[other] يستغرق { $count } دقيقة تقريبًا.
     }
 learn-list-next = "cairn learn show NAME" يفتح واحدًا منها.
+learn-from-packs = من الحزم
+learn-from-pack = من الحزمة { $pack }، وقّعها { $publisher }.
+learn-languages = اللغات: { $languages }
 learn-try = للتجربة
 learn-next = الخطوة التالية
 learn-reminder = تذكير مناسب

@@ -502,7 +502,6 @@ cli-import-kind-checkin = Check-ins
 cli-import-kind-instrument-result = Results of questionnaires
 cli-import-kind-deleted-entry = Marks of deleted entries
 cli-import-kind-safety-plan = Plan
-cli-import-kind-crisis-line = Crisis lines
 cli-import-kind-if-then = If-then plans
 cli-import-kind-if-then-offer = If-then plans that were offered
 cli-import-kind-goal = Goals

@@ -180,6 +180,7 @@ error-directory-no-column = The file of services has no column for something tha
 error-directory-all-refused = No service in it is right, so nothing was changed. The rows are named.
 error-directory-bad-id = The short name of a directory is made of small letters, digits and hyphens. Its other name must not be empty or very long.
 error-directory-no-room = There are as many directories as there can be. Take one out first.
+error-directory-of-pack = This directory came with a pack. Remove the pack to take it out.
 error-place-unknown = No directory has a place of this name.
 error-place-ambiguous = There are several places that begin like this. Add letters, or a comma and the region.
 error-service-ambiguous = Several services have a name that begins like this. Give more letters of it, or the short name of the directory before it, such as example-town/2f06.

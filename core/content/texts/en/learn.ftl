@@ -15,6 +15,9 @@ learn-minutes =
        *[other] Takes about { $count } minutes.
     }
 learn-list-next = "cairn learn show NAME" opens one.
+learn-from-packs = From packs
+learn-from-pack = From the pack { $pack }, signed by { $publisher }.
+learn-languages = Languages: { $languages }
 learn-try = To try
 learn-next = What to do next
 learn-reminder = A reminder that fits

@@ -503,7 +503,6 @@ cli-import-kind-checkin = Registros
 cli-import-kind-instrument-result = Resultados de cuestionarios
 cli-import-kind-deleted-entry = Marcas de entradas borradas
 cli-import-kind-safety-plan = Plan
-cli-import-kind-crisis-line = Líneas de crisis
 cli-import-kind-if-then = Planes "si… entonces…"
 cli-import-kind-if-then-offer = Planes "si… entonces…" ofrecidos
 cli-import-kind-goal = Metas

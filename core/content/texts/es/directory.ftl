@@ -147,6 +147,7 @@ error-directory-no-column = Al archivo de servicios le falta una columna que tod
 error-directory-all-refused = Ningún servicio de este directorio está bien, así que no se cambió nada. Las filas están indicadas.
 error-directory-bad-id = El nombre corto de un directorio lleva letras minúsculas, cifras y guiones. Su otro nombre no puede estar vacío ni ser muy largo.
 error-directory-no-room = Ya hay tantos directorios como puede haber. Quita uno primero.
+error-directory-of-pack = Este directorio vino con un paquete. Quita el paquete para quitarlo.
 error-place-unknown = Ningún directorio tiene un lugar con este nombre.
 error-place-ambiguous = Hay varios lugares que empiezan así. Agrega letras, o una coma y la región.
 error-service-ambiguous = Varios servicios tienen un nombre que empieza así. Escribe más letras, o antes el nombre corto del directorio, como example-town/2f06.

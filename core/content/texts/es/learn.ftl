@@ -13,6 +13,9 @@ learn-minutes =
        *[other] Toma cerca de { $count } minutos.
     }
 learn-list-next = "cairn learn show NAME" abre uno.
+learn-from-packs = De paquetes
+learn-from-pack = Del paquete { $pack }, firmado por { $publisher }.
+learn-languages = Idiomas: { $languages }
 learn-try = Para probar
 learn-next = Qué hacer después
 learn-reminder = Un recordatorio que encaja

@@ -506,7 +506,6 @@ cli-import-kind-checkin = Points du jour
 cli-import-kind-instrument-result = Résultats de questionnaires
 cli-import-kind-deleted-entry = Marques d'entrées effacées
 cli-import-kind-safety-plan = Plan
-cli-import-kind-crisis-line = Lignes d'écoute
 cli-import-kind-if-then = Plans si-alors
 cli-import-kind-if-then-offer = Plans si-alors proposés
 cli-import-kind-goal = Objectifs

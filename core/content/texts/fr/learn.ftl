@@ -14,6 +14,9 @@ learn-minutes =
        *[other] Prend environ { $count } minutes.
     }
 learn-list-next = "cairn learn show NAME" en ouvre un.
+learn-from-packs = Venus de packs
+learn-from-pack = Du pack { $pack }, signé par { $publisher }.
+learn-languages = Langues : { $languages }
 learn-try = À essayer
 learn-next = Que faire ensuite
 learn-reminder = Un rappel qui convient

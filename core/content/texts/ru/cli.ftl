@@ -536,7 +536,6 @@ cli-import-kind-checkin = Отметки
 cli-import-kind-instrument-result = Ответы на опросники
 cli-import-kind-deleted-entry = Пометки об удалённых записях
 cli-import-kind-safety-plan = План
-cli-import-kind-crisis-line = Линии помощи
 cli-import-kind-if-then = Планы «если — то»
 cli-import-kind-if-then-offer = Предложенные планы «если — то»
 cli-import-kind-goal = Цели

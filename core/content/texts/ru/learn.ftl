@@ -15,6 +15,9 @@ learn-minutes =
        *[other] Займёт около { $count } минут.
     }
 learn-list-next = "cairn learn show NAME" открывает одно из них.
+learn-from-packs = Из пакетов
+learn-from-pack = Из пакета { $pack }, подписал издатель { $publisher }.
+learn-languages = Языки: { $languages }
 learn-try = Можно попробовать
 learn-next = Что делать дальше
 learn-reminder = Подходящее напоминание

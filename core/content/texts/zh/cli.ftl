@@ -470,7 +470,6 @@ cli-import-kind-checkin = 近况记录
 cli-import-kind-instrument-result = 问卷结果
 cli-import-kind-deleted-entry = 已删除条目的标记
 cli-import-kind-safety-plan = 计划
-cli-import-kind-crisis-line = 危机热线
 cli-import-kind-if-then = 如果-那么计划
 cli-import-kind-if-then-offer = 提供过的如果-那么计划
 cli-import-kind-goal = 目标

@@ -117,6 +117,7 @@ error-directory-no-column = 服务文件缺少一个每项服务都需要的列�
 error-directory-all-refused = 里面没有一项服务是正确的，所以什么都没有改动。下面列出了有关的行。
 error-directory-bad-id = 名录的简称由小写字母、数字和连字符组成。它的名称不能是空的，也不能太长。
 error-directory-no-room = 名录的数量已到上限。请先移除一份。
+error-directory-of-pack = 这份名录来自一个内容包。移除那个内容包，它就会移除。
 error-place-unknown = 没有名录里有这个名称的地点。
 error-place-ambiguous = 有几个地点都以此开头。请多写几个字，或加上逗号和地区。
 error-service-ambiguous = 有几项服务的编号都以此开头。请多写几个字母，或在前面加上目录的短名，例如 example-town/2f06。

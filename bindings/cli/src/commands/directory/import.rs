@@ -165,7 +165,8 @@ fn fault(refused: &Refused) -> Fault {
     }
 }
 
-fn answer(imported: &ImportedDirectory, file: Option<&Path>) -> Answer {
+/// What was taken in, the rows that were not, and the file that they are written to.
+pub fn answer(imported: &ImportedDirectory, file: Option<&Path>) -> Answer {
     let ImportedDirectory { directory, report } = imported;
     let json = json!({
         "directory": directory,
@@ -179,33 +180,6 @@ fn answer(imported: &ImportedDirectory, file: Option<&Path>) -> Answer {
         .each_ref()
         .map(|(name, value)| (*name, value.as_str()));
     let page = Page::of(say::with("directory-imported", &values));
-    let page = left_out(page, report, file).text(say::text("directory-next"));
+    let page = view::left_out(page, report, file).text(say::text("directory-next"));
     Answer::new(json, page)
-}
-
-fn left_out(page: Page, report: &Report, file: Option<&Path>) -> Page {
-    if report.count() == 0 {
-        return page;
-    }
-    let count = report.count().to_string();
-    let page = page
-        .gap()
-        .text(say::with("directory-left-out", &[("count", &count)]))
-        .table(view::refused(report));
-    let more = report.count().saturating_sub(view::REFUSED_SHOWN);
-    let page = match file {
-        Some(file) => page.text(say::with(
-            "directory-report-written",
-            &[("file", &file.display().to_string())],
-        )),
-        None => page,
-    };
-    if more == 0 {
-        return page.gap();
-    }
-    page.text(say::with(
-        "directory-left-out-more",
-        &[("count", &more.to_string())],
-    ))
-    .gap()
 }
