@@ -1,30 +1,15 @@
 //! Check-ins: add, list, correct, delete.
 
-use std::sync::Arc;
-
 use cairn_model::checkin::CheckInDraft as CoreDraft;
 
+use crate::area::area;
 use crate::error::CairnError;
-use crate::handle::Handle;
 use crate::moment::{Moment, item, now as read_now};
 use crate::records::checkin::{CheckIn, CheckInDraft, Listing};
 
-/// The check-ins of a home.
-#[derive(uniffi::Object)]
-pub struct CheckIns {
-    handle: Arc<Handle>,
-}
-
-impl std::fmt::Debug for CheckIns {
-    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
-        f.debug_struct("CheckIns").finish_non_exhaustive()
-    }
-}
-
-impl CheckIns {
-    pub(crate) const fn new(handle: Arc<Handle>) -> Self {
-        Self { handle }
-    }
+area! {
+    /// The check-ins of a home.
+    CheckIns
 }
 
 #[uniffi::export(async_runtime = "tokio")]

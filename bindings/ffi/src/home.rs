@@ -12,7 +12,9 @@ use crate::handle::Handle;
 use crate::instruments::Instruments;
 use crate::links::Links;
 use crate::moment::{Moment, now as read_now};
+use crate::plans::{CrisisLines, Plans};
 use crate::records::dashboard::{Dashboard, SyncReport};
+use crate::schedule::Schedule;
 use crate::transport::Transport;
 
 /// What is decided once, when a home is made.
@@ -30,7 +32,7 @@ pub struct Setup {
 /// that.
 #[derive(uniffi::Object)]
 pub struct Home {
-    handle: Arc<Handle>,
+    pub(crate) handle: Arc<Handle>,
 }
 
 impl std::fmt::Debug for Home {
@@ -130,6 +132,24 @@ impl Home {
     #[must_use]
     pub fn grants(&self) -> Arc<Grants> {
         Arc::new(Grants::new(Arc::clone(&self.handle)))
+    }
+
+    /// The coping and safety plan.
+    #[must_use]
+    pub fn plan(&self) -> Arc<Plans> {
+        Arc::new(Plans::new(Arc::clone(&self.handle)))
+    }
+
+    /// Crisis lines that a pack or an operator brought.
+    #[must_use]
+    pub fn crisis_lines(&self) -> Arc<CrisisLines> {
+        Arc::new(CrisisLines::new(Arc::clone(&self.handle)))
+    }
+
+    /// Appointments, medication and reminders.
+    #[must_use]
+    pub fn schedule(&self) -> Arc<Schedule> {
+        Arc::new(Schedule::new(Arc::clone(&self.handle)))
     }
 
     /// Day states, means, last scores, days that count.

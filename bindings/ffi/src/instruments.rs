@@ -1,30 +1,15 @@
 //! Instruments: list, ask, score, keep.
 
-use std::collections::HashMap;
-use std::sync::Arc;
-
+use crate::area::area;
 use crate::error::CairnError;
-use crate::handle::Handle;
 use crate::moment::{Moment, item, now as read_now};
 use crate::records::checkin::Listing;
 use crate::records::instrument::{InstrumentInfo, InstrumentResult, Scored, Taken};
+use std::collections::HashMap;
 
-/// The instruments of a home and what was answered.
-#[derive(uniffi::Object)]
-pub struct Instruments {
-    handle: Arc<Handle>,
-}
-
-impl std::fmt::Debug for Instruments {
-    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
-        f.debug_struct("Instruments").finish_non_exhaustive()
-    }
-}
-
-impl Instruments {
-    pub(crate) const fn new(handle: Arc<Handle>) -> Self {
-        Self { handle }
-    }
+area! {
+    /// The instruments of a home and what was answered.
+    Instruments
 }
 
 #[uniffi::export(async_runtime = "tokio")]

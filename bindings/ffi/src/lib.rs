@@ -10,8 +10,10 @@
 
 uniffi::setup_scaffolding!();
 
+mod area;
 mod chance;
 mod checkins;
+mod cross;
 mod error;
 mod grants;
 mod handle;
@@ -20,7 +22,11 @@ mod instruments;
 mod links;
 mod mirror;
 mod moment;
+mod plans;
 mod records;
+mod reminders;
+mod schedule;
+mod sos;
 mod texts;
 mod transport;
 
@@ -31,6 +37,7 @@ pub use home::{Home, Setup, home_exists};
 pub use instruments::Instruments;
 pub use links::Links;
 pub use moment::Moment;
+pub use plans::{CrisisLines, Plans};
 pub use records::checkin::{
     CheckIn, CheckInDraft, Halt, Listing, Medication, SubstanceUse, UseDraft,
 };
@@ -42,5 +49,21 @@ pub use records::instrument::{
     AnswerOption, InstrumentInfo, InstrumentItem, InstrumentResult, PartScore, Scored, Taken,
 };
 pub use records::link::{Accepted, Delivery, InviteView, LinkFault, LinkView, Stage};
+pub use records::notice::{
+    Answer, AnswerOutcome, Answered, Arrival, IcsDraft, IcsFixed, IcsRefused, ImportPreview,
+    Imported, LeftOut, Log, Notice, NoticeRecord, Planned, Quiet, ScheduleSettings, SelfTest,
+    Words, Written,
+};
+pub use records::plan::{
+    CrisisLine, KeptPlan, Origin, Phone, Plan, PlanEntry, PlanEntryDraft, PlanEntryKind,
+    PlanSection, Section, phone,
+};
+pub use records::schedule::{
+    Change, Coming, Divided, KeptScheduleEntry, ScheduleEntry, ScheduleEntryKind, Source,
+    TaperStep, Timing,
+};
+pub use records::sos::{Break, Sos, SosEntry, SosLine, SosStep, Tolerance};
+pub use schedule::Schedule;
+pub use sos::{sos_read, sos_text, tolerance_text};
 pub use texts::{Safety, safety_text, text};
 pub use transport::{Header, Method, Request, Response, Transport, TransportFailure};

@@ -103,7 +103,7 @@ pub struct InstrumentResult {
 }
 
 /// An instrument that was filled in.
-#[derive(Debug, Clone, PartialEq, Eq, uniffi::Record)]
+#[derive(Debug, Clone, PartialEq, uniffi::Record)]
 pub struct Taken {
     /// What was kept.
     pub result: InstrumentResult,

@@ -5,3 +5,7 @@ pub(crate) mod dashboard;
 pub(crate) mod grant;
 pub(crate) mod instrument;
 pub(crate) mod link;
+pub(crate) mod notice;
+pub(crate) mod plan;
+pub(crate) mod schedule;
+pub(crate) mod sos;
