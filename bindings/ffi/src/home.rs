@@ -7,15 +7,20 @@ use cairn_companion as core;
 
 use crate::checkins::CheckIns;
 use crate::error::CairnError;
+use crate::goals::Goals;
 use crate::grants::Grants;
 use crate::handle::Handle;
+use crate::ifthens::IfThens;
+use crate::insight::Insight;
 use crate::instruments::Instruments;
+use crate::lapses::Lapses;
 use crate::links::Links;
 use crate::moment::{Moment, now as read_now};
 use crate::plans::{CrisisLines, Plans};
 use crate::records::dashboard::{Dashboard, SyncReport};
 use crate::schedule::Schedule;
 use crate::transport::Transport;
+use crate::urges::Urges;
 
 /// What is decided once, when a home is made.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, uniffi::Record)]
@@ -150,6 +155,36 @@ impl Home {
     #[must_use]
     pub fn schedule(&self) -> Arc<Schedule> {
         Arc::new(Schedule::new(Arc::clone(&self.handle)))
+    }
+
+    /// Lapses, each with its debrief.
+    #[must_use]
+    pub fn lapses(&self) -> Arc<Lapses> {
+        Arc::new(Lapses::new(Arc::clone(&self.handle)))
+    }
+
+    /// If-then plans.
+    #[must_use]
+    pub fn ifthens(&self) -> Arc<IfThens> {
+        Arc::new(IfThens::new(Arc::clone(&self.handle)))
+    }
+
+    /// The urge timer.
+    #[must_use]
+    pub fn urges(&self) -> Arc<Urges> {
+        Arc::new(Urges::new(Arc::clone(&self.handle)))
+    }
+
+    /// What works, and early-warning rules.
+    #[must_use]
+    pub fn insight(&self) -> Arc<Insight> {
+        Arc::new(Insight::new(Arc::clone(&self.handle)))
+    }
+
+    /// Reintegration goals.
+    #[must_use]
+    pub fn goals(&self) -> Arc<Goals> {
+        Arc::new(Goals::new(Arc::clone(&self.handle)))
     }
 
     /// Day states, means, last scores, days that count.

@@ -15,10 +15,14 @@ mod chance;
 mod checkins;
 mod cross;
 mod error;
+mod goals;
 mod grants;
 mod handle;
 mod home;
+mod ifthens;
+mod insight;
 mod instruments;
+mod lapses;
 mod links;
 mod mirror;
 mod moment;
@@ -29,12 +33,17 @@ mod schedule;
 mod sos;
 mod texts;
 mod transport;
+mod urges;
 
 pub use checkins::CheckIns;
 pub use error::{CairnError, ErrorCode, Problem, RefusedField, error_codes};
+pub use goals::Goals;
 pub use grants::Grants;
 pub use home::{Home, Setup, home_exists};
+pub use ifthens::IfThens;
+pub use insight::Insight;
 pub use instruments::Instruments;
+pub use lapses::{Lapses, question_after};
 pub use links::Links;
 pub use moment::Moment;
 pub use plans::{CrisisLines, Plans};
@@ -44,10 +53,22 @@ pub use records::checkin::{
 pub use records::dashboard::{
     Dashboard, Day, DayState, LastScore, LinkReport, Mean, Means, SyncReport, Trend,
 };
+pub use records::draw::{
+    Choice, Draw, DrawOption, KeptUrge, StepRef, Urge, UrgeEnd, UrgeStart, UrgeState, UrgeTold,
+};
+pub use records::goal::{Area, Goal, GoalDraft, GoalReminder, GoalStep, GoalStepDraft, KeptGoal};
 pub use records::grant::{Detail, Grant, GrantDraft, GrantView, Kind, Preview, PreviewItem};
+pub use records::ifthen::{
+    Around, BodyState, Contact, Cue, Did, Feeling, IfThen, KeptIfThen, KeptOffer, Match, Offer,
+    OfferOutcome, Offered, ToAsk, Told, Weekday, Why,
+};
+pub use records::insight::{
+    Basis, Estimate, Finding, Firing, Review, Rule, RuleState, RuleView, Scale, Signal, Works,
+};
 pub use records::instrument::{
     AnswerOption, InstrumentInfo, InstrumentItem, InstrumentResult, PartScore, Scored, Taken,
 };
+pub use records::lapse::{Debrief, KeptLapse, Lapse, LapseDraft, MonthView, Question, Safe};
 pub use records::link::{Accepted, Delivery, InviteView, LinkFault, LinkView, Stage};
 pub use records::notice::{
     Answer, AnswerOutcome, Answered, Arrival, IcsDraft, IcsFixed, IcsRefused, ImportPreview,
@@ -65,5 +86,6 @@ pub use records::schedule::{
 pub use records::sos::{Break, Sos, SosEntry, SosLine, SosStep, Tolerance};
 pub use schedule::Schedule;
 pub use sos::{sos_read, sos_text, tolerance_text};
-pub use texts::{Safety, safety_text, text};
+pub use texts::{Safety, safety_text, text, text_with};
 pub use transport::{Header, Method, Request, Response, Transport, TransportFailure};
+pub use urges::Urges;

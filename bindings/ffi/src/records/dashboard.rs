@@ -4,7 +4,7 @@ use cairn_companion as core;
 use cairn_model::{dashboard as model, days};
 
 use crate::error::Problem;
-use crate::mirror::mirror;
+use crate::mirror::{mirror, record};
 
 /// All of a dashboard.
 #[derive(Debug, Clone, PartialEq, uniffi::Record)]
@@ -23,13 +23,14 @@ pub struct Dashboard {
     pub instruments: Vec<LastScore>,
 }
 
-/// One day.
-#[derive(Debug, Clone, PartialEq, Eq, uniffi::Record)]
-pub struct Day {
-    /// Which.
-    pub date: String,
-    /// What is known of it.
-    pub state: DayState,
+record! {
+    /// One day.
+    Day = model::Day {
+        /// Which.
+        date: String,
+        /// What is known of it.
+        state: DayState,
+    }
 }
 
 mirror! {
@@ -132,16 +133,6 @@ impl From<model::Dashboard> for Dashboard {
             week: week.into(),
             month: month.into(),
             instruments: instruments.into_iter().map(Into::into).collect(),
-        }
-    }
-}
-
-impl From<model::Day> for Day {
-    fn from(core: model::Day) -> Self {
-        let model::Day { date, state } = core;
-        Self {
-            date: date.to_string(),
-            state: state.into(),
         }
     }
 }

@@ -2,8 +2,13 @@
 
 pub(crate) mod checkin;
 pub(crate) mod dashboard;
+pub(crate) mod draw;
+pub(crate) mod goal;
 pub(crate) mod grant;
+pub(crate) mod ifthen;
+pub(crate) mod insight;
 pub(crate) mod instrument;
+pub(crate) mod lapse;
 pub(crate) mod link;
 pub(crate) mod notice;
 pub(crate) mod plan;
