@@ -52,7 +52,7 @@ macro_rules! as_they_are {
     };
 }
 
-as_they_are!(String, bool, u8, u16, u32, i64, f64);
+as_they_are!(String, bool, u8, u16, u32, i8, i16, i64, f64);
 
 impl Cross<Moment> for CoreMoment {
     fn cross(self) -> Moment {
@@ -84,39 +84,39 @@ impl Read<usize> for u32 {
     }
 }
 
-impl<A: Cross<B>, B> Cross<Option<B>> for Option<A> {
-    fn cross(self) -> Option<B> {
+impl<T: Cross<U>, U> Cross<Option<U>> for Option<T> {
+    fn cross(self) -> Option<U> {
         self.map(Cross::cross)
     }
 }
 
-impl<A: Read<B>, B> Read<Option<B>> for Option<A> {
-    fn read(self, field: &str) -> Result<Option<B>, CairnError> {
+impl<T: Read<U>, U> Read<Option<U>> for Option<T> {
+    fn read(self, field: &str) -> Result<Option<U>, CairnError> {
         self.map(|one| one.read(field)).transpose()
     }
 }
 
-impl<A: Cross<B>, B> Cross<Vec<B>> for Vec<A> {
-    fn cross(self) -> Vec<B> {
+impl<T: Cross<U>, U> Cross<Vec<U>> for Vec<T> {
+    fn cross(self) -> Vec<U> {
         self.into_iter().map(Cross::cross).collect()
     }
 }
 
-impl<A: Read<B>, B> Read<Vec<B>> for Vec<A> {
-    fn read(self, field: &str) -> Result<Vec<B>, CairnError> {
+impl<T: Read<U>, U> Read<Vec<U>> for Vec<T> {
+    fn read(self, field: &str) -> Result<Vec<U>, CairnError> {
         self.into_iter().map(|one| one.read(field)).collect()
     }
 }
 
-impl<K: Cross<L>, A: Cross<B>, L: Hash + Eq, B> Cross<HashMap<L, B>> for BTreeMap<K, A> {
-    fn cross(self) -> HashMap<L, B> {
+impl<K: Cross<L>, V: Cross<W>, L: Hash + Eq, W> Cross<HashMap<L, W>> for BTreeMap<K, V> {
+    fn cross(self) -> HashMap<L, W> {
         let pairs = self.into_iter();
         pairs.map(|(key, one)| (key.cross(), one.cross())).collect()
     }
 }
 
-impl<K: Read<L>, A: Read<B>, L: Ord, B> Read<BTreeMap<L, B>> for HashMap<K, A> {
-    fn read(self, field: &str) -> Result<BTreeMap<L, B>, CairnError> {
+impl<K: Read<L>, V: Read<W>, L: Ord, W> Read<BTreeMap<L, W>> for HashMap<K, V> {
+    fn read(self, field: &str) -> Result<BTreeMap<L, W>, CairnError> {
         let pairs = self.into_iter();
         pairs
             .map(|(key, one)| Ok((key.read(field)?, one.read(field)?)))

@@ -6,16 +6,19 @@ use std::sync::Arc;
 use cairn_companion as core;
 
 use crate::checkins::CheckIns;
+use crate::directories::Directories;
 use crate::error::CairnError;
 use crate::goals::Goals;
 use crate::grants::Grants;
 use crate::handle::Handle;
 use crate::ifthens::IfThens;
+use crate::imports::Imports;
 use crate::insight::Insight;
 use crate::instruments::Instruments;
 use crate::lapses::Lapses;
 use crate::links::Links;
 use crate::moment::{Moment, now as read_now};
+use crate::packs::Packs;
 use crate::plans::{CrisisLines, Plans};
 use crate::records::dashboard::{Dashboard, SyncReport};
 use crate::schedule::Schedule;
@@ -185,6 +188,24 @@ impl Home {
     #[must_use]
     pub fn goals(&self) -> Arc<Goals> {
         Arc::new(Goals::new(Arc::clone(&self.handle)))
+    }
+
+    /// Service directories.
+    #[must_use]
+    pub fn directories(&self) -> Arc<Directories> {
+        Arc::new(Directories::new(Arc::clone(&self.handle)))
+    }
+
+    /// Packs: content that comes after the program.
+    #[must_use]
+    pub fn packs(&self) -> Arc<Packs> {
+        Arc::new(Packs::new(Arc::clone(&self.handle)))
+    }
+
+    /// What comes from exports.
+    #[must_use]
+    pub fn imports(&self) -> Arc<Imports> {
+        Arc::new(Imports::new(Arc::clone(&self.handle)))
     }
 
     /// Day states, means, last scores, days that count.

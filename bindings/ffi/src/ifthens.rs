@@ -6,7 +6,8 @@ use crate::area::{area, documents};
 use crate::cross::{Cross, Read};
 use crate::error::CairnError;
 use crate::moment::{Moment, item, now as read_now};
-use crate::records::ifthen::{Around, IfThen, KeptIfThen, KeptOffer, Match, Offered, ToAsk, Told};
+use crate::records::ifthen::{Around, IfThen, KeptIfThen, Match};
+use crate::records::offer::{KeptOffer, Offered, ToAsk, Told};
 
 area! {
     /// The if-then plans of a home.

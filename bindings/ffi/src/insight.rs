@@ -7,7 +7,8 @@ use crate::cross::{Cross, Read};
 use crate::error::CairnError;
 use crate::moment::{Moment, now as read_now};
 use crate::records::draw::StepRef;
-use crate::records::insight::{Firing, RuleView, Works};
+use crate::records::insight::{Firing, RuleView};
+use crate::records::works::Works;
 
 area! {
     /// What can be seen in what was written in a home.

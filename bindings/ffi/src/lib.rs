@@ -14,18 +14,21 @@ mod area;
 mod chance;
 mod checkins;
 mod cross;
+mod directories;
 mod error;
 mod goals;
 mod grants;
 mod handle;
 mod home;
 mod ifthens;
+mod imports;
 mod insight;
 mod instruments;
 mod lapses;
 mod links;
 mod mirror;
 mod moment;
+mod packs;
 mod plans;
 mod records;
 mod reminders;
@@ -36,16 +39,19 @@ mod transport;
 mod urges;
 
 pub use checkins::CheckIns;
+pub use directories::{Directories, FoundService};
 pub use error::{CairnError, ErrorCode, Problem, RefusedField, error_codes};
 pub use goals::Goals;
 pub use grants::Grants;
 pub use home::{Home, Setup, home_exists};
 pub use ifthens::IfThens;
+pub use imports::Imports;
 pub use insight::Insight;
 pub use instruments::Instruments;
 pub use lapses::{Lapses, question_after};
 pub use links::Links;
 pub use moment::Moment;
+pub use packs::Packs;
 pub use plans::{CrisisLines, Plans};
 pub use records::checkin::{
     CheckIn, CheckInDraft, Halt, Listing, Medication, SubstanceUse, UseDraft,
@@ -53,28 +59,33 @@ pub use records::checkin::{
 pub use records::dashboard::{
     Dashboard, Day, DayState, LastScore, LinkReport, Mean, Means, SyncReport, Trend,
 };
+pub use records::directory::{
+    DirectoryFile, DirectoryImport, DirectoryInfo, DirectoryReport, DirectorySource, Found, Hit,
+    Near, RefusedRow, Search,
+};
 pub use records::draw::{
     Choice, Draw, DrawOption, KeptUrge, StepRef, Urge, UrgeEnd, UrgeStart, UrgeState, UrgeTold,
 };
 pub use records::goal::{Area, Goal, GoalDraft, GoalReminder, GoalStep, GoalStepDraft, KeptGoal};
 pub use records::grant::{Detail, Grant, GrantDraft, GrantView, Kind, Preview, PreviewItem};
+pub use records::hours::{ByDay, Freq, HoursRule, OpenState, ServiceHours};
 pub use records::ifthen::{
-    Around, BodyState, Contact, Cue, Did, Feeling, IfThen, KeptIfThen, KeptOffer, Match, Offer,
-    OfferOutcome, Offered, ToAsk, Told, Weekday, Why,
+    Around, BodyState, Contact, Cue, Feeling, IfThen, KeptIfThen, Match, Weekday, Why,
 };
-pub use records::insight::{
-    Basis, Estimate, Finding, Firing, Review, Rule, RuleState, RuleView, Scale, Signal, Works,
-};
+pub use records::insight::{Basis, Firing, Review, Rule, RuleState, RuleView, Scale, Signal};
 pub use records::instrument::{
     AnswerOption, InstrumentInfo, InstrumentItem, InstrumentResult, PartScore, Scored, Taken,
 };
 pub use records::lapse::{Debrief, KeptLapse, Lapse, LapseDraft, MonthView, Question, Safe};
 pub use records::link::{Accepted, Delivery, InviteView, LinkFault, LinkView, Stage};
+pub use records::merge::{KindCount, MergeView, NotTaken, PackNamed, UndoneImport};
 pub use records::notice::{
     Answer, AnswerOutcome, Answered, Arrival, IcsDraft, IcsFixed, IcsRefused, ImportPreview,
     Imported, LeftOut, Log, Notice, NoticeRecord, Planned, Quiet, ScheduleSettings, SelfTest,
     Words, Written,
 };
+pub use records::offer::{Did, KeptOffer, Offer, OfferOutcome, Offered, ToAsk, Told};
+pub use records::pack::{EvidenceLevel, PackContent, PackKind, PackView, PublisherView};
 pub use records::plan::{
     CrisisLine, KeptPlan, Origin, Phone, Plan, PlanEntry, PlanEntryDraft, PlanEntryKind,
     PlanSection, Section, phone,
@@ -83,7 +94,12 @@ pub use records::schedule::{
     Change, Coming, Divided, KeptScheduleEntry, ScheduleEntry, ScheduleEntryKind, Source,
     TaperStep, Timing,
 };
+pub use records::service::{
+    Cost, CostOption, Freshness, Place, Point, Service, ServiceLanguage, ServiceNow, ServicePhone,
+    ServiceStatus, Site,
+};
 pub use records::sos::{Break, Sos, SosEntry, SosLine, SosStep, Tolerance};
+pub use records::works::{Estimate, Finding, Works};
 pub use schedule::Schedule;
 pub use sos::{sos_read, sos_text, tolerance_text};
 pub use texts::{Safety, safety_text, text, text_with};

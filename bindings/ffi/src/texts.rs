@@ -35,6 +35,11 @@ pub fn text(area: &str, code: &str) -> String {
 /// The text of a whole key of the catalogue, filled in: `text_with(firing.sentence, firing.numbers)`.
 #[uniffi::export]
 #[must_use]
+#[expect(
+    clippy::implicit_hasher,
+    clippy::needless_pass_by_value,
+    reason = "a map crosses by value and with the usual hasher"
+)]
 pub fn text_with(key: &str, values: HashMap<String, String>) -> String {
     let values: Vec<(&str, &str)> = values
         .iter()

@@ -2,6 +2,7 @@
 
 use cairn_model::checkin::FieldCode;
 use cairn_model::id::{ItemId, LinkId};
+use cairn_model::instrument::NotOffered;
 use cairn_model::month::{Month, NotAMonth};
 use cairn_model::phone::Phone;
 use cairn_model::rev::Rev;
@@ -131,7 +132,7 @@ macro_rules! coded {
     };
 }
 
-coded!(ics::Fix, ics::Refusal);
+coded!(ics::Fix, ics::Refusal, NotOffered);
 
 #[cfg(test)]
 mod tests {

@@ -9,7 +9,7 @@ use crate::error::CairnError;
 use crate::mirror::{choice, draft, kept, record};
 use crate::moment::Moment;
 use crate::records::checkin::Halt;
-use crate::records::ifthen::Did;
+use crate::records::offer::Did;
 
 /// A step: one of the person's if-then plans, or one that is built in.
 #[derive(Debug, Clone, PartialEq, Eq, uniffi::Enum)]

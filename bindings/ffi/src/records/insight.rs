@@ -1,16 +1,14 @@
-//! What works, and early-warning rules, as they cross. What a rule says is `text_with(firing.sentence,
+//! Early-warning rules as they cross. What a rule says is `text_with(firing.sentence,
 //! firing.numbers)`; what a step is called, [`crate::Insight::name`] tells.
 
 use std::collections::HashMap;
 
 use cairn_companion as core;
-use cairn_model::insight::{self, Finding as CoreFinding};
 use cairn_model::instrument;
 use cairn_model::rules::{self as model, Signal as CoreSignal, State as CoreState};
 
 use crate::cross::Cross;
 use crate::mirror::{choice, mirror, record};
-use crate::records::draw::StepRef;
 
 record! {
     /// A rule that holds today and was not seen yet: its sentence and step are to be shown, as "not a prediction".
@@ -191,63 +189,6 @@ choice! {
         DoesNot,
         /// Too little was answered to know.
         Unknown,
-    }
-}
-
-record! {
-    /// What is known of one step.
-    Works = core::Works {
-        /// The step.
-        step: StepRef,
-        /// What it is called; none for a plan that was deleted long ago.
-        name: Option<String>,
-        /// What can be said.
-        finding: Finding,
-    }
-}
-
-choice! {
-    /// What can be said of one step.
-    Finding = CoreFinding {
-        /// Too few uses so far.
-        NotEnough {
-            /// Trials with an answer in which it was drawn.
-            drawn: u32,
-            /// Trials with an answer in which another step was drawn instead.
-            others: u32,
-            /// How many of each there must be.
-            least: u32,
-        },
-        /// Too many cravings after are missing to say anything.
-        Gaps {
-            /// Draws with an answer.
-            answered: u32,
-            /// All draws in which it could have come.
-            draws: u32,
-        },
-        /// Enough to show.
-        Shown {
-            /// The mean fall of the craving with this step.
-            fall: Estimate,
-            /// How much more it is than with the other steps.
-            against: Estimate,
-            /// Trials with an answer in which it was drawn.
-            drawn: u32,
-            /// Trials with an answer in which another step was drawn instead.
-            others: u32,
-        },
-    }
-}
-
-record! {
-    /// An estimate with its interval, in points of craving.
-    Estimate = insight::Estimate {
-        /// The best guess.
-        value: f64,
-        /// The interval's lower end.
-        low: f64,
-        /// The interval's upper end.
-        high: f64,
     }
 }
 

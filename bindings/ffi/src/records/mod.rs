@@ -2,15 +2,22 @@
 
 pub(crate) mod checkin;
 pub(crate) mod dashboard;
+pub(crate) mod directory;
 pub(crate) mod draw;
 pub(crate) mod goal;
 pub(crate) mod grant;
+pub(crate) mod hours;
 pub(crate) mod ifthen;
 pub(crate) mod insight;
 pub(crate) mod instrument;
 pub(crate) mod lapse;
 pub(crate) mod link;
+pub(crate) mod merge;
 pub(crate) mod notice;
+pub(crate) mod offer;
+pub(crate) mod pack;
 pub(crate) mod plan;
 pub(crate) mod schedule;
+pub(crate) mod service;
 pub(crate) mod sos;
+pub(crate) mod works;

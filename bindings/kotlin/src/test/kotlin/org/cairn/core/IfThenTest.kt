@@ -21,7 +21,7 @@ class IfThenTest {
     fun `what a check-in calls for is offered once and asked about later`() = withHome(dir) { home ->
         home.ifthens().use { plans ->
             val call = plans.add(IfThen(cue = craving(6), action = "Call Sam", contact = Contact("Sam", "12 34")), NOW)
-            val walk = plans.add(IfThen(cue = craving(5), action = "Walk"), NOW)
+            val walk = plans.add(IfThen(cue = craving(5), action = "Walk"), later(1))
             plans.add(IfThen(cue = Cue.Place("Station"), action = "Take the bus"), NOW)
             val checkin = home.checkins().use { it.add(draft(7), NOW) }
             assertEquals(listOf(call, walk), plans.matching(checkin.id, Around()).map { it.plan })
