@@ -1,9 +1,11 @@
 //! The companion for phones: a façade over [`cairn_companion`] without logic of its own, from which UniFFI makes
 //! Kotlin (and later Swift and Python).
 //!
-//! Five objects live on this side ([`Home`] and the areas it hands out) and one on the other ([`Transport`], the way
-//! to the network); everything else crosses as records. Time and zone come with each call ([`Moment`]); chance comes
-//! from the operating system here, as this is the edge of the program.
+//! [`Home`] and the areas it hands out, one for each of the core's, live on this side and one object on the other
+//! ([`Transport`], the way to the network); everything else crosses as records. Names are the core's; where two of its
+//! modules use one, the area goes before it ([`PlanEntry`], [`ScheduleEntry`]). Time and zone come with each call
+//! ([`Moment`]); chance comes from the operating system here, as this is the edge of the program. What can be needed
+//! before there is a home, or in fear, is a function that asks for none ([`sos_text`], [`overdose_card`]).
 //!
 //! Every asynchronous function may be dropped at any await point without harm: what is to be done next stands in the
 //! store, never in a future. One error crosses, [`CairnError`], made in one place.
@@ -24,7 +26,9 @@ mod ifthens;
 mod imports;
 mod insight;
 mod instruments;
+mod languages;
 mod lapses;
+mod learn;
 mod links;
 mod mirror;
 mod moment;
@@ -48,11 +52,17 @@ pub use ifthens::IfThens;
 pub use imports::Imports;
 pub use insight::Insight;
 pub use instruments::Instruments;
+pub use languages::{Language, TextIn, languages, speak, text_in};
 pub use lapses::{Lapses, question_after};
+pub use learn::{
+    ages, check_instrument, check_score, emergency_number, exercise, exercises, family_page,
+    lesson, lessons, overdose_card, page_for_age, topic, topics, words_page,
+};
 pub use links::Links;
 pub use moment::Moment;
 pub use packs::Packs;
 pub use plans::{CrisisLines, Plans};
+pub use records::card::{Card, CardStep, CardTimer, EmergencyNumber, NumberFrom, TimerKind};
 pub use records::checkin::{
     CheckIn, CheckInDraft, Halt, Listing, Medication, SubstanceUse, UseDraft,
 };
@@ -77,6 +87,10 @@ pub use records::instrument::{
     AnswerOption, InstrumentInfo, InstrumentItem, InstrumentResult, PartScore, Scored, Taken,
 };
 pub use records::lapse::{Debrief, KeptLapse, Lapse, LapseDraft, MonthView, Question, Safe};
+pub use records::learn::{
+    About, Ages, Evidence, Exercise, ExerciseStep, Page, Part, ReminderKind, SourceRead,
+    TextSource, Topic, TopicReminder, WordsPage, WordsPair,
+};
 pub use records::link::{Accepted, Delivery, InviteView, LinkFault, LinkView, Stage};
 pub use records::merge::{KindCount, MergeView, NotTaken, PackNamed, UndoneImport};
 pub use records::notice::{

@@ -1,5 +1,6 @@
 //! What crosses by value. Each record is taken apart field by field, so that a field the core gains is noticed here.
 
+pub(crate) mod card;
 pub(crate) mod checkin;
 pub(crate) mod dashboard;
 pub(crate) mod directory;
@@ -11,6 +12,7 @@ pub(crate) mod ifthen;
 pub(crate) mod insight;
 pub(crate) mod instrument;
 pub(crate) mod lapse;
+pub(crate) mod learn;
 pub(crate) mod link;
 pub(crate) mod merge;
 pub(crate) mod notice;
