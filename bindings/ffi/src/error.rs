@@ -3,6 +3,8 @@
 use cairn_companion::codes::{self, CODES};
 use cairn_companion::{Error, FieldError};
 
+use crate::cross::Cross;
+
 /// What went wrong, for programs. Texts for people are looked up by the code; nothing in it is the person's.
 #[derive(Debug, Clone, PartialEq, Eq, thiserror::Error, uniffi::Error)]
 pub enum CairnError {
@@ -15,6 +17,8 @@ pub enum CairnError {
         retryable: bool,
         /// The fields that were refused, where it is about fields.
         fields: Vec<RefusedField>,
+        /// The first day on which the same act can succeed, for `too_soon`.
+        again_on: Option<String>,
     },
 }
 
@@ -68,6 +72,7 @@ impl CairnError {
             code: known.map_or("internal", |known| known.code).to_owned(),
             retryable: known.is_some_and(|known| known.retryable),
             fields: Vec::new(),
+            again_on: None,
         }
     }
 
@@ -81,6 +86,7 @@ impl CairnError {
             code: "invalid_fields".to_owned(),
             retryable: false,
             fields: vec![refused],
+            again_on: None,
         }
     }
 }
@@ -95,6 +101,7 @@ impl From<Error> for CairnError {
             code: error.code().to_owned(),
             retryable: error.retryable(),
             fields: error.fields().iter().map(field).collect(),
+            again_on: error.again_on().cross(),
         }
     }
 }

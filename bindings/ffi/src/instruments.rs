@@ -1,6 +1,7 @@
 //! Instruments: list, ask, score, keep.
 
 use crate::area::area;
+use crate::cross::Cross;
 use crate::error::CairnError;
 use crate::moment::{Moment, item, now as read_now};
 use crate::records::checkin::Listing;
@@ -23,6 +24,26 @@ impl Instruments {
         Ok(home.instruments().list().iter().map(Into::into).collect())
     }
 
+    /// One instrument, offered or not.
+    ///
+    /// # Errors
+    /// `not_found`, `closed`.
+    pub async fn questions(&self, code: String) -> Result<InstrumentInfo, CairnError> {
+        let home = self.handle.home().await?;
+        Ok((&home.instruments().questions(&code)?).into())
+    }
+
+    /// The first day on which an instrument can be taken, if that is not today: it is never offered for days that
+    /// were asked about already.
+    ///
+    /// # Errors
+    /// `not_found`, `io`, `closed`.
+    pub async fn again_on(&self, code: String, now: Moment) -> Result<Option<String>, CairnError> {
+        let now = read_now(&now)?;
+        let home = self.handle.home().await?;
+        Ok(home.instruments().again_on(&code, &now).await?.cross())
+    }
+
     /// Scores answers (by item, none where left out) without keeping anything.
     ///
     /// # Errors
@@ -40,7 +61,8 @@ impl Instruments {
     /// Keeps a filled-in instrument, durably, and queues it for every link that shares.
     ///
     /// # Errors
-    /// `not_found`, the `answers_…` codes, `disk_full`, `io`, `closed`.
+    /// `not_found`, `too_soon` with the day from which it can be taken again, `instrument_…` where it is not offered at
+    /// all, the `answers_…` codes, `disk_full`, `io`, `closed`.
     pub async fn take(
         &self,
         code: String,
