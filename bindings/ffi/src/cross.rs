@@ -52,7 +52,7 @@ macro_rules! as_they_are {
     };
 }
 
-as_they_are!(String, bool, u8, u16, u32, i8, i16, i64, f64);
+as_they_are!(String, bool, u8, u16, u32, u64, i8, i16, i64, f64);
 
 impl Cross<Moment> for CoreMoment {
     fn cross(self) -> Moment {

@@ -106,6 +106,12 @@ impl From<Error> for CairnError {
     }
 }
 
+impl Cross<Problem> for Error {
+    fn cross(self) -> Problem {
+        self.into()
+    }
+}
+
 impl From<Error> for Problem {
     fn from(error: Error) -> Self {
         Self {

@@ -1,7 +1,7 @@
 //! Instruments: list, ask, score, keep.
 
 use crate::area::area;
-use crate::cross::Cross;
+use crate::cross::{Cross, Read};
 use crate::error::CairnError;
 use crate::moment::{Moment, item, now as read_now};
 use crate::records::checkin::Listing;
@@ -88,10 +88,10 @@ impl Instruments {
     /// # Errors
     /// `not_found` where `after` names none; `invalid_fields`, `io`, `closed`.
     pub async fn results(&self, listing: Listing) -> Result<Vec<InstrumentResult>, CairnError> {
-        let listing = listing.try_into()?;
+        let listing = listing.read("")?;
         let home = self.handle.home().await?;
         let found = home.instruments().results(listing).await?;
-        Ok(found.into_iter().map(Into::into).collect())
+        Ok(found.cross())
     }
 
     /// Deletes a result here, and queues taking it back wherever it was sent.

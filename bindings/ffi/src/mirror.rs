@@ -72,7 +72,42 @@ macro_rules! record {
     };
 }
 
-/// Declares a record that crosses both ways: what a person enters.
+/// Says how the core's is made from a record, field by field. What stands after `;` is the core's own.
+macro_rules! read_by_field {
+    ($name:ident = $core:path { $($field:ident),+ $(; $($hidden:ident = $default:expr),+)? }) => {
+        impl crate::cross::Read<$core> for $name {
+            fn read(self, field: &str) -> Result<$core, crate::error::CairnError> {
+                // A path of a macro can't begin a struct.
+                type Core = $core;
+                Ok(Core {
+                    $($field: crate::cross::Read::read(
+                        self.$field,
+                        &crate::cross::within(field, stringify!($field)),
+                    )?,)+
+                    $($($hidden: $default,)+)?
+                })
+            }
+        }
+    };
+}
+
+/// Declares a record that the core's is made from: what a person enters.
+macro_rules! entered {
+    (
+        $(#[$meta:meta])*
+        $name:ident = $core:path { $($(#[$field_meta:meta])* $field:ident: $type:ty),+ $(,)? }
+    ) => {
+        $(#[$meta])*
+        #[derive(Debug, Clone, PartialEq, uniffi::Record)]
+        pub struct $name {
+            $($(#[$field_meta])* pub $field: $type),+
+        }
+
+        crate::mirror::read_by_field! { $name = $core { $($field),+ } }
+    };
+}
+
+/// Declares a record that crosses both ways: what a person enters, and corrects.
 macro_rules! draft {
     (
         $(#[$meta:meta])*
@@ -89,19 +124,7 @@ macro_rules! draft {
             }
         }
 
-        impl crate::cross::Read<$core> for $name {
-            fn read(self, field: &str) -> Result<$core, crate::error::CairnError> {
-                // A path of a macro can't begin a struct.
-                type Core = $core;
-                Ok(Core {
-                    $($field: crate::cross::Read::read(
-                        self.$field,
-                        &crate::cross::within(field, stringify!($field)),
-                    )?,)+
-                    $($($hidden: $default,)+)?
-                })
-            }
-        }
+        crate::mirror::read_by_field! { $name = $core { $($field),+ $(; $($hidden = $default),+)? } }
     };
 }
 
@@ -212,4 +235,4 @@ macro_rules! kept {
     };
 }
 
-pub(crate) use {choice, draft, draft_choice, kept, mirror, record};
+pub(crate) use {choice, draft, draft_choice, entered, kept, mirror, read_by_field, record};

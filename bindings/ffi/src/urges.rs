@@ -32,9 +32,9 @@ impl Urges {
     /// # Errors
     /// `unreadable`, `io`, `closed`.
     pub async fn steps(&self, halt: Halt, now: Moment) -> Result<Vec<StepRef>, CairnError> {
-        let now = read_now(&now)?;
+        let (halt, now) = (halt.read("halt")?, read_now(&now)?);
         let home = self.handle.home().await?;
-        Ok(home.urges().steps(halt.into(), &now).await?.cross())
+        Ok(home.urges().steps(halt, &now).await?.cross())
     }
 
     /// Begins an urge. It is kept at once: whatever happens to the phone, it is there afterwards.

@@ -4,13 +4,13 @@ use cairn_companion::{self as core, DirectoryNotImported};
 use cairn_model::directory::hsds;
 use cairn_model::directory::search as model;
 
-use crate::cross::{Cross, Read};
-use crate::error::{CairnError, Problem};
-use crate::mirror::{draft, record};
+use crate::cross::Cross;
+use crate::error::Problem;
+use crate::mirror::{entered, record};
 use crate::moment::Moment;
 use crate::records::service::{Point, Service};
 
-draft! {
+entered! {
     /// What is known of a directory besides its files.
     DirectorySource = core::DirectorySource {
         /// Its stable name, 1 to 64 small letters, digits and hyphens; importing another of this name replaces it.
@@ -22,7 +22,7 @@ draft! {
     }
 }
 
-draft! {
+entered! {
     /// A file of a directory.
     DirectoryFile = hsds::File {
         /// Its name, with or without a path.
@@ -82,36 +82,37 @@ record! {
     }
 }
 
-/// A search. Everything that is given must be true of what is found.
-#[derive(Debug, Clone, PartialEq, uniffi::Record)]
-pub struct Search {
-    /// Words of the need or the name; each must be there.
-    #[uniffi(default)]
-    pub words: String,
-    /// A language, by name or code.
-    #[uniffi(default)]
-    pub language: Option<String>,
-    /// Only near a point, the nearest first.
-    #[uniffi(default)]
-    pub near: Option<Near>,
-    /// Only what is free, if only for some.
-    #[uniffi(default)]
-    pub free: bool,
-    /// Only what is surely open at this moment.
-    #[uniffi(default)]
-    pub open_at: Option<Moment>,
-    /// Only for this age in whole years.
-    #[uniffi(default)]
-    pub age: Option<u8>,
-    /// Those too that do not exist any more or at present.
-    #[uniffi(default)]
-    pub unlisted: bool,
-    /// At most so many.
-    #[uniffi(default = 20)]
-    pub limit: u32,
+entered! {
+    /// A search. Everything that is given must be true of what is found.
+    Search = model::Search {
+        /// Words of the need or the name; each must be there.
+        #[uniffi(default)]
+        words: String,
+        /// A language, by name or code.
+        #[uniffi(default)]
+        language: Option<String>,
+        /// Only near a point, the nearest first.
+        #[uniffi(default)]
+        near: Option<Near>,
+        /// Only what is free, if only for some.
+        #[uniffi(default)]
+        free: bool,
+        /// Only what is surely open at this moment.
+        #[uniffi(default)]
+        open_at: Option<Moment>,
+        /// Only for this age in whole years.
+        #[uniffi(default)]
+        age: Option<u8>,
+        /// Those too that do not exist any more or at present.
+        #[uniffi(default)]
+        unlisted: bool,
+        /// At most so many.
+        #[uniffi(default = 20)]
+        limit: u32,
+    }
 }
 
-draft! {
+entered! {
     /// Only near a point. A place that the person picks has one; no location is ever asked for.
     Near = model::Near {
         /// From where.
@@ -145,21 +146,6 @@ record! {
         site: Option<u32>,
         /// How far in kilometres, where a point was given.
         km: Option<f64>,
-    }
-}
-
-impl Read<model::Search> for Search {
-    fn read(self, _field: &str) -> Result<model::Search, CairnError> {
-        Ok(model::Search {
-            words: self.words,
-            language: self.language,
-            near: self.near.read("near")?,
-            free: self.free,
-            open_at: self.open_at.read("open_at")?,
-            age: self.age,
-            unlisted: self.unlisted,
-            limit: self.limit,
-        })
     }
 }
 

@@ -6,7 +6,7 @@ use cairn_model::urge::{self as model, UrgeState as CoreState};
 
 use crate::cross::{Cross, Read};
 use crate::error::CairnError;
-use crate::mirror::{choice, draft, kept, record};
+use crate::mirror::{choice, entered, kept, record};
 use crate::moment::Moment;
 use crate::records::checkin::Halt;
 use crate::records::offer::Did;
@@ -110,21 +110,22 @@ pub enum Choice {
     Nothing,
 }
 
-/// How an urge begins.
-#[derive(Debug, Clone, PartialEq, Eq, uniffi::Record)]
-pub struct UrgeStart {
-    /// How strong it is, 0 to 10.
-    pub before: u8,
-    /// Minutes that the timer runs, 3 to 20.
-    #[uniffi(default = 10)]
-    pub minutes: u8,
-    /// What to do meanwhile.
-    pub choice: Choice,
-    /// How the person is right now.
-    pub halt: Halt,
+entered! {
+    /// How an urge begins.
+    UrgeStart = core::UrgeStart {
+        /// How strong it is, 0 to 10.
+        before: u8,
+        /// Minutes that the timer runs, 3 to 20.
+        #[uniffi(default = 10)]
+        minutes: u8,
+        /// What to do meanwhile.
+        choice: Choice,
+        /// How the person is right now.
+        halt: Halt,
+    }
 }
 
-draft! {
+entered! {
     /// How an urge went.
     UrgeTold = core::UrgeTold {
         /// How strong it is now, 0 to 10.
@@ -162,17 +163,6 @@ impl Read<CoreChoice> for Choice {
             Self::Draw => CoreChoice::Draw,
             Self::Step { step } => CoreChoice::Step(step.read(field)?),
             Self::Nothing => CoreChoice::Nothing,
-        })
-    }
-}
-
-impl Read<core::UrgeStart> for UrgeStart {
-    fn read(self, _field: &str) -> Result<core::UrgeStart, CairnError> {
-        Ok(core::UrgeStart {
-            before: self.before,
-            minutes: self.minutes,
-            choice: self.choice.read("choice")?,
-            halt: self.halt.into(),
         })
     }
 }

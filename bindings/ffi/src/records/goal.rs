@@ -3,7 +3,7 @@
 use cairn_companion as core;
 use cairn_model::goal as model;
 
-use crate::mirror::{draft, kept, mirror, record};
+use crate::mirror::{entered, kept, mirror, record};
 
 mirror! {
     /// The part of life that a goal is about.
@@ -57,7 +57,7 @@ record! {
     }
 }
 
-draft! {
+entered! {
     /// A goal as it is entered, without its steps.
     GoalDraft = model::GoalDraft {
         /// The part of life.
@@ -70,7 +70,7 @@ draft! {
     }
 }
 
-draft! {
+entered! {
     /// A step as it is entered.
     GoalStepDraft = model::StepDraft {
         /// What to do. At most 200 characters.

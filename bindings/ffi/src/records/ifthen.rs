@@ -4,7 +4,7 @@ use cairn_companion as core;
 use cairn_model::ifthen::{self as model, Cue as CoreCue, Why as CoreWhy};
 use chrono::Weekday as CoreWeekday;
 
-use crate::mirror::{choice, draft, draft_choice, kept, mirror, record};
+use crate::mirror::{choice, draft, draft_choice, entered, kept, mirror, record};
 use crate::moment::Moment;
 
 draft! {
@@ -124,7 +124,7 @@ mirror! {
     }
 }
 
-draft! {
+entered! {
     /// What the person says about where they are, beside the check-in. Never found out by the phone.
     Around = model::Around {
         /// Places they are at.

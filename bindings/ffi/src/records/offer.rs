@@ -3,7 +3,7 @@
 use cairn_companion as core;
 use cairn_model::ifthen as model;
 
-use crate::mirror::{draft, kept, mirror, record};
+use crate::mirror::{entered, kept, mirror, record};
 use crate::moment::Moment;
 use crate::records::draw::Draw;
 use crate::records::ifthen::{KeptIfThen, Match};
@@ -79,7 +79,7 @@ mirror! {
     }
 }
 
-draft! {
+entered! {
     /// What a person tells of an offer.
     Told = core::Told {
         /// What they did.

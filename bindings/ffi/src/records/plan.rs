@@ -4,7 +4,7 @@ use cairn_model::plan::{self as model, Origin as CoreOrigin};
 
 use crate::cross::{Cross, Read};
 use crate::error::CairnError;
-use crate::mirror::{draft, draft_choice, kept, mirror, record};
+use crate::mirror::{draft, draft_choice, entered, kept, mirror, record};
 
 mirror! {
     /// One part of a plan: the six steps in order, then the reasons.
@@ -87,7 +87,7 @@ pub struct Phone {
     pub tel: String,
 }
 
-draft! {
+entered! {
     /// An entry as it is entered.
     PlanEntryDraft = model::EntryDraft {
         /// What it is; as is usual in its section where left open.

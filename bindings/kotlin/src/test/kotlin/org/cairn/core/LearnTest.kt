@@ -36,7 +36,10 @@ class LearnTest {
     @Test
     fun `each step of the overdose card rests on a source of the card`() {
         val card = assertNotNull(overdoseCard())
-        assertTrue(card.steps.isNotEmpty() && card.steps.any { it.call })
+        val all = Regex("^\\[\\[steps]]\\nid = \"(.+)\"", RegexOption.MULTILINE)
+            .findAll(repository("core/content/overdose/card.toml").toFile().readText()).map { it.groupValues[1] }
+        assertEquals(all.toList(), card.steps.map { it.id })
+        assertEquals(listOf("call"), card.steps.filter { it.call }.map { it.id })
         val known = card.about.sources.map { it.key }
         for (step in card.steps) {
             assertTrue(step.sources.isNotEmpty() && known.containsAll(step.sources), step.id)
