@@ -185,12 +185,12 @@ macro_rules! draft_choice {
         }
 
         impl crate::cross::Read<$core> for $name {
-            fn read(self, _at: &str) -> Result<$core, crate::error::CairnError> {
+            fn read(self, at: &str) -> Result<$core, crate::error::CairnError> {
                 Ok(match self {
                     $(Self::$variant { $($($field),+)? } => $core::$variant {
                         $($($field: crate::cross::Read::read(
                             $field,
-                            &crate::cross::within(_at, stringify!($field)),
+                            &crate::cross::within(at, stringify!($field)),
                         )?),+)?
                     }),+
                 })

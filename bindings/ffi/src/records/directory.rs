@@ -4,8 +4,8 @@ use cairn_companion::{self as core, DirectoryNotImported};
 use cairn_model::directory::hsds;
 use cairn_model::directory::search as model;
 
-use crate::cross::Cross;
-use crate::error::Problem;
+use crate::cross::{Cross, Read};
+use crate::error::{CairnError, Problem};
 use crate::mirror::{entered, record};
 use crate::moment::Moment;
 use crate::records::service::{Point, Service};
@@ -22,14 +22,13 @@ entered! {
     }
 }
 
-entered! {
-    /// A file of a directory.
-    DirectoryFile = hsds::File {
-        /// Its name, with or without a path.
-        name: String,
-        /// Its bytes.
-        bytes: Vec<u8>,
-    }
+/// A file of a directory.
+#[derive(Debug, Clone, PartialEq, Eq, uniffi::Record)]
+pub struct DirectoryFile {
+    /// Its name, with or without a path.
+    pub name: String,
+    /// Its bytes.
+    pub bytes: Vec<u8>,
 }
 
 record! {
@@ -146,6 +145,14 @@ record! {
         site: Option<u32>,
         /// How far in kilometres, where a point was given.
         km: Option<f64>,
+    }
+}
+
+impl Read<hsds::File> for DirectoryFile {
+    /// Bytes of a whole directory are taken over at once, not one by one.
+    fn read(self, _field: &str) -> Result<hsds::File, CairnError> {
+        let Self { name, bytes } = self;
+        Ok(hsds::File { name, bytes })
     }
 }
 

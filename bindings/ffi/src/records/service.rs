@@ -1,9 +1,12 @@
 //! Services of a directory as they cross.
 
+use cairn_model::checkin::FieldCode;
 use cairn_model::directory::place;
 use cairn_model::directory::{self as model, Freshness as CoreFreshness};
 
-use crate::mirror::{choice, draft, mirror, record};
+use crate::cross::Read;
+use crate::error::CairnError;
+use crate::mirror::{choice, mirror, record};
 use crate::records::hours::{OpenState, ServiceHours};
 
 record! {
@@ -152,7 +155,7 @@ record! {
     }
 }
 
-draft! {
+record! {
     /// A point on the earth, in degrees.
     Point = place::Point {
         /// North, -90 to 90.
@@ -209,4 +212,11 @@ pub struct ServiceNow {
     pub phones: Vec<ServicePhone>,
     /// The hours that hold there.
     pub hours: Vec<ServiceHours>,
+}
+
+impl Read<place::Point> for Point {
+    fn read(self, field: &str) -> Result<place::Point, CairnError> {
+        place::Point::new(self.lat, self.lon)
+            .ok_or_else(|| CairnError::field(field, FieldCode::OutOfRange.code()))
+    }
 }

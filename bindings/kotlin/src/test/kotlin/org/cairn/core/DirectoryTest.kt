@@ -94,6 +94,8 @@ class DirectoryTest {
             assertContains(directories.search(Search(openAt = ten)).hits.map { it.service.name }, "Open Door Counselling")
             val later = moment("2028-11-24T10:00:00+01:00[Europe/Berlin]")
             assertIs<Freshness.Old>(directories.at(door.service.id, door.site, later).freshness)
+            val nowhere = Search(near = Near(Point(91.0, 0.0), 10.0))
+            assertEquals(mapOf("near.point" to "out_of_range"), refused { directories.search(nowhere) })
             assertEquals("place_unknown", failure { directories.place("Nowhere") }.code)
         }
     }
