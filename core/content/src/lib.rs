@@ -13,6 +13,7 @@ pub mod language;
 pub mod learn;
 pub mod notices;
 mod pseudo;
+pub mod release;
 pub mod rules;
 pub mod schedule;
 pub mod words;
