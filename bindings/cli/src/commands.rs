@@ -47,7 +47,7 @@ pub fn run(cli: Cli, screen: Screen) -> Result<Answer, Failure> {
         Command::Lapse {
             command: LapseCommand::Tolerance { after },
         } => Ok(lapse::tolerance(after)),
-        Command::Learn { command } => learn::run(&command),
+        Command::Learn { command } => learn::run(global, screen, &command),
         Command::Family { command } => family::run(global, screen, &command),
         Command::Overdose { step, number } => overdose::run(screen, step, number.as_deref()),
         Command::Instrument { command } => instruments(global, screen, command),

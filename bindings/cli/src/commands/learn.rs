@@ -1,23 +1,35 @@
-//! `cairn learn …`: exercises and the prevention of drug-related disease. Needs no home.
+//! `cairn learn …`: exercises and the prevention of drug-related disease. Needs no home, but for a reminder.
 
 use cairn_content::learn;
+use cairn_model::learn::Topic;
 use serde_json::{Value, json};
 
-use crate::args::LearnCommand;
+use super::{at_home, remind};
+use crate::args::{Global, LearnCommand};
 use crate::failure::{Exit, Failure};
 use crate::say;
-use crate::screen::{Answer, Page};
+use crate::screen::{Answer, Page, Screen};
 use crate::table::{Align, Table};
 use crate::views::learn as view;
 
 /// Does what was asked.
 ///
 /// # Errors
-/// `unknown_text`.
-pub fn run(command: &LearnCommand) -> Result<Answer, Failure> {
+/// `unknown_text`; for a reminder what opening the home and keeping the entry refuse.
+pub fn run(global: &Global, screen: Screen, command: &LearnCommand) -> Result<Answer, Failure> {
     match command {
         LearnCommand::List => Ok(list()),
-        LearnCommand::Show { text, sources } => show(text, *sources),
+        LearnCommand::Show {
+            text,
+            remind: Some(day),
+            ..
+        } => {
+            let topic = topic(text)?;
+            at_home(global, screen, |session| {
+                remind::of_topic(session, topic, *day)
+            })
+        }
+        LearnCommand::Show { text, sources, .. } => show(text, *sources),
     }
 }
 
@@ -75,7 +87,12 @@ fn show(name: &str, in_full: bool) -> Result<Answer, Failure> {
         let json = json!({ "exercise": view::json(exercise) });
         return Ok(Answer::new(json, view::exercise(exercise, in_full)));
     }
-    let topic = learn::topic(&name).ok_or_else(|| Failure::new("unknown_text", Exit::NotThere))?;
+    let topic = topic(&name)?;
     let json = json!({ "topic": view::json(topic) });
     Ok(Answer::new(json, view::topic(topic, in_full)))
+}
+
+fn topic(name: &str) -> Result<&'static Topic, Failure> {
+    let found = learn::topic(&name.to_lowercase());
+    found.ok_or_else(|| Failure::new("unknown_text", Exit::NotThere))
 }

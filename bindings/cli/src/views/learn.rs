@@ -53,9 +53,13 @@ pub fn topic(topic: &Topic, in_full: bool) -> Page {
         .heading(say::text("learn-reminder"))
         .text(say::text(&say::key(
             "learn-reminder",
-            topic.reminder.kind.code(),
+            topic.reminder.kind.name(),
         )))
-        .text(topic.reminder.when.clone());
+        .text(topic.reminder.when.clone())
+        .text(say::with(
+            "learn-reminder-how",
+            &[("name", &topic.about.id)],
+        ));
     foot(page, &topic.about, in_full)
 }
 
