@@ -107,16 +107,23 @@ mod tests {
     /// Starts of the keys of `learn.ftl` that are written out in the sources.
     const FRAME: [&str; 3] = ["learn-", "family-", "overdose-"];
     /// Starts of those that are put together from a code.
-    const BY_CODE: [&str; 3] = ["learn-evidence-", "learn-read-", "learn-reminder-"];
+    const BY_CODE: [&str; 4] = [
+        "learn-evidence-",
+        "learn-read-",
+        "learn-reminder-",
+        "learn-signoff-",
+    ];
 
     #[test]
     fn the_frame_of_the_texts_is_all_there_and_all_used() {
         let mut sources = String::new();
         for area in ["learn", "family", "overdose"] {
             for dir in ["commands", "views", "questions"] {
-                for file in [format!("{area}.rs"), format!("{area}/packs.rs")] {
-                    let path = format!("{}/src/{dir}/{file}", env!("CARGO_MANIFEST_DIR"));
-                    sources.push_str(&std::fs::read_to_string(path).unwrap_or_default());
+                let path = format!("{}/src/{dir}/{area}", env!("CARGO_MANIFEST_DIR"));
+                let inside = std::fs::read_dir(&path).into_iter().flatten().flatten();
+                let files = inside.map(|file| file.path());
+                for file in files.chain([format!("{path}.rs").into()]) {
+                    sources.push_str(&std::fs::read_to_string(file).unwrap_or_default());
                 }
             }
         }
@@ -133,7 +140,7 @@ mod tests {
         assert_eq!(unused, Vec::<&str>::new());
         let used = sources.split('"').skip(1).step_by(2).filter(framed);
         let plain = |key: &&str| key.chars().all(|c| c == '-' || c.is_ascii_lowercase());
-        let groups = ["learn-evidence", "learn-read"];
+        let groups = ["learn-evidence", "learn-read", "learn-signoff"];
         let missing: Vec<_> = used
             .filter(|key| plain(key) && !groups.contains(key) && !super::has(key))
             .collect();
@@ -141,8 +148,12 @@ mod tests {
         for evidence in cairn_model::learn::Evidence::ALL {
             assert!(super::has(&super::key("learn-evidence", evidence.code())));
         }
-        for kind in cairn_model::learn::ReminderKind::ALL {
-            assert!(super::has(&super::key("learn-reminder", kind.code())));
+        for signer in &cairn_model::learn::Signer::ALL[1..] {
+            assert!(super::has(&super::key("learn-signoff", signer.code())));
+        }
+        for topic in cairn_content::learn::topics() {
+            let kind = topic.reminder.kind.name();
+            assert!(super::has(&super::key("learn-reminder", kind)), "{kind}");
         }
     }
 }

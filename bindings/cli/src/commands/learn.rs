@@ -1,12 +1,13 @@
-//! `cairn learn …`: exercises and the prevention of drug-related disease. Needs no home; where there is one, the texts
-//! of its packs come after the program's own.
+//! `cairn learn …`: exercises and the prevention of drug-related disease. Needs no home, but for a reminder; where there
+//! is one, the texts of its packs come after the program's own.
 
 use cairn_companion::{Companion, PackText};
 use cairn_content::learn;
+use cairn_model::learn::Topic;
 use cairn_packs::Text;
 use serde_json::{Value, json};
 
-use super::opened;
+use super::{at_home, opened, remind};
 use crate::args::{Global, LearnCommand};
 use crate::failure::{Exit, Failure};
 use crate::say;
@@ -17,22 +18,32 @@ use crate::views::learn as view;
 /// Does what was asked.
 ///
 /// # Errors
-/// `unknown_text`.
+/// `unknown_text`; for a reminder what opening the home and keeping the entry refuse.
 pub fn run(global: &Global, screen: Screen, command: &LearnCommand) -> Result<Answer, Failure> {
     match command {
         LearnCommand::List => {
             let texts = in_packs(global, screen, |home| Ok(home.pack_texts()))?;
             Ok(list(&texts.unwrap_or_default()))
         }
+        LearnCommand::Show {
+            text,
+            remind: Some(day),
+            ..
+        } => {
+            let topic = topic(text)?;
+            at_home(global, screen, |session| {
+                remind::of_topic(session, topic, *day)
+            })
+        }
         // No text of the program has such a name: they are shown without a look at the home.
-        LearnCommand::Show { text, sources } if text.contains('/') => {
+        LearnCommand::Show { text, sources, .. } if text.contains('/') => {
             let name = text.to_lowercase();
             let found = in_packs(global, screen, |home| {
                 home.pack_text(&name).ok_or_else(unknown)
             })?;
             of_pack(&found.ok_or_else(unknown)?, *sources)
         }
-        LearnCommand::Show { text, sources } => show(text, *sources),
+        LearnCommand::Show { text, sources, .. } => show(text, *sources),
     }
 }
 
@@ -112,7 +123,7 @@ fn show(name: &str, in_full: bool) -> Result<Answer, Failure> {
         let json = json!({ "exercise": view::json(exercise) });
         return Ok(Answer::new(json, view::exercise(exercise, in_full)));
     }
-    let topic = learn::topic(&name).ok_or_else(unknown)?;
+    let topic = topic(&name)?;
     let json = json!({ "topic": view::json(topic) });
     Ok(Answer::new(json, view::topic(topic, in_full)))
 }
@@ -131,4 +142,9 @@ fn of_pack(text: &PackText, in_full: bool) -> Result<Answer, Failure> {
         "languages": text.languages().collect::<Vec<_>>(),
     });
     Ok(Answer::new(json, view::of_pack(page, text)))
+}
+
+fn topic(name: &str) -> Result<&'static Topic, Failure> {
+    let found = learn::topic(&name.to_lowercase());
+    found.ok_or_else(unknown)
 }
