@@ -37,7 +37,9 @@ pub use records::checkin::{
 pub use records::dashboard::{
     Dashboard, Day, DayState, LastScore, LinkReport, Mean, Means, SyncReport, Trend,
 };
-pub use records::grant::{Detail, Grant, GrantDraft, GrantView, Kind, Preview, PreviewItem};
+pub use records::grant::{
+    Detail, Grant, GrantDraft, GrantView, Kind, NamedRule, Preview, PreviewItem,
+};
 pub use records::instrument::{
     AnswerOption, InstrumentInfo, InstrumentItem, InstrumentResult, PartScore, Scored, Taken,
 };

@@ -5,10 +5,11 @@ use std::path::Path;
 use cairn_content::{care, text};
 use cairn_model::document::Body as _;
 use cairn_model::plan::{CrisisLine, PLAN, Plan, Section, SosEntry, SosLine, SosRow};
+use cairn_model::rules::Raised;
 use cairn_store::{Document, SosReader, StoreError, StoreKey, Write};
 use serde::Serialize;
 
-use super::{lines, plans};
+use super::{alerts, lines, plans};
 use crate::companion::Companion;
 use crate::diary::Safety;
 use crate::error::{Error, Fault};
@@ -171,6 +172,9 @@ pub(crate) async fn put_back(write: &mut Write<'_>, document: &Document) -> Resu
 async fn in_step(write: &mut Write<'_>, document: &Document) -> Result<(), Fault> {
     if [Plan::KIND, CrisisLine::KIND].contains(&document.kind.as_str()) {
         refresh(write).await?;
+    }
+    if document.kind == Raised::KIND {
+        alerts::in_step(write, document).await?;
     }
     Ok(())
 }

@@ -5,7 +5,7 @@ use cairn_model::goal::Goal;
 use cairn_model::ifthen::{IfThen, Offer};
 use cairn_model::lapse::Lapse;
 use cairn_model::plan::{CrisisLine, Plan};
-use cairn_model::rules::{RuleSeen, RuleSwitch};
+use cairn_model::rules::{Raised, RuleSeen, RuleSwitch};
 use cairn_model::schedule::{DayLog, Entry, ScheduleSettings};
 use cairn_model::urge::Urge;
 use serde_json::Value;
@@ -29,6 +29,7 @@ pub(super) fn fits(kind: &str, v: u16, body: &Value) -> bool {
         Lapse,
         Offer,
         Plan,
+        Raised,
         RuleSeen,
         RuleSwitch,
         ScheduleSettings,

@@ -1,7 +1,8 @@
 use super::*;
 use crate::checkin::{CheckIn, CheckInDraft};
+use crate::document::Kept;
 use crate::instrument::{Answers, InstrumentResult};
-use crate::testing::{any_checkin, any_result, date, day, grant, id, instrument, moment, rev};
+use crate::testing::{any_checkin, any_result, day, id, instrument, moment, rev};
 use chrono::Days;
 use proptest::prelude::*;
 
@@ -298,53 +299,83 @@ fn the_last_switch_decides() {
     assert!(switch("Not a code", true).check().is_err());
 }
 
-#[test]
-fn an_alert_needs_a_grant_that_names_the_rule_and_was_shown() {
-    let firing = Firing {
-        rule: "r".into(),
-        sentence: "rule-r".into(),
-        numbers: std::collections::BTreeMap::new(),
-        step: "walk".into(),
-        since: date("2026-03-05"),
-    };
-    let terms = AlertTerms {
-        rules: vec!["r".into()],
-        shown: Some(moment("2026-03-01T08:59:00+01:00[Europe/Berlin]")),
-    };
-    let today = date("2026-03-06");
-    let may = |terms: &AlertTerms, grant: &crate::consent::Grant, switches: &[RuleSwitch]| {
-        may_alert(&firing, grant, terms, switches, today)
-    };
-    assert!(may(&terms, &grant(1), &[]));
-    let none = AlertTerms {
-        rules: vec!["s".into()],
-        ..terms.clone()
-    };
-    assert!(!may(&none, &grant(1), &[]), "another rule");
-    for shown in [
-        None,
-        Some(moment("2026-03-01T09:01:00+01:00[Europe/Berlin]")),
-    ] {
-        let unseen = AlertTerms {
-            shown,
-            ..terms.clone()
-        };
-        assert!(
-            !may(&unseen, &grant(1), &[]),
-            "not shown before it was given"
-        );
+fn raised(since: u64, at: u64) -> Kept<Raised> {
+    Kept {
+        id: id(1),
+        rev: rev(1),
+        at: moment(&format!("{}T20:00:00+02:00[Europe/Berlin]", day(at))),
+        body: Raised {
+            rule: "r".into(),
+            since: day(since),
+            taken_back: false,
+        },
     }
-    let mut over = grant(1);
-    over.until = Some(date("2026-03-05"));
-    assert!(!may(&terms, &over, &[]));
-    let mut later = grant(1);
-    later.from = date("2026-03-06");
-    assert!(!may(&terms, &later, &[]), "it began before the grant");
-    let off = RuleSwitch {
-        rule: "r".into(),
-        on: false,
+}
+
+#[test]
+fn an_alert_is_raised_once_in_an_episode_and_again_in_the_next() {
+    let two = cravings("2222299...2222229...");
+    assert_eq!(
+        spans(&craving(), &facts(&two, 19)),
+        [(5, 7, true), (16, 17, false)]
+    );
+    let raise = |today, raised: &[Kept<Raised>]| to_raise(&craving(), &facts(&two, today), raised);
+    assert_eq!(raise(4, &[]), None, "it does not hold yet");
+    assert_eq!(raise(5, &[]), Some(day(5)));
+    assert_eq!(raise(7, &[]), Some(day(5)), "late");
+    assert_eq!(raise(7, &[raised(5, 5)]), None);
+    assert_eq!(raise(8, &[]), None, "it is not known to hold any more");
+    let first = raised(5, 7);
+    assert_eq!(raise(16, std::slice::from_ref(&first)), Some(day(16)));
+    assert_eq!(raise(17, &[first, raised(16, 16)]), None);
+}
+
+#[test]
+fn an_episode_whose_first_day_moves_is_the_same_one() {
+    let life = cravings("2222299...");
+    let raise = |raised: &[Kept<Raised>]| to_raise(&craving(), &facts(&life, 7), raised);
+    assert_eq!(
+        raise(&[raised(7, 7)]),
+        None,
+        "an older day was filled in later"
+    );
+    assert_eq!(raise(&[raised(3, 6)]), None, "an older day was corrected");
+    assert_eq!(raise(&[raised(3, 4)]), Some(day(5)), "another episode");
+    let mut other = raised(6, 6);
+    other.body.rule = "s".into();
+    assert_eq!(raise(&[other]), Some(day(5)), "another rule");
+    let mut back = raised(6, 6);
+    back.body.taken_back = true;
+    assert_eq!(raise(&[back]), None, "taken back, and not raised again");
+}
+
+#[test]
+fn an_alert_raised_on_the_day_a_new_episode_begins_may_be_about_the_one_before() {
+    let up = rule(r#"{"kind":"score_up","instrument":"phq-9","by":3,"days":14}"#);
+    let results = [(1, [0, 3, 0]), (10, [1, 1, 1]), (20, [3, 0, 3])];
+    let results = results.map(|(n, values)| result("phq-9", n, values));
+    let facts = |today| Facts::new(&[], &results, day(today));
+    let late = raised(10, 20);
+    assert_eq!(to_raise(&up, &facts(20), &[late]), Some(day(20)));
+}
+
+#[test]
+fn an_alert_is_well_formed() {
+    let alert = Alert::from(raised(6, 7));
+    assert_eq!(alert.check(), Ok(()));
+    let with = |change: fn(&mut Alert)| {
+        let mut changed = alert.clone();
+        change(&mut changed);
+        changed.check().is_ok()
     };
-    assert!(!may(&terms, &grant(1), &[off]));
+    assert!(!with(|alert| alert.rule = "Not a code".into()));
+    assert!(!with(|alert| alert.v = 2));
+    assert!(
+        !with(|alert| alert.since = day(8)),
+        "later than it was raised"
+    );
+    assert!(with(|alert| alert.since = day(7)));
+    assert!(raised(6, 7).body.check().is_ok());
 }
 
 #[test]
