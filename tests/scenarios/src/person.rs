@@ -156,7 +156,17 @@ pub fn check_ins(now: &Moment) -> GrantDraft {
     GrantDraft {
         kinds: vec![Kind::CheckIn],
         instruments: Vec::new(),
-        rules: Vec::new(),
+        ..both(now)
+    }
+}
+
+/// Alerts by this rule alone.
+#[must_use]
+pub fn alerts(rule: &str, now: &Moment) -> GrantDraft {
+    GrantDraft {
+        kinds: vec![Kind::Alert],
+        instruments: Vec::new(),
+        rules: vec![rule.to_owned()],
         ..both(now)
     }
 }
