@@ -43,7 +43,7 @@ fn held(counsellor: &Counsellor) -> Vec<(String, String)> {
     let mut held = Vec::new();
     for item in counsellor.items.values() {
         let Item::Alert(alert) = item else {
-            panic!("only alerts were agreed to: {item:?}")
+            unreachable!("only alerts were agreed to: {item:?}")
         };
         held.push((alert.rule.clone(), alert.since.to_string()));
     }

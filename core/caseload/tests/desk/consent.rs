@@ -2,7 +2,7 @@
 
 use cairn_caseload::{Attention, Fault};
 use cairn_model::bytes::{Blob, Fixed};
-use cairn_model::consent::{Detail, GrantLog};
+use cairn_model::consent::{Detail, Grant, GrantLog};
 use cairn_model::id::{DeviceId, LinkId};
 use cairn_model::item::{Item, Kind};
 use cairn_model::payload::{Control, Head};
@@ -33,13 +33,18 @@ fn an_item_that_its_own_grant_does_not_cover_is_destroyed_and_named() {
     assert_eq!(view.row.faults, [Fault::NotCovered]);
 }
 
+/// The grant, with alerts by these rules.
+fn with_rules(mut grant: Grant, rules: &[&str]) -> Grant {
+    grant.kinds.push(Kind::Alert);
+    grant.rules = rules.iter().map(|&code| code.to_owned()).collect();
+    grant
+}
+
 #[test]
 fn an_alert_is_shown_once_while_the_grant_names_its_rule_and_destroyed_when_none_does() {
     let mut world = World::met();
     let grant = world.person.grant_of(&[], 3);
-    let grant = world
-        .person
-        .with_rules(grant, &["poor_sleep", "risky_situations"]);
+    let grant = with_rules(grant, &["poor_sleep", "risky_situations"]);
     world.person.replace_grant(grant, &mut world.server, 3);
     let sleep = world.person.alert("poor_sleep", 3);
     let risky = world.person.alert("risky_situations", 3);
@@ -56,7 +61,7 @@ fn an_alert_is_shown_once_while_the_grant_names_its_rule_and_destroyed_when_none
     assert_eq!(view.alerts.len(), 2, "it stays on the page");
 
     let narrow = world.person.grant_of(&[], 5);
-    let narrow = world.person.with_rules(narrow, &["poor_sleep"]);
+    let narrow = with_rules(narrow, &["poor_sleep"]);
     world.person.replace_grant(narrow, &mut world.server, 5);
     world.round(5);
     let left = world.view(5).alerts;
@@ -72,7 +77,7 @@ fn an_alert_is_shown_once_while_the_grant_names_its_rule_and_destroyed_when_none
 fn an_alert_of_a_rule_that_was_not_agreed_to_is_destroyed_and_named() {
     let mut world = World::met();
     let narrow = world.person.grant_of(&[], 3);
-    let narrow = world.person.with_rules(narrow, &["poor_sleep"]);
+    let narrow = with_rules(narrow, &["poor_sleep"]);
     let mut wide = narrow.clone();
     world.person.replace_grant(narrow, &mut world.server, 3);
     wide.rules.push("craving_rising".to_owned());

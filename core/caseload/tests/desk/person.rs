@@ -286,13 +286,6 @@ impl Person {
         Item::InstrumentResult(InstrumentResult::new(id, rev, noon(day), pack, &answers))
     }
 
-    /// The grant, with alerts by these rules.
-    pub fn with_rules(&self, mut grant: Grant, rules: &[&str]) -> Grant {
-        grant.kinds.push(Kind::Alert);
-        grant.rules = rules.iter().map(|&code| code.to_owned()).collect();
-        grant
-    }
-
     /// An alert of an episode that began that day.
     pub fn alert(&mut self, rule: &str, day: u32) -> Item {
         let (id, rev) = (self.id(), self.rev());

@@ -188,8 +188,8 @@ pub(super) async fn in_step(write: &mut Write<'_>, document: &Document) -> Resul
     Ok(())
 }
 
-/// Everybody whom a rule would tell today: what they call themselves.
-pub(super) async fn told_by(
+/// Every grant that is live today, with what the other side calls itself.
+pub(super) async fn live_grants(
     read: &mut Read<'_>,
     now: &Moment,
 ) -> Result<Vec<(String, Grant)>, Fault> {
@@ -229,32 +229,34 @@ async fn told(
 ) -> Result<Vec<AlertTo>, Fault> {
     let mut records = read.records_of(kept.id).await?;
     records.retain(|record| record.kind == Kind::Alert.name());
-    let item = Alert::from(kept.clone()).into();
     let mut to = Vec::new();
     for link in read.links().await? {
         let here = records.iter().filter(|record| record.link == link.id);
-        let sent = here.map(|record| record.appended_at.is_some()).max();
-        let sent = match sent {
-            Some(sent) => sent,
-            None => {
-                let log = grant_log(read, link.id).await?;
-                let live = log.live(now.local_date());
-                let covered = live.is_some_and(|live| live.covers(&item).is_ok());
-                let intents = read.intents(link.id, u32::MAX).await?;
-                let queued = |one: &Intent| {
-                    one.item == kept.id && matches!(one.what, What::Send | What::SendAgain)
-                };
-                if !covered || !intents.iter().any(queued) {
-                    continue;
-                }
-                false
-            }
-        };
+        let sealed = here.map(|record| record.appended_at.is_some()).max();
+        if sealed.is_none() && !is_queued(read, link.id, kept, now).await? {
+            continue;
+        }
         to.push(AlertTo {
             link: link.id,
             peer_label: LinkState::read(&link.state)?.peer_label,
-            sent,
+            sent: sealed == Some(true),
         });
     }
     Ok(to)
+}
+
+/// Whether it is to be sealed for a link whose live grant covers it.
+async fn is_queued(
+    read: &mut Read<'_>,
+    link: LinkId,
+    kept: &Kept<Raised>,
+    now: &Moment,
+) -> Result<bool, Fault> {
+    let item = Alert::from(kept.clone()).into();
+    let log = grant_log(read, link).await?;
+    let live = log.live(now.local_date());
+    let covered = live.is_some_and(|live| live.covers(&item).is_ok());
+    let to_send =
+        |one: &Intent| one.item == kept.id && matches!(one.what, What::Send | What::SendAgain);
+    Ok(covered && read.intents(link, u32::MAX).await?.iter().any(to_send))
 }

@@ -88,7 +88,7 @@ impl<'c> Insight<'c> {
         let mut read = self.companion.store.read().await?;
         let switches = switches(&mut read).await?;
         let facts = facts(&mut read, now).await?;
-        let tells = alerts::told_by(&mut read, now).await?;
+        let tells = alerts::live_grants(&mut read, now).await?;
         let view = |rule: &'static Rule| RuleView {
             rule,
             on: is_on(&rule.code, &switches),
