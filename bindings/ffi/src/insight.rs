@@ -7,7 +7,7 @@ use crate::cross::{Cross, Read};
 use crate::error::CairnError;
 use crate::moment::{Moment, now as read_now};
 use crate::records::draw::StepRef;
-use crate::records::insight::{Firing, RuleView};
+use crate::records::insight::{AlertView, Firing, RuleView};
 use crate::records::works::Works;
 
 area! {
@@ -36,6 +36,16 @@ impl Insight {
         let now = read_now(&now)?;
         let home = self.handle.home().await?;
         Ok(home.insight().rules(&now).await?.cross())
+    }
+
+    /// Every alert that was raised, newest first: what was told, and to whom.
+    ///
+    /// # Errors
+    /// `unreadable`, `io`, `closed`.
+    pub async fn alerts(&self, now: Moment) -> Result<Vec<AlertView>, CairnError> {
+        let now = read_now(&now)?;
+        let home = self.handle.home().await?;
+        Ok(home.insight().alerts(&now).await?.cross())
     }
 
     /// Switches a rule on or off; returns whether it is on.

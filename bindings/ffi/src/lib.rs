@@ -77,12 +77,16 @@ pub use records::draw::{
     Choice, Draw, DrawOption, KeptUrge, StepRef, Urge, UrgeEnd, UrgeStart, UrgeState, UrgeTold,
 };
 pub use records::goal::{Area, Goal, GoalDraft, GoalReminder, GoalStep, GoalStepDraft, KeptGoal};
-pub use records::grant::{Detail, Grant, GrantDraft, GrantView, Kind, Preview, PreviewItem};
+pub use records::grant::{
+    Detail, Grant, GrantDraft, GrantView, Kind, NamedRule, Preview, PreviewItem,
+};
 pub use records::hours::{ByDay, Freq, HoursRule, OpenState, ServiceHours};
 pub use records::ifthen::{
     Around, BodyState, Contact, Cue, Feeling, IfThen, KeptIfThen, Match, Weekday, Why,
 };
-pub use records::insight::{Basis, Firing, Review, Rule, RuleState, RuleView, Scale, Signal};
+pub use records::insight::{
+    AlertTo, AlertView, Basis, Firing, Review, Rule, RuleState, RuleView, Scale, Signal,
+};
 pub use records::instrument::{
     AnswerOption, InstrumentInfo, InstrumentItem, InstrumentResult, PartScore, Scored, Taken,
 };

@@ -160,6 +160,7 @@ pub const CODES: &[Code] = &[
     code("grant_malformed", false, "A field of the grant is missing, unknown or of the wrong kind."),
     code("grant_kinds", false, "The grant names no kind, or one twice."),
     code("grant_instruments", false, "The grant's instruments do not go with its kinds."),
+    code("grant_rules", false, "The grant's rules do not go with its kinds, or one is not known here."),
     code("grant_dates", false, "The grant would end before it starts."),
     code("grant_text", false, "A text of the grant is empty or too long."),
     // the network

@@ -19,16 +19,17 @@ mod sealing;
 mod sync;
 
 pub use care::{
-    Break, Choice, Coming, Debrief, Directories, DirectoryNotImported, DirectorySource, Divided,
-    Documents, Goals, IfThens, ImportPreview, Imported, ImportedDirectory, Insight, Lapses, Match,
-    Notice, Offered, Planned, Plans, Reminder, RuleView, Schedule, Sos, SosStep, ToAsk, Told,
-    Tolerance, UNDO_DAYS, UrgeStart, UrgeTold, Urges, Works,
+    AlertTo, AlertView, Break, Choice, Coming, Debrief, Directories, DirectoryNotImported,
+    DirectorySource, Divided, Documents, Goals, IfThens, ImportPreview, Imported,
+    ImportedDirectory, Insight, Lapses, Match, Notice, Offered, Planned, Plans, Reminder, RuleView,
+    Schedule, Sos, SosStep, ToAsk, Told, Tolerance, UNDO_DAYS, UrgeStart, UrgeTold, Urges, Works,
 };
 pub use companion::{Companion, Setup};
 pub use diary::{CheckIns, Filled, Instruments, Listing, Safety, Taken};
 pub use error::{Error, FieldError};
 pub use links::{
-    Accepted, Delivery, GrantDraft, GrantView, Grants, InviteView, LinkView, Links, Preview, Stage,
+    Accepted, Delivery, GrantDraft, GrantView, Grants, InviteView, LinkView, Links, NamedRule,
+    Preview, Stage,
 };
 pub use net::{AddressError, Method, Request, Response, ServerAddress, Transport, TransportError};
 pub use packs::{HeldBack, InstalledPack, PackContent, PackText, PackView, Packs, PublisherView};

@@ -7,6 +7,7 @@ use cairn_model::item::{Item, Kind};
 use cairn_model::time::Moment;
 use cairn_store::{Cursor, Page, Read};
 
+use crate::care::alerts;
 use crate::error::Fault;
 
 /// Entries of a page.
@@ -54,6 +55,13 @@ impl Pages {
         Ok(match kind {
             Kind::CheckIn => self.check_ins(read).await?.map(as_items),
             Kind::InstrumentResult => self.results(read).await?.map(as_items),
+            // They are few: one page has them all.
+            Kind::Alert if self.next.after.is_some() => None,
+            Kind::Alert => {
+                let mut found = alerts(read).await?;
+                found.retain(|alert| alert.at.utc_ms() >= self.next.from);
+                self.turned(found, |last| (last.at, last.id)).map(as_items)
+            }
         })
     }
 

@@ -46,6 +46,10 @@ const CHECK_INS: [&str; 3] = [
 
 const GRANT: &str = r#"{"v":1,"id":"AQEBAQEBAQEBAQEBAQEBAQ","rev":"000000000001-00000000-0707070707070707","link":"CQkJCQkJCQkJCQkJCQkJCQ","recipient":"Dr Okoye","purpose":"To support me between our talks","kinds":["checkin","instrument_result"],"instruments":["phq-9"],"detail":"summary","from":"2026-03-01","until":"2026-09-01","until_event":"When treatment ends","notice":"Do not pass it on.","notice_version":"1","language":"en","how_to_withdraw":"Choose withdraw.","date":"2026-03-01T09:00:00+01:00[Europe/Berlin]","name":"Samira","label":"Sam"}"#;
 
+const ALERT_GRANT: &str = r#"{"v":1,"id":"AQEBAQEBAQEBAQEBAQEBAQ","rev":"000000000001-00000000-0707070707070707","link":"CQkJCQkJCQkJCQkJCQkJCQ","recipient":"Dr Okoye","purpose":"To support me","kinds":["alert"],"instruments":[],"rules":["craving_rising","phq_9_up"],"detail":"summary","from":"2026-03-01","notice":"Do not pass it on.","notice_version":"1","language":"en","how_to_withdraw":"Choose withdraw.","date":"2026-03-01T09:00:00+01:00[Europe/Berlin]","label":"Sam"}"#;
+
+const ALERT: &str = r#"{"id":"AQEBAQEBAQEBAQEBAQEBAQ","rev":"000000000001-00000000-0707070707070707","type":"alert","v":1,"at":"2026-11-24T08:00:00+01:00[Europe/Berlin]","grant":"AgICAgICAgICAgICAgICAg","body":{"rule":"craving_rising","since":"2026-11-22"}}"#;
+
 const RRULES: [&str; 7] = [
     "FREQ=DAILY",
     "FREQ=DAILY;INTERVAL=2;COUNT=10",
@@ -100,7 +104,7 @@ pub fn of(target: &str) -> Vec<Vec<u8>> {
         "hsds" => directories(),
         "export" => texts(&[EXPORT]),
         "check_in" => texts(&CHECK_INS),
-        "grant" => texts(&[GRANT]),
+        "grant" => texts(&[GRANT, ALERT_GRANT]),
         "payload" => payloads(),
         "invite" => invites(),
         "wire" => bodies(),
@@ -175,7 +179,7 @@ fn payloads() -> Vec<Vec<u8>> {
             .to_bytes(),
         )
     });
-    messages.collect()
+    messages.chain(texts(&[ALERT])).collect()
 }
 
 fn invites() -> Vec<Vec<u8>> {

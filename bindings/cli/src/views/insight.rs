@@ -1,11 +1,11 @@
 //! Early-warning rules and what works, in words.
 
-use cairn_companion::{RuleView, Works};
+use cairn_companion::{AlertView, RuleView, Works};
 use cairn_content::fallback::Fallback;
 use cairn_content::rules::LANGUAGE;
 use cairn_model::insight::{Estimate, Finding};
 use cairn_model::instrument::Review;
-use cairn_model::rules::{Basis, Firing, Rule, State};
+use cairn_model::rules::{Basis, Firing, Numbers, Rule, State};
 
 use crate::say;
 use crate::screen::Page;
@@ -13,17 +13,25 @@ use crate::table::{Align, Table};
 
 /// What a rule is called.
 pub fn title(rule: &Rule) -> String {
-    say::text(&format!("{}-title", rule.sentence))
+    say::text(&rule.title())
+}
+
+/// When a rule speaks, for whoever decides about it.
+pub fn description(rule: &Rule) -> String {
+    numbered(&rule.description(), &rule.signal.terms())
+}
+
+fn numbered(key: &str, numbers: &Numbers) -> String {
+    let numbers: Vec<(&str, &str)> = numbers
+        .iter()
+        .map(|(name, value)| (*name, value.as_str()))
+        .collect();
+    say::with(key, &numbers)
 }
 
 /// Why a rule speaks.
 pub fn sentence(firing: &Firing) -> String {
-    let numbers: Vec<(&str, &str)> = firing
-        .numbers
-        .iter()
-        .map(|(name, value)| (*name, value.as_str()))
-        .collect();
-    say::with(&firing.sentence, &numbers)
+    numbered(&firing.sentence, &firing.numbers)
 }
 
 /// What a step is called.
@@ -65,17 +73,35 @@ pub fn rules(all: &[RuleView]) -> Page {
             title(view.rule),
         ]);
     }
-    Page::new()
-        .table(table)
-        .gap()
-        .text(say::text("insight-not-a-prediction"))
+    let telling = all.iter().filter(|view| view.on && !view.tells.is_empty());
+    let page = telling.fold(Page::new().table(table).gap(), |page, view| {
+        page.text(format!("{}: {}", view.rule.code, tells(view)))
+    });
+    page.text(say::text("insight-not-a-prediction"))
         .text(say::text("insight-not-yet-checked"))
 }
 
-/// One rule with where it comes from.
-pub fn card(view: &RuleView) -> Page {
+fn tells(view: &RuleView) -> String {
+    say::with("insight-tells", &[("names", &view.tells.join(", "))])
+}
+
+/// Whom a rule told, or tells with the next synchronisation, and of what.
+fn told(alert: &AlertView) -> impl Iterator<Item = String> {
+    let since = alert.since.to_string();
+    alert.to.iter().map(move |to| {
+        let key = if to.sent {
+            "insight-told"
+        } else {
+            "insight-to-tell"
+        };
+        say::with(key, &[("name", &to.peer_label), ("date", &since)])
+    })
+}
+
+/// One rule with where it comes from, and whom it tells.
+pub fn card(view: &RuleView, alerts: &[AlertView]) -> Page {
     let rule = view.rule;
-    let mut page = Page::new().heading(title(rule));
+    let mut page = Page::new().heading(title(rule)).text(description(rule));
     page = match rule.basis {
         Basis::Published => page.text(say::text("insight-basis-published")),
         Basis::ProjectChoice => page.text(say::text("insight-basis-project-choice")),
@@ -93,9 +119,12 @@ pub fn card(view: &RuleView) -> Page {
             "insight-is-on"
         } else {
             "insight-is-off"
-        }))
-        .gap()
-        .text(say::text("insight-not-a-prediction"));
+        }));
+    if view.on && !view.tells.is_empty() {
+        page = page.line(tells(view));
+    }
+    page = alerts.iter().flat_map(told).fold(page, Page::line);
+    page = page.gap().text(say::text("insight-not-a-prediction"));
     if rule.review == Review::Reviewed {
         page
     } else {

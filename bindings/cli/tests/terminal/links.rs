@@ -221,6 +221,65 @@ fn a_summary_leaves_notes_and_single_answers_at_home() {
 }
 
 #[test]
+fn each_rule_that_may_tell_is_read_before_it_is_agreed_to() {
+    let server = Server::start();
+    let (home, link) = linked(&server);
+    for day in 22..=24 {
+        let at = format!("2026-11-{day}T07:00:00+01:00[Europe/Berlin]");
+        home.ok(&["checkin", "add", "--risky", "yes", "--at", &at]);
+    }
+    let terms = ["--kinds", "alert", "--from", "2026-11-01"];
+    let share = |act: &str, rules: &str| {
+        let mut words: Vec<String> = vec!["grant".into(), act.into(), link.clone()];
+        words.extend(terms.map(str::to_owned));
+        words.extend(["--rules".into(), rules.into()]);
+        words
+    };
+    let run = |act: &str, rules: &str| {
+        let words = share(act, rules);
+        home.run(&words.iter().map(String::as_str).collect::<Vec<_>>())
+    };
+    let none = [&["grant", "give", &link], &terms[..]].concat();
+    home.fails(&none, "grant_rules", 3);
+    let unknown = [&none[..], &["--rules", "no_such_rule"]].concat();
+    home.fails(&unknown, "unknown_rule", 6);
+
+    home.ok(&["insight", "off", "poor_sleep"]);
+    let shown = run("preview", "risky_situations,poor_sleep").stdout;
+    for said in [
+        "Several bad nights",
+        "On 3 or more of the last 7 days you marked your sleep 3 or less.",
+        "Several risky situations",
+        "It is off at present",
+        "Rule: Several risky situations · since: 2026-11-24",
+    ] {
+        assert!(shown.contains(said), "{said}: {shown}");
+    }
+    run("give", "risky_situations,poor_sleep");
+    let listed = home.run(&["grant", "list"]).stdout;
+    assert!(
+        listed.contains("Alerts (Several risky situations"),
+        "{listed}"
+    );
+    let rules = home.run(&["insight", "rules"]).stdout;
+    assert!(
+        rules.contains("risky_situations: Tells Dr Linden"),
+        "{rules}"
+    );
+    assert!(!rules.contains("poor_sleep: Tells"), "it is off");
+
+    // The grant, and the one alert; nothing of the entries it comes from.
+    assert_eq!(only(&home.ok(&["sync"])["links"])["sent"], 2);
+    let told = only(&home.ok(&["insight", "rule", "risky_situations"])["told"]);
+    assert_eq!(only(&told["to"])["label"], "Dr Linden");
+    let card = home.run(&["insight", "rule", "risky_situations"]).stdout;
+    assert!(card.contains("Told Dr Linden: since 2026-11-24."), "{card}");
+    let off = home.run(&["insight", "off", "risky_situations"]).stdout;
+    assert!(off.contains("What it told is taken back"), "{off}");
+    assert_eq!(only(&home.ok(&["sync"])["links"])["sent"], 1);
+}
+
+#[test]
 fn withdrawing_a_grant_and_withdrawing_a_link_are_two_acts() {
     let server = Server::start();
     let (home, link) = linked(&server);

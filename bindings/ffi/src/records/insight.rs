@@ -9,6 +9,7 @@ use cairn_model::rules::{self as model, Signal as CoreSignal, State as CoreState
 
 use crate::cross::Cross;
 use crate::mirror::{choice, mirror, record};
+use crate::moment::Moment;
 
 record! {
     /// A rule that holds today and was not seen yet: its sentence and step are to be shown, as "not a prediction".
@@ -35,6 +36,36 @@ record! {
         on: bool,
         /// Whether it holds today.
         state: RuleState,
+        /// Who is told when it begins, by their live grants: what they call themselves.
+        tells: Vec<String>,
+    }
+}
+
+record! {
+    /// An alert that was raised, and with whom it is.
+    AlertView = core::AlertView {
+        /// Which rule.
+        rule: String,
+        /// The first day of the episode.
+        since: String,
+        /// When it was raised.
+        at: Moment,
+        /// The rule was switched off since: it is taken back.
+        taken_back: bool,
+        /// Who was told, or will be at the next synchronisation.
+        to: Vec<AlertTo>,
+    }
+}
+
+record! {
+    /// Somebody an alert goes to.
+    AlertTo = core::AlertTo {
+        /// The link.
+        link: String,
+        /// What the other side calls itself.
+        peer_label: String,
+        /// The server has taken it; else it goes out with the next synchronisation.
+        sent: bool,
     }
 }
 

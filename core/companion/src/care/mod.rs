@@ -1,5 +1,6 @@
 //! The care set: what a person keeps beside check-ins and instruments. None of it needs a network.
 
+mod alerts;
 mod calendar;
 mod directory;
 mod documents;
@@ -14,12 +15,15 @@ mod sos;
 mod tolerance;
 mod urge;
 
+pub use alerts::{AlertTo, AlertView};
+pub(crate) use alerts::{alert, alerts};
 pub use directory::{Directories, DirectoryNotImported, DirectorySource, ImportedDirectory};
 pub(crate) use directory::{OF_PACK, put as put_directory};
 pub(crate) use documents::undo_limit;
 pub use documents::{Documents, UNDO_DAYS};
 pub use goals::{Goals, Reminder};
 pub use ifthen::{IfThens, Match, Offered, ToAsk, Told};
+pub(crate) use insight::switches;
 pub use insight::{Insight, RuleView, Works};
 pub use lapses::{Debrief, Lapses};
 pub(crate) use lines::replace as replace_lines;

@@ -6,10 +6,11 @@ use cairn_content::catalogue::language_of;
 use cairn_content::{care, text};
 use cairn_model::document::Body as _;
 use cairn_model::plan::{PLAN, Plan, Section, SosEntry, SosLine, SosRow};
+use cairn_model::rules::Raised;
 use cairn_store::{Document, SosReader, StoreError, StoreKey, Write};
 use serde::Serialize;
 
-use super::{lines, plans};
+use super::{alerts, lines, plans};
 use crate::companion::Companion;
 use crate::diary::Safety;
 use crate::error::{Error, Fault};
@@ -175,6 +176,9 @@ pub(crate) async fn put_back(write: &mut Write<'_>, document: &Document) -> Resu
 async fn in_step(write: &mut Write<'_>, document: &Document) -> Result<(), Fault> {
     if document.kind == Plan::KIND {
         refresh(write).await?;
+    }
+    if document.kind == Raised::KIND {
+        alerts::in_step(write, document).await?;
     }
     Ok(())
 }

@@ -47,6 +47,7 @@ impl Companion {
     }
 
     async fn sync_over(&self, line: &Line, now: &Moment) -> Result<SyncReport, Fault> {
+        self.raise_alerts(now).await?;
         let links = self.store.read().await?.links().await?;
         let mut report = SyncReport::default();
         let mut unreached = BTreeSet::new();

@@ -9,6 +9,7 @@ use cairn_store::{Intent, Read, Record, What};
 
 use super::Run;
 use super::run::Change;
+use crate::care::alert;
 use crate::error::Fault;
 use crate::links::{Owed, Stage, grant_log};
 use crate::pages::Pages;
@@ -167,26 +168,48 @@ pub(crate) fn reaching(grant: &cairn_model::consent::Grant) -> Pages {
     Pages::since(from.timestamp_millis())
 }
 
-/// One item, of whatever kind.
+/// One item, of whatever kind. An alert that its rule may not tell any more is none.
 pub(super) async fn item(read: &mut Read<'_>, id: ItemId) -> Result<Option<Item>, Fault> {
     if let Some(check_in) = read.check_in(id).await? {
         return Ok(Some(check_in.into()));
     }
-    Ok(read.result(id).await?.map(Item::from))
+    if let Some(result) = read.result(id).await? {
+        return Ok(Some(result.into()));
+    }
+    Ok(alert(read, id).await?.map(Item::from))
+}
+
+async fn is_silent(read: &mut Read<'_>, record: &Record) -> Result<bool, Fault> {
+    Ok(match record.item {
+        Some(id) => alert(read, id).await?.is_none(),
+        None => false,
+    })
 }
 
 impl Run<'_> {
-    /// Before anything is appended: sealed items that no live grant covers any more are dropped.
+    /// Before anything is appended: sealed items that no live grant covers any more are dropped, and so are alerts
+    /// that did not leave yet and whose rule may not tell any more. (Where one did leave, it is taken back.)
     pub(super) async fn lapse(&mut self) -> Result<(), Fault> {
         let Some(mut change) = self.begin(&[Stage::Open]).await? else {
             return Ok(());
         };
         let log = grant_log(&mut change.write, self.link).await?;
-        if log.live(self.now.local_date()).is_some() {
-            return Ok(());
+        let live = log.live(self.now.local_date()).is_some();
+        let mut records = Vec::new();
+        for record in change.write.records(self.link).await? {
+            let lapsed = match Kind::named(&record.kind) {
+                None => false,
+                Some(_) if !live => true,
+                Some(kind) => {
+                    kind == Kind::Alert
+                        && record.appended_at.is_none()
+                        && is_silent(&mut change.write, &record).await?
+                }
+            };
+            if lapsed {
+                records.push(record);
+            }
         }
-        let mut records = change.write.records(self.link).await?;
-        records.retain(|record| Kind::named(&record.kind).is_some());
         if records.is_empty() {
             return Ok(());
         }

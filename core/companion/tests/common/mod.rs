@@ -63,6 +63,7 @@ pub fn share_checkins(now: &Moment) -> GrantDraft {
         purpose: "support between visits".to_owned(),
         kinds: vec![Kind::CheckIn],
         instruments: Vec::new(),
+        rules: Vec::new(),
         detail: Detail::Full,
         from: now.local_date() - chrono::Days::new(30),
         until: None,
@@ -130,7 +131,16 @@ impl World {
 
     /// An open link with a counsellor who has read everything.
     pub async fn linked(&mut self, grant: Option<&GrantDraft>) -> (Counsellor, LinkId) {
-        let (mut counsellor, url) = self.invite(2);
+        self.linked_as(2, grant).await
+    }
+
+    /// The same with another counsellor.
+    pub async fn linked_as(
+        &mut self,
+        seed: u64,
+        grant: Option<&GrantDraft>,
+    ) -> (Counsellor, LinkId) {
+        let (mut counsellor, url) = self.invite(seed);
         let accepted = self.accept(&url, grant).await.unwrap();
         assert_eq!(accepted.problem, None);
         self.read(&mut counsellor);

@@ -100,6 +100,7 @@ band-gad-2-positive = Worries came up often. The longer form can show more.
 
 kind-checkin = Check-ins
 kind-instrument-result = Questionnaires
+kind-alert = Alerts
 detail-full = everything
 detail-summary = a summary: no notes, and only the scores of questionnaires
 purpose-support = To support me between our talks
@@ -156,11 +157,13 @@ error-grant-unknown-version = This consent comes from a newer version. Update to
 error-grant-malformed = This consent is not complete. Nothing is shared by it.
 error-grant-kinds = A consent must say what is shared, each kind once.
 error-grant-instruments = Name questionnaires only where questionnaires are shared, and at least one there.
+error-grant-rules = Name rules only where alerts are shared: at least one, each once, and only rules that this version knows.
 error-grant-dates = The last day is before the first. Choose other days.
 error-grant-text = One of the texts in this consent is empty or too long.
 error-grant-not-live = No consent holds on this day, so nothing is shared.
 error-kind-not-granted = Your consent does not name this kind, so it is not shared.
 error-instrument-not-granted = Your consent does not name this questionnaire, so it is not shared.
+error-rule-not-granted = Your consent does not name this rule, so nobody is told.
 error-date-not-granted = This is from a day that your consent does not cover, so it is not shared.
 error-not-well-formed = This can't be shared as it is. It stays here.
 

@@ -66,18 +66,25 @@ insight-not-a-prediction = Not a prediction. It only says what you wrote.
 insight-not-yet-checked = These rules have not been checked by a clinician yet.
 rule-craving-rising = Your craving was { $now } on average in the last { $days } days. In the { $earlier } days before it was { $before }.
 rule-craving-rising-title = Craving has gone up
+rule-craving-rising-when = In the last { $days } days your craving was, on average, up by { $by } or more. This is against the { $before } days before.
 rule-confidence-falling = Your confidence was { $now } on average in the last { $days } days. In the { $earlier } days before it was { $before }.
 rule-confidence-falling-title = Confidence has gone down
+rule-confidence-falling-when = In the last { $days } days your confidence was, on average, down by { $by } or more. This is against the { $before } days before.
 rule-poor-sleep = On { $count } of the last { $days } days you marked your sleep { $at_most } or less.
 rule-poor-sleep-title = Several bad nights
+rule-poor-sleep-when = On { $least } or more of the last { $days } days you marked your sleep { $at_most } or less.
 rule-missed-check-ins = Your last check-in was { $days } days ago. What happened since is not known, and that is fine. Start from today.
 rule-missed-check-ins-title = No check-in for some days
+rule-missed-check-ins-when = You checked in often, and then not for { $days } days.
 rule-risky-situations = On { $count } of the last { $days } days there was a risky situation.
 rule-risky-situations-title = Several risky situations
+rule-risky-situations-when = On { $least } or more of the last { $days } days there was a risky situation.
 rule-phq-2-positive = Your last PHQ-2 came to { $now }. From 3 on the longer form can show more.
 rule-phq-2-positive-title = PHQ-2 at 3 or more
+rule-phq-2-positive-when = Your PHQ-2 comes to { $at_least } or more.
 rule-phq-9-up = Your last PHQ-9 came to { $now }. The time before it was { $before }. 5 or more counts as a change.
 rule-phq-9-up-title = PHQ-9 has gone up
+rule-phq-9-up-when = Your PHQ-9 comes to { $by } or more points above the time before.
 
 ## What works for me
 
@@ -141,6 +148,10 @@ insight-on = On again: { $title }.
 insight-off = Off: { $title }. It won't be said any more.
 insight-is-on = This rule is on.
 insight-is-off = This rule is off.
+insight-tells = Tells { $names } when it begins, because you agreed to it.
+insight-told = Told { $name }: since { $date }.
+insight-to-tell = To be told to { $name } with the next sync: since { $date }.
+insight-takes-back = What it told is taken back with the next sync. What somebody has read they may remember.
 insight-basis-published = The threshold comes from a publication:
 insight-basis-project-choice = The threshold is this project's own choice, for this reason:
 insight-col-rule = rule

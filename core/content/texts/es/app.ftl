@@ -90,6 +90,7 @@ band-gad-2-positive = Las preocupaciones aparecieron seguido. El cuestionario m�
 
 kind-checkin = Registros
 kind-instrument-result = Cuestionarios
+kind-alert = Avisos
 detail-full = todo
 detail-summary = un resumen: sin notas, y de los cuestionarios solo los puntajes
 purpose-support = Para apoyarme entre una conversación y otra
@@ -146,11 +147,13 @@ error-grant-unknown-version = Este consentimiento viene de una versión más nue
 error-grant-malformed = Este consentimiento no está completo. Con él no se comparte nada.
 error-grant-kinds = Un consentimiento debe decir qué se comparte, cada tipo una sola vez.
 error-grant-instruments = Nombra cuestionarios solo donde se comparten cuestionarios, y ahí al menos uno.
+error-grant-rules = Nombra reglas solo donde se comparten avisos: al menos una, cada una una vez, y solo reglas que esta versión conoce.
 error-grant-dates = El último día es anterior al primero. Elige otros días.
 error-grant-text = Uno de los textos de este consentimiento está vacío o es demasiado largo.
 error-grant-not-live = Ningún consentimiento vale en este día, así que no se comparte nada.
 error-kind-not-granted = Tu consentimiento no nombra este tipo, así que no se comparte.
 error-instrument-not-granted = Tu consentimiento no nombra este cuestionario, así que no se comparte.
+error-rule-not-granted = Tu consentimiento no nombra esta regla, así que no se avisa a nadie.
 error-date-not-granted = Esto es de un día que tu consentimiento no cubre, así que no se comparte.
 error-not-well-formed = Esto no se puede compartir tal como está. Se queda aquí.
 

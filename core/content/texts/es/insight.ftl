@@ -65,18 +65,25 @@ insight-not-a-prediction = No es una predicción. Solo dice lo que tú escribist
 insight-not-yet-checked = Ningún profesional de la salud ha revisado estas reglas todavía.
 rule-craving-rising = Tus ganas de consumir fueron de { $now } en promedio en los últimos { $days } días. En los { $earlier } días anteriores fueron de { $before }.
 rule-craving-rising-title = Las ganas de consumir subieron
+rule-craving-rising-when = El promedio de tus ganas de consumir en los últimos { $days } días está { $by } puntos o más por encima del de los { $before } días anteriores.
 rule-confidence-falling = Tu confianza fue de { $now } en promedio en los últimos { $days } días. En los { $earlier } días anteriores fue de { $before }.
 rule-confidence-falling-title = La confianza bajó
+rule-confidence-falling-when = El promedio de tu confianza en los últimos { $days } días está { $by } puntos o más por debajo del de los { $before } días anteriores.
 rule-poor-sleep = En { $count } de los últimos { $days } días marcaste tu sueño con { $at_most } o menos.
 rule-poor-sleep-title = Varias malas noches
+rule-poor-sleep-when = En { $least } o más de los últimos { $days } días marcaste tu sueño con { $at_most } o menos.
 rule-missed-check-ins = Tu último registro fue hace { $days } días. Lo que pasó desde entonces no se sabe, y está bien. Empieza desde hoy.
 rule-missed-check-ins-title = Algunos días sin registro
+rule-missed-check-ins-when = Hacías registros con frecuencia y desde hace { $days } días no hay ninguno.
 rule-risky-situations = En { $count } de los últimos { $days } días hubo una situación de riesgo.
 rule-risky-situations-title = Varias situaciones de riesgo
+rule-risky-situations-when = En { $least } o más de los últimos { $days } días hubo una situación de riesgo.
 rule-phq-2-positive = Tu último PHQ-2 dio { $now }. Desde 3, el cuestionario más largo puede mostrar más.
 rule-phq-2-positive-title = PHQ-2 en 3 o más
+rule-phq-2-positive-when = Tu PHQ-2 da { $at_least } o más.
 rule-phq-9-up = Tu último PHQ-9 dio { $now }. El anterior dio { $before }. 5 o más cuenta como un cambio.
 rule-phq-9-up-title = El PHQ-9 subió
+rule-phq-9-up-when = Tu PHQ-9 da { $by } puntos o más por encima del anterior.
 
 ## What works for me
 
@@ -140,6 +147,10 @@ insight-on = Activa de nuevo: { $title }.
 insight-off = Apagada: { $title }. Ya no se dirá.
 insight-is-on = Esta regla está activa.
 insight-is-off = Esta regla está apagada.
+insight-tells = Avisa a { $names } cuando empieza, porque lo aceptaste.
+insight-told = Se avisó a { $name }: desde { $date }.
+insight-to-tell = Se avisará a { $name } en la próxima sincronización: desde { $date }.
+insight-takes-back = Lo que avisó se retira en la próxima sincronización. Lo que alguien leyó puede recordarlo.
 insight-basis-published = El umbral viene de una publicación:
 insight-basis-project-choice = El umbral lo eligió este proyecto, por esta razón:
 insight-col-rule = regla

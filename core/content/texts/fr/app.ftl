@@ -93,6 +93,7 @@ band-gad-2-positive = Les inquiétudes ont été fréquentes. Le questionnaire p
 
 kind-checkin = Points du jour
 kind-instrument-result = Questionnaires
+kind-alert = Alertes
 detail-full = tout
 detail-summary = un résumé : pas de notes, et seulement les scores des questionnaires
 purpose-support = Me soutenir entre nos rendez-vous
@@ -149,11 +150,13 @@ error-grant-unknown-version = Cet accord vient d'une version plus récente. Fait
 error-grant-malformed = Cet accord n'est pas complet. Il ne partage rien.
 error-grant-kinds = Un accord doit dire ce qui est partagé, chaque type une seule fois.
 error-grant-instruments = N'indiquez des questionnaires que si des questionnaires sont partagés, et dans ce cas au moins un.
+error-grant-rules = N'indiquez des règles que si des alertes sont partagées : au moins une, chacune une fois, et seulement des règles que cette version connaît.
 error-grant-dates = Le dernier jour vient avant le premier. Choisissez d'autres jours.
 error-grant-text = L'un des textes de cet accord est vide ou trop long.
 error-grant-not-live = Aucun accord n'est valable ce jour-là, donc rien n'est partagé.
 error-kind-not-granted = Votre accord n'indique pas ce type, donc il n'est pas partagé.
 error-instrument-not-granted = Votre accord n'indique pas ce questionnaire, donc il n'est pas partagé.
+error-rule-not-granted = Votre accord n'indique pas cette règle, donc personne n'est prévenu.
 error-date-not-granted = Ceci date d'un jour que votre accord ne couvre pas, donc ce n'est pas partagé.
 error-not-well-formed = Ceci ne peut pas être partagé tel quel. Cela reste ici.
 

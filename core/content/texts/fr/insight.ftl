@@ -67,18 +67,25 @@ insight-not-a-prediction = Ce n'est pas une prédiction. Cela dit seulement ce q
 insight-not-yet-checked = Ces règles n'ont pas encore été vérifiées par un professionnel de santé.
 rule-craving-rising = Votre envie était en moyenne à { $now } ces { $days } derniers jours. Les { $earlier } jours d'avant, elle était à { $before }.
 rule-craving-rising-title = L'envie a augmenté
+rule-craving-rising-when = Votre envie moyenne des { $days } derniers jours dépasse de { $by } points ou plus celle des { $before } jours d'avant.
 rule-confidence-falling = Votre confiance était en moyenne à { $now } ces { $days } derniers jours. Les { $earlier } jours d'avant, elle était à { $before }.
 rule-confidence-falling-title = La confiance a baissé
+rule-confidence-falling-when = Votre confiance moyenne des { $days } derniers jours est de { $by } points ou plus au-dessous de celle des { $before } jours d'avant.
 rule-poor-sleep = Sur les { $days } derniers jours, vous avez noté { $count } fois votre sommeil à { $at_most } ou moins.
 rule-poor-sleep-title = Plusieurs mauvaises nuits
+rule-poor-sleep-when = Au moins { $least } des { $days } derniers jours, vous avez noté votre sommeil à { $at_most } ou moins.
 rule-missed-check-ins = Votre dernier point du jour remonte à { $days } jours. Ce qui s'est passé depuis n'est pas connu, et ce n'est pas grave. Commencez à partir d'aujourd'hui.
 rule-missed-check-ins-title = Pas de point depuis quelques jours
+rule-missed-check-ins-when = Vous faisiez souvent le point du jour, puis plus rien pendant { $days } jours.
 rule-risky-situations = Sur les { $days } derniers jours, une situation à risque a été notée { $count } fois.
 rule-risky-situations-title = Plusieurs situations à risque
+rule-risky-situations-when = Au moins { $least } des { $days } derniers jours, il y a eu une situation à risque.
 rule-phq-2-positive = Votre dernier PHQ-2 est à { $now }. À partir de 3, le questionnaire plus long peut en montrer davantage.
 rule-phq-2-positive-title = PHQ-2 à 3 ou plus
+rule-phq-2-positive-when = Votre PHQ-2 est à { $at_least } ou plus.
 rule-phq-9-up = Votre dernier PHQ-9 est à { $now }. La fois d'avant, il était à { $before }. Un écart de 5 ou plus compte comme un changement.
 rule-phq-9-up-title = Le PHQ-9 a augmenté
+rule-phq-9-up-when = Votre PHQ-9 dépasse le précédent de { $by } points ou plus.
 
 ## What works for me
 
@@ -142,6 +149,10 @@ insight-on = De nouveau en marche : { $title }.
 insight-off = À l'arrêt : { $title }. Ce ne sera plus dit.
 insight-is-on = Cette règle est en marche.
 insight-is-off = Cette règle est à l'arrêt.
+insight-tells = Prévient { $names } quand cela commence, parce que vous l'avez accepté.
+insight-told = Dit à { $name } : depuis le { $date }.
+insight-to-tell = À dire à { $name } lors de la prochaine synchronisation : depuis le { $date }.
+insight-takes-back = Ce qu'elle a dit est retiré lors de la prochaine synchronisation. On peut se souvenir de ce qu'on a lu.
 insight-basis-published = Le seuil vient d'une publication :
 insight-basis-project-choice = Le seuil est un choix de ce projet, pour cette raison :
 insight-col-rule = règle

@@ -90,6 +90,7 @@ band-gad-2-positive = 担忧常常出现。更长的问卷能看得更清楚。
 
 kind-checkin = 近况记录
 kind-instrument-result = 问卷
+kind-alert = 预警
 detail-full = 全部内容
 detail-summary = 摘要：不含备注，问卷只给分数
 purpose-support = 在两次谈话之间给我支持
@@ -146,11 +147,13 @@ error-grant-unknown-version = 这份授权来自更新的版本。更新后就�
 error-grant-malformed = 这份授权不完整，不会据此分享任何内容。
 error-grant-kinds = 授权必须写明分享什么，每一种只写一次。
 error-grant-instruments = 只有分享问卷时才写问卷名称，而且至少要写一个。
+error-grant-rules = 只有分享预警时才写规则：至少一条，每条一次，而且只能是这个版本认识的规则。
 error-grant-dates = 最后一天早于第一天。请另选日期。
 error-grant-text = 这份授权里有一段文字是空的，或者太长。
 error-grant-not-live = 这一天没有有效的授权，所以什么都不分享。
 error-kind-not-granted = 你的授权里没有写这一种，所以不分享。
 error-instrument-not-granted = 你的授权里没有写这份问卷，所以不分享。
+error-rule-not-granted = 你的授权里没有写这条规则，所以不告知任何人。
 error-date-not-granted = 这一天不在你的授权范围内，所以不分享。
 error-not-well-formed = 按现在的样子没法分享。它留在这里。
 

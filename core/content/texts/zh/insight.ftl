@@ -62,18 +62,25 @@ insight-not-a-prediction = 这不是预测，只是说出你写下的内容。
 insight-not-yet-checked = 这些规则还没有经过临床专业人员核对。
 rule-craving-rising = 最近 { $days } 天，你的渴求平均是 { $now }。再之前的 { $earlier } 天是 { $before }。
 rule-craving-rising-title = 渴求上升了
+rule-craving-rising-when = 最近 { $days } 天的平均渴求，比再之前 { $before } 天高 { $by } 分或以上。
 rule-confidence-falling = 最近 { $days } 天，你的信心平均是 { $now }。再之前的 { $earlier } 天是 { $before }。
 rule-confidence-falling-title = 信心下降了
+rule-confidence-falling-when = 最近 { $days } 天的平均信心，比再之前 { $before } 天低 { $by } 分或以上。
 rule-poor-sleep = 最近 { $days } 天里，有 { $count } 天你给睡眠标的是 { $at_most } 或更低。
 rule-poor-sleep-title = 好几晚没睡好
+rule-poor-sleep-when = 最近 { $days } 天里，有 { $least } 天或以上你给睡眠标的是 { $at_most } 或更低。
 rule-missed-check-ins = 你上一次近况记录是 { $days } 天前。这之后的情况不清楚，这没关系。从今天开始就好。
 rule-missed-check-ins-title = 有几天没有近况记录
+rule-missed-check-ins-when = 你以前常写近况记录，之后 { $days } 天没有写。
 rule-risky-situations = 最近 { $days } 天里，有 { $count } 天出现了高风险情境。
 rule-risky-situations-title = 几次高风险情境
+rule-risky-situations-when = 最近 { $days } 天里，有 { $least } 天或以上出现了高风险情境。
 rule-phq-2-positive = 你上次的 PHQ-2 是 { $now } 分。从 3 分起，更长的问卷能看得更清楚。
 rule-phq-2-positive-title = PHQ-2 为 3 分或以上
+rule-phq-2-positive-when = 你的 PHQ-2 达到 { $at_least } 分或以上。
 rule-phq-9-up = 你上次的 PHQ-9 是 { $now } 分，再上一次是 { $before } 分。相差 5 分或以上算有变化。
 rule-phq-9-up-title = PHQ-9 上升了
+rule-phq-9-up-when = 你的 PHQ-9 比上一次高 { $by } 分或以上。
 
 ## What works for me
 
@@ -137,6 +144,10 @@ insight-on = 已重新开启：{ $title }。
 insight-off = 已关闭：{ $title }。以后不会再提起。
 insight-is-on = 这条规则已开启。
 insight-is-off = 这条规则已关闭。
+insight-tells = 开始时会告知 { $names }，因为你同意过。
+insight-told = 已告知 { $name }：从 { $date } 起。
+insight-to-tell = 下次同步时告知 { $name }：从 { $date } 起。
+insight-takes-back = 它告知过的内容会在下次同步时撤回。别人读过的，可能还记得。
 insight-basis-published = 阈值来自一篇出版物：
 insight-basis-project-choice = 阈值是本项目自己选的，理由是：
 insight-col-rule = 规则

@@ -5,7 +5,7 @@ use crate::goal::Goal;
 use crate::ifthen::{IfThen, Offer};
 use crate::lapse::Lapse;
 use crate::plan::Plan;
-use crate::rules::{RuleSeen, RuleSwitch};
+use crate::rules::{Raised, RuleSeen, RuleSwitch};
 use crate::schedule::{DayLog, Entry, ScheduleSettings};
 use crate::urge::Urge;
 use serde_json::Value;
@@ -28,6 +28,7 @@ pub(super) fn fits(kind: &str, v: u16, body: &Value) -> bool {
         Lapse,
         Offer,
         Plan,
+        Raised,
         RuleSeen,
         RuleSwitch,
         ScheduleSettings,
