@@ -5,6 +5,7 @@ use cairn_content::catalogue::{language_of, spoken};
 
 pub use cairn_content::dates::{Form, date};
 pub use cairn_content::fallback::notice;
+pub use cairn_content::numbers::decimal;
 
 /// The text of a key.
 pub fn text(key: &str) -> String {

@@ -14,6 +14,7 @@ pub mod language;
 pub mod learn;
 pub mod lines;
 pub mod notices;
+pub mod numbers;
 mod pseudo;
 pub mod release;
 pub mod rules;

@@ -112,7 +112,7 @@ fn means(week: &Means, month: &Means) -> Table {
 
 fn mean(mean: Mean) -> String {
     mean.value()
-        .map_or_else(none, |value| format!("{value:.1}"))
+        .map_or_else(none, |value| say::decimal(value, 1))
 }
 
 /// The last score of each, with the change since the one before, in words.

@@ -57,7 +57,7 @@ pub fn found(found: &Found, near: Option<(&str, f64)>, now: &Moment) -> Page {
     }
     let mut page = Page::new();
     if let Some((place, km)) = near {
-        let values = [("place", place), ("km", &format!("{km:.0}"))];
+        let values = [("place", place), ("km", &say::decimal(km, 0))];
         page = page.text(say::with("directory-near", &values)).gap();
     }
     page = page.table(table).gap();
@@ -80,8 +80,10 @@ fn whereabouts(hit: &Hit) -> String {
     let site = hit.site.and_then(|site| hit.service.sites.get(site));
     let city = site.and_then(|site| site.city.clone()).unwrap_or_else(none);
     match hit.km {
-        Some(km) if km < 10.0 => format!("{city} {km:.1} km"),
-        Some(km) => format!("{city} {km:.0} km"),
+        Some(km) => {
+            let unit = say::text("directory-col-km");
+            format!("{city} {} {unit}", say::decimal(km, usize::from(km < 10.0)))
+        }
         None => city,
     }
 }

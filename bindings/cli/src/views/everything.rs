@@ -6,7 +6,7 @@ use serde_json::Value;
 
 use crate::commands::{instrument, urge};
 use crate::failure::Failure;
-use crate::say;
+use crate::say::{self, Form};
 use crate::screen::Page;
 use crate::session::Session;
 use crate::views;
@@ -18,7 +18,7 @@ use crate::views;
 pub fn page(session: &Session) -> Result<Page, Failure> {
     let home = session.companion();
     let today = session.clock.today();
-    let day = today.format("%d %b %Y").to_string();
+    let day = say::date(today, Form::Day);
     let plan = session.wait(home.plan().get())?;
     let heading = say::with("cli-export-heading", &[("day", &day)]);
     let page = Page::new()

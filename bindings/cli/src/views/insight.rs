@@ -224,7 +224,7 @@ fn fell(name: &str, fall: Estimate) -> String {
 
 /// Points of craving, to one decimal.
 fn points(value: f64) -> String {
-    format!("{:.1}", value.max(0.0))
+    say::decimal(value.max(0.0), 1)
 }
 
 fn filled(key: &str, name: &str, values: &[(&str, String)]) -> String {
