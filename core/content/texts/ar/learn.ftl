@@ -43,8 +43,8 @@ learn-read-unread = لا شيء
 
 ## Family mode
 
-family-intro = للأسر والأصدقاء. لا حاجة هنا إلى حساب، ولا يُحفظ شيء عن الشخص الآخر. البداية بالدرس الأول، وبالسرعة التي تناسبك.
-family-lessons-next = "cairn family show NAME" يفتح درسًا. وهناك أيضًا: words وages وcheck وprivate وleaving، وكذلك hide لمسح الشاشة.
+family-intro = للأسر والأصدقاء. لا حاجة هنا إلى حساب، ولا يُحفظ شيء عن الشخص الآخر. البداية بالدرس الأول، وبالسرعة التي تناسبك. هل هناك من لا يستيقظ، أو لا يكاد يتنفس؟ "cairn overdose" يعرض ما يجب فعله.
+family-lessons-next = "cairn family show NAME" يفتح درسًا. وهناك أيضًا: words وages وcheck وprivate وleaving، وكذلك hide لمسح الشاشة. و"cairn directory" يساعد في العثور على خدمات قريبة منك.
 family-col-years = العمر
 family-ages = من { $from } إلى { $to }
 family-ages-next = "cairn family ages 8" يفتح صفحة لطفل عمره 8 سنوات.

@@ -42,8 +42,8 @@ learn-read-unread = nothing
 
 ## Family mode
 
-family-intro = For families and friends. You need no account here, and nothing about the other person is kept. Start with the first lesson, and go at your own pace.
-family-lessons-next = "cairn family show NAME" opens a lesson. There is also: words, ages, check, private, leaving, and hide to clear the screen.
+family-intro = For families and friends. You need no account here, and nothing about the other person is kept. Start with the first lesson, and go at your own pace. Does somebody not wake up, or hardly breathe? "cairn overdose" shows what to do.
+family-lessons-next = "cairn family show NAME" opens a lesson. There is also: words, ages, check, private, leaving, and hide to clear the screen. "cairn directory" helps you find services near you.
 family-col-years = years
 family-ages = { $from } to { $to }
 family-ages-next = "cairn family ages 8" opens the page for a child of 8.

@@ -40,8 +40,8 @@ learn-read-unread = nada
 
 ## Family mode
 
-family-intro = Para familias y amistades. Aquí no necesitas una cuenta, y no se guarda nada sobre la otra persona. Empieza por la primera lección, y ve a tu ritmo.
-family-lessons-next = "cairn family show NAME" abre una lección. También hay: words, ages, check, private, leaving, y hide para borrar la pantalla.
+family-intro = Para familias y amistades. Aquí no necesitas una cuenta, y no se guarda nada sobre la otra persona. Empieza por la primera lección, y ve a tu ritmo. ¿Alguien no despierta o casi no respira? "cairn overdose" muestra qué hacer.
+family-lessons-next = "cairn family show NAME" abre una lección. También hay: words, ages, check, private, leaving, y hide para borrar la pantalla. "cairn directory" ayuda a encontrar servicios cerca de ti.
 family-col-years = años
 family-ages = { $from } a { $to }
 family-ages-next = "cairn family ages 8" abre la página para una niña o un niño de 8 años.

@@ -41,8 +41,8 @@ learn-read-unread = rien
 
 ## Family mode
 
-family-intro = Pour les familles et les proches. Vous n'avez pas besoin de compte ici, et rien sur l'autre personne n'est gardé. Commencez par la première leçon, et avancez à votre rythme.
-family-lessons-next = "cairn family show NAME" ouvre une leçon. Il y a aussi : words, ages, check, private, leaving, et hide pour vider l'écran.
+family-intro = Pour les familles et les proches. Vous n'avez pas besoin de compte ici, et rien sur l'autre personne n'est gardé. Commencez par la première leçon, et avancez à votre rythme. Quelqu'un ne se réveille pas, ou respire à peine ? "cairn overdose" montre quoi faire.
+family-lessons-next = "cairn family show NAME" ouvre une leçon. Il y a aussi : words, ages, check, private, leaving, et hide pour vider l'écran. "cairn directory" aide à trouver des services près de chez vous.
 family-col-years = âge
 family-ages = { $from } à { $to }
 family-ages-next = "cairn family ages 8" ouvre la page pour un enfant de 8 ans.

@@ -42,8 +42,8 @@ learn-read-unread = ничего
 
 ## Family mode
 
-family-intro = Для родных и друзей. Учётная запись здесь не нужна, и о другом человеке ничего не хранится. Начните с первого урока и двигайтесь в своём темпе.
-family-lessons-next = "cairn family show NAME" открывает урок. Есть ещё: words, ages, check, private, leaving и hide, чтобы очистить экран.
+family-intro = Для родных и друзей. Учётная запись здесь не нужна, и о другом человеке ничего не хранится. Начните с первого урока и двигайтесь в своём темпе. Кто-то не просыпается или едва дышит? "cairn overdose" показывает, что делать.
+family-lessons-next = "cairn family show NAME" открывает урок. Есть ещё: words, ages, check, private, leaving и hide, чтобы очистить экран. "cairn directory" поможет найти службы рядом с вами.
 family-col-years = возраст
 family-ages = { $from }–{ $to }
 family-ages-next = "cairn family ages 8" открывает страницу для ребёнка 8 лет.

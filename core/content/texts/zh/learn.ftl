@@ -37,8 +37,8 @@ learn-read-unread = 没有读过
 
 ## Family mode
 
-family-intro = 写给家人和朋友。在这里你不需要账号，也不会保存关于对方的任何内容。从第一课开始，按自己的节奏来。
-family-lessons-next = "cairn family show NAME" 可以打开一课。另外还有：words、ages、check、private、leaving，以及用来清空屏幕的 hide。
+family-intro = 写给家人和朋友。在这里你不需要账号，也不会保存关于对方的任何内容。从第一课开始，按自己的节奏来。有人叫不醒，或者几乎不呼吸？"cairn overdose" 会告诉你怎么做。
+family-lessons-next = "cairn family show NAME" 可以打开一课。另外还有：words、ages、check、private、leaving，以及用来清空屏幕的 hide。"cairn directory" 可以帮你查找附近的服务。
 family-col-years = 岁
 family-ages = { $from } 到 { $to }
 family-ages-next = "cairn family ages 8" 会打开适合 8 岁孩子的那一页。
