@@ -114,9 +114,11 @@ mod tests {
         let mut sources = String::new();
         for area in ["learn", "family", "overdose"] {
             for dir in ["commands", "views", "questions"] {
-                for file in [format!("{area}.rs"), format!("{area}/packs.rs")] {
-                    let path = format!("{}/src/{dir}/{file}", env!("CARGO_MANIFEST_DIR"));
-                    sources.push_str(&std::fs::read_to_string(path).unwrap_or_default());
+                let path = format!("{}/src/{dir}/{area}", env!("CARGO_MANIFEST_DIR"));
+                let inside = std::fs::read_dir(&path).into_iter().flatten().flatten();
+                let files = inside.map(|file| file.path());
+                for file in files.chain([format!("{path}.rs").into()]) {
+                    sources.push_str(&std::fs::read_to_string(file).unwrap_or_default());
                 }
             }
         }

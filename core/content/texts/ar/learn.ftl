@@ -53,7 +53,7 @@ family-words-talk = في حديث
 family-words-not = بدلًا من
 family-words-but = يُقال
 family-leaving-hide = "cairn family hide" يمسح هذه الشاشة ويعرض تقويمًا عاديًا. قد تحتفظ نافذة الأوامر لديك بقائمة الأوامر التي كتبتها: هذه القائمة يلزم أن تُحذف بيدك.
-family-check-questions = ستة أسئلة يمكن أن تبيّن لك كيف حالك. "cairn instrument take k6" يطرحها ويحفظ الإجابة، و"cairn dashboard" يعرض الخط عبر الوقت. أما "cairn family check --answers" فيحسب فقط.
+family-check-questions = في نافذة الأوامر يطرح "cairn family check" هذه الأسئلة الستة واحدًا بعد آخر. وإن كانت هناك خزانة (يصنعها "cairn init") فإنها تحفظ الإجابات وتعرض كيف تتغير. أما "cairn family check --answers" مع ستة من هذه الأرقام، مثل 1,0,2,1,0,1، فيحسب فقط.
 family-check-none = الأسئلة الستة ليست في هذا الإصدار بعد.
 
 ## What goes wrong

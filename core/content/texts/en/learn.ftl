@@ -52,7 +52,7 @@ family-words-talk = In a talk
 family-words-not = not
 family-words-but = but
 family-leaving-hide = "cairn family hide" clears this screen and shows a plain calendar. Your terminal may keep a list of the commands you typed: that you need to delete yourself.
-family-check-questions = Six questions can help you see how you are. "cairn instrument take k6" asks them and keeps the answer, and "cairn dashboard" shows the line over time. "cairn family check --answers" only counts.
+family-check-questions = At a terminal "cairn family check" asks these six questions one by one. In a home ("cairn init" makes one) it keeps the answers and shows how they change. "cairn family check --answers" with six of these numbers, such as 1,0,2,1,0,1, only counts them.
 family-check-none = The six questions are not in this version yet.
 
 ## Overdose card
@@ -95,8 +95,14 @@ help-cairn-family-words-sources = Show the sources in full
 help-cairn-family-ages = Pages by the age of a child
 help-cairn-family-ages-years = The child's age in years, 0 to 17
 help-cairn-family-ages-sources = Show the sources in full
-help-cairn-family-check = How are you?
+help-cairn-family-check = How are you? Six questions, asked one by one at a terminal
 help-cairn-family-check-answers = Answers to the six questions in order, such as 1,0,2,1,0,1: only counted, not kept
+    .long =
+        Answers to the six questions in order, such as 1,0,2,1,0,1: only
+        counted, not kept.
+
+        4 all of the time, 3 most, 2 some, 1 a little, 0 none of the time.
+        "cairn family check" shows the questions.
 help-cairn-family-check-sources = Show the sources in full
 help-cairn-family-private = What you may ask, and what is private
 help-cairn-family-private-sources = Show the sources in full

@@ -2,8 +2,8 @@
 
 ## Instruments
 
-band-k6-below = These feelings came up less often than where talking with somebody is advised. Six questions miss many people, so if you feel bad, talk with your counsellor or a doctor all the same.
-band-k6-serious = These feelings came up very often. Please talk with your counsellor or a doctor soon.
+band-k6-below = These feelings came up less often than where talking with somebody is advised. Six questions miss many people, so if you feel bad, talk with a counsellor or a doctor all the same.
+band-k6-serious = These feelings came up very often. Please talk with a counsellor or a doctor soon.
 band-k10-low = These feelings came up now and then in the last 30 days.
 band-k10-moderate = These feelings came up on some days. Talking about it can help.
 band-k10-high = These feelings came up often. This is a good time to talk with your counsellor or a doctor.

@@ -50,7 +50,7 @@ family-words-talk = En una conversación
 family-words-not = no
 family-words-but = sino
 family-leaving-hide = "cairn family hide" borra esta pantalla y muestra un calendario común. Tu terminal puede guardar una lista de los comandos que escribiste: esa tienes que borrarla tú.
-family-check-questions = Seis preguntas pueden ayudarte a ver cómo estás. "cairn instrument take k6" las hace y guarda la respuesta, y "cairn dashboard" muestra la línea a lo largo del tiempo. "cairn family check --answers" solo cuenta.
+family-check-questions = En una terminal, "cairn family check" hace estas seis preguntas una por una. En un espacio propio ("cairn init" lo crea) guarda las respuestas y muestra cómo cambian. "cairn family check --answers" con seis de estos números, como 1,0,2,1,0,1, solo los cuenta.
 family-check-none = Las seis preguntas todavía no están en esta versión.
 
 ## What goes wrong

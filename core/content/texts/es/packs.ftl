@@ -2,8 +2,8 @@
 
 ## Instruments
 
-band-k6-below = Estos sentimientos aparecieron menos seguido que en el rango donde se aconseja hablar con alguien. Seis preguntas pasan por alto a muchas personas, así que si te sientes mal, habla de todos modos con tu terapeuta o con un médico.
-band-k6-serious = Estos sentimientos aparecieron muy seguido. Por favor, habla pronto con tu terapeuta o con un médico.
+band-k6-below = Estos sentimientos aparecieron menos seguido que en el rango donde se aconseja hablar con alguien. Seis preguntas pasan por alto a muchas personas, así que si te sientes mal, habla de todos modos con un terapeuta o con un médico.
+band-k6-serious = Estos sentimientos aparecieron muy seguido. Por favor, habla pronto con un terapeuta o con un médico.
 band-k10-low = Estos sentimientos aparecieron de vez en cuando en los últimos 30 días.
 band-k10-moderate = Estos sentimientos aparecieron algunos días. Hablar de eso puede ayudar.
 band-k10-high = Estos sentimientos aparecieron seguido. Es un buen momento para hablar con tu terapeuta o con un médico.

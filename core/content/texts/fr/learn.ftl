@@ -51,7 +51,7 @@ family-words-talk = Dans une conversation
 family-words-not = éviter
 family-words-but = dire plutôt
 family-leaving-hide = "cairn family hide" vide cet écran et montre un simple calendrier. Votre terminal garde peut-être une liste des commandes que vous avez tapées : celle-là, il faut l'effacer vous-même.
-family-check-questions = Six questions peuvent vous aider à voir comment vous allez. "cairn instrument take k6" les pose et garde la réponse, et "cairn dashboard" montre la courbe au fil du temps. "cairn family check --answers" ne fait que compter.
+family-check-questions = Dans un terminal, "cairn family check" pose ces six questions une par une. Dans un espace à vous ("cairn init" en crée un), il garde les réponses et montre comment elles changent. "cairn family check --answers" avec six de ces nombres, comme 1,0,2,1,0,1, ne fait que compter.
 family-check-none = Les six questions ne sont pas encore dans cette version.
 
 ## What goes wrong

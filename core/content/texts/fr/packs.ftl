@@ -3,8 +3,8 @@
 
 ## Instruments
 
-band-k6-below = Ces sentiments ont été moins fréquents que là où il est conseillé d'en parler avec quelqu'un. Six questions passent à côté de beaucoup de personnes. Si vous vous sentez mal, parlez-en quand même avec la personne qui vous accompagne ou un médecin.
-band-k6-serious = Ces sentiments ont été très fréquents. Parlez-en bientôt, s'il vous plaît, avec la personne qui vous accompagne ou un médecin.
+band-k6-below = Ces sentiments ont été moins fréquents que là où il est conseillé d'en parler avec quelqu'un. Six questions passent à côté de beaucoup de personnes. Si vous vous sentez mal, parlez-en quand même avec un médecin ou un service d'aide.
+band-k6-serious = Ces sentiments ont été très fréquents. Parlez-en bientôt, s'il vous plaît, avec un médecin ou un service d'aide.
 band-k10-low = Ces sentiments sont venus de temps en temps ces 30 derniers jours.
 band-k10-moderate = Ces sentiments sont venus certains jours. En parler peut aider.
 band-k10-high = Ces sentiments ont été fréquents. C'est un bon moment pour en parler avec la personne qui vous accompagne ou un médecin.

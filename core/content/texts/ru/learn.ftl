@@ -52,7 +52,7 @@ family-words-talk = В разговоре
 family-words-not = не так
 family-words-but = а так
 family-leaving-hide = "cairn family hide" очищает этот экран и показывает обычный календарь. Терминал может хранить список введённых команд: его нужно удалить самим.
-family-check-questions = Шесть вопросов помогут увидеть, как вы себя чувствуете. "cairn instrument take k6" задаёт их и сохраняет ответ, а "cairn dashboard" показывает, как всё меняется со временем. "cairn family check --answers" только считает.
+family-check-questions = В терминале "cairn family check" задаёт эти шесть вопросов по одному. Если есть хранилище (его создаёт "cairn init"), там остаются ответы и видно, как они меняются. "cairn family check --answers" с шестью такими числами, например 1,0,2,1,0,1, только считает.
 family-check-none = Этих шести вопросов в этой версии пока нет.
 
 ## What goes wrong

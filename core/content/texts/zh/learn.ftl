@@ -47,7 +47,7 @@ family-words-talk = 谈话时
 family-words-not = 不说
 family-words-but = 可以说
 family-leaving-hide = "cairn family hide" 会清空屏幕，显示一个普通的日历。你的终端可能会留下你输入过的命令记录：那需要你自己删除。
-family-check-questions = 六个问题可以帮你看看自己的状态。"cairn instrument take k6" 会逐个提问并保存答案，"cairn dashboard" 会显示随时间的变化。"cairn family check --answers" 只计分。
+family-check-questions = 在终端里，"cairn family check" 会逐个提出这六个问题。如果建立了个人空间（用 "cairn init"），它会保存答案并显示变化。"cairn family check --answers" 加上六个这样的数字，例如 1,0,2,1,0,1，只计分。
 family-check-none = 这个版本里还没有这六个问题。
 
 ## What goes wrong
