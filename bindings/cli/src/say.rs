@@ -107,7 +107,12 @@ mod tests {
     /// Starts of the keys of `learn.ftl` that are written out in the sources.
     const FRAME: [&str; 3] = ["learn-", "family-", "overdose-"];
     /// Starts of those that are put together from a code.
-    const BY_CODE: [&str; 3] = ["learn-evidence-", "learn-read-", "learn-reminder-"];
+    const BY_CODE: [&str; 4] = [
+        "learn-evidence-",
+        "learn-read-",
+        "learn-reminder-",
+        "learn-signoff-",
+    ];
 
     #[test]
     fn the_frame_of_the_texts_is_all_there_and_all_used() {
@@ -135,13 +140,16 @@ mod tests {
         assert_eq!(unused, Vec::<&str>::new());
         let used = sources.split('"').skip(1).step_by(2).filter(framed);
         let plain = |key: &&str| key.chars().all(|c| c == '-' || c.is_ascii_lowercase());
-        let groups = ["learn-evidence", "learn-read"];
+        let groups = ["learn-evidence", "learn-read", "learn-signoff"];
         let missing: Vec<_> = used
             .filter(|key| plain(key) && !groups.contains(key) && !super::has(key))
             .collect();
         assert_eq!(missing, Vec::<&str>::new());
         for evidence in cairn_model::learn::Evidence::ALL {
             assert!(super::has(&super::key("learn-evidence", evidence.code())));
+        }
+        for signer in &cairn_model::learn::Signer::ALL[1..] {
+            assert!(super::has(&super::key("learn-signoff", signer.code())));
         }
         for kind in cairn_model::learn::ReminderKind::ALL {
             assert!(super::has(&super::key("learn-reminder", kind.code())));

@@ -15,6 +15,7 @@ pub mod learn;
 pub mod lines;
 pub mod notices;
 mod pseudo;
+pub mod release;
 pub mod rules;
 pub mod schedule;
 pub mod words;

@@ -160,7 +160,7 @@ fn texts_for_hard_moments_name_no_number_and_have_a_source() {
         .iter()
         .map(|guidance| guidance.name.as_str())
         .collect();
-    assert_eq!(names, ["plan", "sos", "lapse", "tolerance"]);
+    assert_eq!(names, ["plan", "sos", "lapse", "tolerance", "safety"]);
 }
 
 #[test]

@@ -6,7 +6,7 @@ pub use packs::{from_packs, of_pack, pack_summary, spoken};
 
 use cairn_content::fallback::Fallback;
 use cairn_model::learn::{
-    About, Ages, Exercise, Learnable, Page as Lesson, Pair, Source, Topic, WordsPage,
+    About, Ages, Exercise, Learnable, Page as Lesson, Pair, Signer, Source, Topic, WordsPage,
 };
 use serde::Serialize;
 use serde_json::{Value, json};
@@ -128,10 +128,19 @@ pub fn named<'a>(page: Page, texts: impl IntoIterator<Item = &'a About>) -> Page
 fn head(about: &About) -> Page {
     let page = named(Page::new(), [about]).heading(about.title.clone());
     if about.unsigned() {
-        page.text(say::text("learn-not-yet-checked"))
+        missing_signers(page.text(say::text("learn-not-yet-checked")), about)
     } else {
         page
     }
+}
+
+/// Who must sign it off besides a clinician, while it is not.
+pub fn missing_signers(page: Page, about: &About) -> Page {
+    let others = about.signoff_by.iter();
+    let others = others.filter(|signer| about.unsigned() && **signer != Signer::Clinician);
+    others.fold(page, |page, signer| {
+        page.text(say::text(&say::key("learn-signoff", signer.code())))
+    })
 }
 
 /// How sure it is and where it comes from.

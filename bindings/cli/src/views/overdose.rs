@@ -4,7 +4,7 @@ use cairn_content::fallback::Fallback;
 use cairn_model::learn::{Card, CardStep, EmergencyNumber};
 use serde_json::{Value, json};
 
-use super::learn::brief;
+use super::learn::{brief, missing_signers};
 use crate::say;
 use crate::screen::Page;
 
@@ -26,7 +26,7 @@ pub fn card(card: &Card, number: Number<'_>) -> Page {
     let page = card.shown().enumerate().fold(page, |page, (index, step)| {
         page.then(one(card, step, index + 1, total, number))
     });
-    page.text(card.differs.clone())
+    missing_signers(page.text(card.differs.clone()), &card.about)
 }
 
 /// The sentence over all steps, and how far they have been checked.

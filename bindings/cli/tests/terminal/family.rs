@@ -66,6 +66,7 @@ fn private_and_leaving_are_there() {
     let leaving = home.run(&["family", "leaving"]).stdout;
     assert!(leaving.contains("local emergency number"), "{leaving}");
     assert!(!leaving.contains("112") && !leaving.contains("911"));
+    assert!(leaving.contains("Not yet checked by a specialist in violence."));
     let private = home.ok(&["family", "private"]);
     assert_eq!(private["page"]["about"]["id"], "private");
 }

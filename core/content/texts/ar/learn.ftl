@@ -3,6 +3,8 @@
 ### The texts themselves are data in core/content/{exercises,family,overdose,prevention}.
 
 learn-not-yet-checked = لم يراجعه مختص صحي بعد.
+learn-signoff-violence-specialist = لم يراجعه مختص في شؤون العنف بعد.
+learn-signoff-lawyer = لم يراجعه مختص في القانون بعد.
 learn-exercises = تمارين
 learn-topics = العناية بالنفس
 learn-col-minutes = المدة

@@ -4,6 +4,8 @@
 ## Status: needs_clinical_signoff. The line learn-not-yet-checked stands with every text and step.
 
 learn-not-yet-checked = Not yet checked by a clinician.
+learn-signoff-violence-specialist = Not yet checked by a specialist in violence.
+learn-signoff-lawyer = Not yet checked by a lawyer.
 
 learn-exercises = Exercises
 learn-topics = Staying well

@@ -2,6 +2,8 @@
 ### The overdose card stays English until a clinician has checked a translation.
 
 learn-not-yet-checked = Ningún profesional de la salud lo ha revisado todavía.
+learn-signoff-violence-specialist = Ninguna persona especialista en violencia lo ha revisado todavía.
+learn-signoff-lawyer = Ninguna persona especialista en derecho lo ha revisado todavía.
 
 learn-exercises = Ejercicios
 learn-topics = Cuidar tu salud

@@ -3,6 +3,8 @@
 ### The texts themselves are data in core/content: exercises, family, overdose, prevention.
 
 learn-not-yet-checked = Pas encore vérifié par un professionnel de santé.
+learn-signoff-violence-specialist = Pas encore vérifié par une personne spécialiste de la violence.
+learn-signoff-lawyer = Pas encore vérifié par un juriste.
 
 learn-exercises = Exercices
 learn-topics = Prendre soin de sa santé

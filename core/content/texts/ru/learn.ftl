@@ -2,6 +2,8 @@
 ### The frame around texts to learn from. The overdose card and command help stay English for now.
 
 learn-not-yet-checked = Врач это пока не проверял.
+learn-signoff-violence-specialist = Специалист по насилию это пока не проверял.
+learn-signoff-lawyer = Юрист это пока не проверял.
 
 learn-exercises = Упражнения
 learn-topics = Как беречь себя

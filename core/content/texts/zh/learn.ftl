@@ -3,6 +3,8 @@
 ### The overdose card stays English until a clinician has checked a translation.
 
 learn-not-yet-checked = 还没有经过临床专业人员核对。
+learn-signoff-violence-specialist = 还没有经过暴力问题专业人员核对。
+learn-signoff-lawyer = 还没有经过法律专业人员核对。
 
 learn-exercises = 练习
 learn-topics = 保持健康

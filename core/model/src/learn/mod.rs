@@ -9,7 +9,7 @@ mod page;
 mod topic;
 mod words;
 
-pub use about::{About, Evidence, LearnFault, Read, Source};
+pub use about::{About, Evidence, LearnFault, Read, Signer, Source};
 pub use card::{BadNumber, Card, CardStep, EmergencyNumber, NumberFrom, Timer, TimerKind};
 pub use exercise::{Exercise, ExerciseStep};
 pub use page::{Ages, Page, Part};

@@ -21,6 +21,7 @@ fn about() -> About {
         evidence: Evidence::Practice,
         evidence_note: "Hardly tested.".into(),
         review: Review::NeedsClinicalSignoff,
+        signoff_by: vec![Signer::Clinician],
         sources: vec![source("read", Read::Part), source("unread", Read::Unread)],
     }
 }
