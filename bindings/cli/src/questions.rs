@@ -18,7 +18,7 @@ use crate::screen::{Page, Screen};
 pub use checkin::ask_checkin;
 pub use instrument::ask_instrument;
 pub use lapse::ask_lapse;
-pub use overdose::pace_card;
+pub use overdose::{AtTerminal, pace_card};
 
 /// What was typed.
 #[derive(Debug, PartialEq, Eq)]

@@ -88,7 +88,7 @@ fn the_card_names_no_number_of_its_own() {
             assert!(!said.contains(|c: char| c.is_ascii_digit()), "{said}");
         }
         // Only a timer has a number, and it says whose; the WHO gave none.
-        if let Some(timer) = &step.timer {
+        for timer in &step.timers {
             assert!(!timer.sources.iter().any(|key| key.starts_with("who")));
             assert!(!timer.whose.contains("WHO"), "{}", timer.whose);
             assert!(!step.sources.iter().any(|key| key.starts_with("who")));
@@ -96,8 +96,15 @@ fn the_card_names_no_number_of_its_own() {
     }
     let calls: Vec<_> = card.shown().filter(|step| step.call).collect();
     assert_eq!(calls.len(), 1, "one step calls");
-    let beats = card.shown().filter_map(|step| step.timer.as_ref());
-    assert!(beats.filter(|timer| timer.kind == TimerKind::Beat).count() >= 1);
+    let of = |kind| {
+        let steps = card.shown().filter(move |step| step.timer(kind).is_some());
+        steps.map(|step| step.id.as_str()).collect::<Vec<_>>()
+    };
+    assert_eq!(of(TimerKind::Beat), ["breathe", "go-on"]);
+    // It runs from the moment the step before it was left: when naloxone was given.
+    assert_eq!(of(TimerKind::Wait), ["go-on"]);
+    let ids: Vec<_> = card.shown().map(|step| step.id.as_str()).collect();
+    assert!(ids.windows(2).any(|pair| pair == ["naloxone", "go-on"]));
 }
 
 #[test]

@@ -2,14 +2,13 @@
 //! that was given wrongly keeps it from being shown.
 
 use std::sync::mpsc;
-use std::time::Duration;
 
 use cairn_content::fallback::Fallback;
 use cairn_content::learn;
 use cairn_model::learn::{Card, EmergencyNumber, NumberFrom};
 
 use crate::failure::{Exit, Failure};
-use crate::questions;
+use crate::questions::{self, AtTerminal};
 use crate::screen::{Answer, Page, Screen};
 use crate::views::overdose::{self as view, Number};
 
@@ -59,5 +58,5 @@ fn paced(screen: Screen, card: &Card, number: Number<'_>) -> Result<(), Failure>
             }
         }
     });
-    questions::pace_card(screen, &lines, card, number, Duration::from_secs(1))
+    questions::pace_card(screen, &mut AtTerminal::new(lines), card, number)
 }

@@ -26,7 +26,12 @@ pub fn card(card: &Card, number: Number<'_>) -> Page {
     let page = card.shown().enumerate().fold(page, |page, (index, step)| {
         page.then(one(card, step, index + 1, total, number))
     });
-    missing_signers(page.text(card.differs.clone()), &card.about)
+    page.then(foot(card))
+}
+
+/// What sources do not agree on, and who must still sign the card.
+pub fn foot(card: &Card) -> Page {
+    missing_signers(Page::of(card.differs.clone()), &card.about)
 }
 
 /// The sentence over all steps, and how far they have been checked.
@@ -51,10 +56,8 @@ pub fn one(card: &Card, step: &CardStep, place: usize, total: usize, number: Num
         .text
         .iter()
         .fold(page, |page, text| page.large(text.clone()));
-    let page = match &step.timer {
-        Some(timer) => page.large(timer.whose.clone()),
-        None => page,
-    };
+    let timers = step.timers.iter();
+    let page = timers.fold(page, |page, timer| page.large(timer.whose.clone()));
     let page = if step.unsigned() {
         page.text(say::text("learn-not-yet-checked"))
     } else {
@@ -125,7 +128,7 @@ fn step_json(card: &Card, step: &CardStep, place: usize) -> Value {
         "title": step.title,
         "text": step.text,
         "call": step.call,
-        "timer": step.timer,
+        "timers": step.timers,
         "checked_by_a_clinician": !step.unsigned(),
         "sources": sources.collect::<Vec<_>>(),
     })
