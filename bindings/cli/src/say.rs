@@ -151,8 +151,9 @@ mod tests {
         for signer in &cairn_model::learn::Signer::ALL[1..] {
             assert!(super::has(&super::key("learn-signoff", signer.code())));
         }
-        for kind in cairn_model::learn::ReminderKind::ALL {
-            assert!(super::has(&super::key("learn-reminder", kind.code())));
+        for topic in cairn_content::learn::topics() {
+            let kind = topic.reminder.kind.name();
+            assert!(super::has(&super::key("learn-reminder", kind)), "{kind}");
         }
     }
 }

@@ -6,9 +6,12 @@ use cairn_content::learn::{
     exercise, exercises, lesson, lessons, page, page_for_age, parse, topic, topics, words_page,
 };
 use cairn_content::words::lint_english;
+use cairn_model::NaiveDate;
+use cairn_model::document::Body as _;
 use cairn_model::instrument::Review;
 use cairn_model::learn::{Card, Exercise, Learnable, Page, Read, TimerKind, Topic, WordsPage};
 use cairn_model::readability::{HIGHEST_GRADE, grade};
+use cairn_model::schedule::EntryZone;
 use proptest::prelude::*;
 use std::collections::BTreeSet;
 
@@ -210,6 +213,23 @@ fn every_age_of_a_child_has_its_page() {
     };
     assert!((0..=17).all(|years| covering(years).count() == 1));
     assert!(lessons().iter().all(|lesson| lesson.ages.is_none()));
+}
+
+#[test]
+fn every_reminder_of_a_topic_makes_an_entry() {
+    let start = NaiveDate::from_ymd_opt(2027, 3, 1).and_then(|day| day.and_hms_opt(9, 0, 0));
+    for topic in topics() {
+        let zone = EntryZone::Fixed("Europe/Berlin".parse().unwrap());
+        let entry = topic.entry(zone, start.unwrap());
+        assert_eq!(entry.check(), Ok(()), "{}", topic.about.id);
+    }
+    for kind in ["prompt", "medication"] {
+        let bad = TOPICS[0].replace("naloxone_renewal", kind);
+        assert_eq!(
+            parse::<Topic>(&bad).unwrap_err().code(),
+            "learn_empty_field"
+        );
+    }
 }
 
 #[test]

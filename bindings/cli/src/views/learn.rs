@@ -47,8 +47,8 @@ pub fn exercise(exercise: &Exercise, in_full: bool) -> Page {
     )
 }
 
-/// A topic of prevention, with what to do next.
-pub fn topic(topic: &Topic, in_full: bool) -> Page {
+/// A topic of prevention, with what to do next. `name` is the one it is opened by.
+pub fn topic(topic: &Topic, name: &str, in_full: bool) -> Page {
     let page = head(&topic.about).text(topic.lead.clone()).gap();
     let page = listed(page, &topic.know)
         .gap()
@@ -58,9 +58,13 @@ pub fn topic(topic: &Topic, in_full: bool) -> Page {
         .heading(say::text("learn-reminder"))
         .text(say::text(&say::key(
             "learn-reminder",
-            topic.reminder.kind.code(),
+            topic.reminder.kind.name(),
         )))
-        .text(topic.reminder.when.clone());
+        .text(topic.reminder.when.clone())
+        .text(say::with(
+            "learn-reminder-how",
+            &[("name", name)],
+        ));
     foot(page, &topic.about, in_full)
 }
 

@@ -85,7 +85,7 @@ fn the_check_writes_out_its_questions_and_counts_answers() {
         (&counted["score"], &counted["band"]),
         (&json!(13), &json!("serious"))
     );
-    let said = home.run(&answers).stdout.replace("\n", " ");
+    let said = home.run(&answers).stdout.replace('\n', " ");
     assert!(said.contains("13 of 24"), "{said}");
     // A relative has no counsellor of their own.
     assert!(

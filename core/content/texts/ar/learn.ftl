@@ -29,6 +29,7 @@ learn-reminder-naloxone-renewal = تجديد النالوكسون.
 learn-reminder-test = فحص.
 learn-reminder-vaccination = جرعة لقاح.
 learn-reminder-appointment = موعد.
+learn-reminder-how = "cairn learn show { $name } --remind DATE" ينشئه، مع تاريخ مثل 2027-03-01.
 learn-how-sure = ما مدى التأكد من هذا؟
 learn-evidence-strong = دُرس جيدًا.
 learn-evidence-moderate = دُرس، مع بعض الحدود.

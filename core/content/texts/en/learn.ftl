@@ -27,6 +27,7 @@ learn-reminder-naloxone-renewal = Renew naloxone.
 learn-reminder-test = A test.
 learn-reminder-vaccination = A dose of vaccine.
 learn-reminder-appointment = A visit.
+learn-reminder-how = "cairn learn show { $name } --remind DATE" makes it, with a date such as 2027-03-01.
 
 learn-how-sure = How sure is this?
 learn-evidence-strong = Well tested.
@@ -82,6 +83,7 @@ help-cairn-learn-list = List them
 help-cairn-learn-show = Open one
 help-cairn-learn-show-text = Its name, such as breathing
 help-cairn-learn-show-sources = Show the sources in full
+help-cairn-learn-show-remind = Make the reminder that goes with a topic, for this date at 9 in the morning; needs a home
 help-cairn-family = For families and friends: no account, nothing is kept
     .long =
         For families and friends: no account, nothing is kept.

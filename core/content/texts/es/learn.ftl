@@ -25,6 +25,7 @@ learn-reminder-naloxone-renewal = Renovar la naloxona.
 learn-reminder-test = Una prueba.
 learn-reminder-vaccination = Una dosis de vacuna.
 learn-reminder-appointment = Una visita.
+learn-reminder-how = "cairn learn show { $name } --remind DATE" lo crea, con una fecha como 2027-03-01.
 
 learn-how-sure = ¿Qué tan seguro es esto?
 learn-evidence-strong = Bien probado.

@@ -26,6 +26,7 @@ learn-reminder-naloxone-renewal = Renouveler la naloxone.
 learn-reminder-test = Un test.
 learn-reminder-vaccination = Une dose de vaccin.
 learn-reminder-appointment = Un rendez-vous.
+learn-reminder-how = "cairn learn show { $name } --remind DATE" le crée, avec une date comme 2027-03-01.
 
 learn-how-sure = Est-ce bien établi ?
 learn-evidence-strong = Bien testé.

@@ -27,6 +27,7 @@ learn-reminder-naloxone-renewal = Обновить налоксон.
 learn-reminder-test = Анализ.
 learn-reminder-vaccination = Доза вакцины.
 learn-reminder-appointment = Приём.
+learn-reminder-how = "cairn learn show { $name } --remind DATE" создаёт его, с датой вроде 2027-03-01.
 
 learn-how-sure = Насколько это надёжно?
 learn-evidence-strong = Хорошо проверено.

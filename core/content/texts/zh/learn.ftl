@@ -22,6 +22,7 @@ learn-reminder-naloxone-renewal = 更换纳洛酮。
 learn-reminder-test = 一次检测。
 learn-reminder-vaccination = 打一剂疫苗。
 learn-reminder-appointment = 一次就诊。
+learn-reminder-how = "cairn learn show { $name } --remind DATE" 会建立这个提醒，日期写成 2027-03-01 这样。
 
 learn-how-sure = 这有多可靠？
 learn-evidence-strong = 经过充分检验。
