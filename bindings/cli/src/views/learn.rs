@@ -197,8 +197,9 @@ fn listed(page: Page, texts: &[String]) -> Page {
 fn pairs(page: Page, pairs: &[Pair]) -> Page {
     let (not, but) = (say::text("family-words-not"), say::text("family-words-but"));
     pairs.iter().fold(page, |page, pair| {
-        page.item(not.clone(), pair.instead_of.as_str())
-            .item(but.clone(), pair.say.as_str())
+        // What somebody says, so in quotation marks: "not He is clean." would be read as a sentence of ours.
+        page.item(not.clone(), format!("\"{}\"", pair.instead_of))
+            .item(but.clone(), format!("\"{}\"", pair.say))
             .gap()
     })
 }
