@@ -88,8 +88,8 @@ pub use records::instrument::{
 };
 pub use records::lapse::{Debrief, KeptLapse, Lapse, LapseDraft, MonthView, Question, Safe};
 pub use records::learn::{
-    About, Ages, Evidence, Exercise, ExerciseStep, Page, Part, ReminderKind, SourceRead,
-    TextSource, Topic, TopicReminder, WordsPage, WordsPair,
+    About, Ages, Evidence, Exercise, ExerciseStep, Page, Part, Signer, SourceRead, TextSource,
+    Topic, TopicReminder, WordsPage, WordsPair,
 };
 pub use records::link::{Accepted, Delivery, InviteView, LinkFault, LinkView, Stage};
 pub use records::merge::{KindCount, MergeView, NotTaken, PackNamed, UndoneImport};

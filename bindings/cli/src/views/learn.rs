@@ -61,10 +61,7 @@ pub fn topic(topic: &Topic, name: &str, in_full: bool) -> Page {
             topic.reminder.kind.name(),
         )))
         .text(topic.reminder.when.clone())
-        .text(say::with(
-            "learn-reminder-how",
-            &[("name", name)],
-        ));
+        .text(say::with("learn-reminder-how", &[("name", name)]));
     foot(page, &topic.about, in_full)
 }
 

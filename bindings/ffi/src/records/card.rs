@@ -35,8 +35,8 @@ record! {
         sources: Vec<String>,
         /// How far this step has been looked at by those who must.
         review: Review,
-        /// A timer that paces it, where a source gives one.
-        timer: Option<CardTimer>,
+        /// Timers that pace it, where a source gives one; at most one of each kind.
+        timers: Vec<CardTimer>,
     }
 }
 
@@ -63,7 +63,7 @@ mirror! {
     TimerKind = model::TimerKind {
         /// Again and again.
         Beat,
-        /// Once.
+        /// Once, from the moment when the step before was left.
         Wait,
     }
 }

@@ -4,6 +4,7 @@ use cairn_model::learn as model;
 
 use crate::mirror::{mirror, record};
 use crate::records::insight::Review;
+use crate::records::schedule::ScheduleEntryKind;
 
 record! {
     /// What every text says of itself.
@@ -22,8 +23,22 @@ record! {
         evidence_note: String,
         /// How far it has been looked at by those who must.
         review: Review,
+        /// Who must sign it off before it counts as reviewed.
+        signoff_by: Vec<Signer>,
         /// Where its facts come from.
         sources: Vec<TextSource>,
+    }
+}
+
+mirror! {
+    /// Who signs a text off.
+    Signer = model::Signer {
+        /// A clinician: every text needs one.
+        Clinician,
+        /// Somebody who works with people who live with violence.
+        ViolenceSpecialist,
+        /// A lawyer: what to do in an emergency is a matter of law, too.
+        Lawyer,
     }
 }
 
@@ -120,23 +135,9 @@ record! {
     /// A reminder that a topic suggests.
     TopicReminder = model::Reminder {
         /// What it is about.
-        kind: ReminderKind,
+        kind: ScheduleEntryKind,
         /// Which day to choose for it, in words: the day is the person's own.
         when: String,
-    }
-}
-
-mirror! {
-    /// What a reminder is about.
-    ReminderKind = model::ReminderKind {
-        /// Naloxone is renewed before its date.
-        NaloxoneRenewal,
-        /// A test.
-        Test,
-        /// A dose of a vaccine.
-        Vaccination,
-        /// A visit.
-        Appointment,
     }
 }
 
