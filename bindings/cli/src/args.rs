@@ -137,6 +137,8 @@ pub enum Command {
         step: Option<usize>,
         #[arg(long, value_name = "NUMBER", env = "CAIRN_EMERGENCY_NUMBER")]
         number: Option<String>,
+        #[arg(long, requires = "number", conflicts_with = "step")]
+        keep: bool,
     },
     Link {
         #[command(subcommand)]

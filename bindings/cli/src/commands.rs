@@ -49,7 +49,16 @@ pub fn run(cli: Cli, screen: Screen) -> Result<Answer, Failure> {
         } => Ok(lapse::tolerance(after)),
         Command::Learn { command } => learn::run(global, screen, &command),
         Command::Family { command } => family::run(global, screen, &command),
-        Command::Overdose { step, number } => overdose::run(screen, step, number.as_deref()),
+        Command::Overdose {
+            number: Some(number),
+            keep: true,
+            ..
+        } => at_home(global, screen, |session| {
+            overdose::keep(global, session, &number)
+        }),
+        Command::Overdose { step, number, .. } => {
+            overdose::run(global, screen, step, number.as_deref())
+        }
         Command::Instrument { command } => instruments(global, screen, command),
         Command::Checkin { command } => {
             at_home(global, screen, |session| checkin::run(session, command))

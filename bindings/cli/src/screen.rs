@@ -235,12 +235,8 @@ impl Screen {
     /// # Errors
     /// `output` when it can't be written.
     pub fn clear(self) -> Result<(), Failure> {
-        if self.json || !io::stdout().is_terminal() {
-            return Ok(());
-        }
-        let mut stdout = io::stdout().lock();
-        let cleared = stdout.write_all(CLEAR.as_bytes());
-        written(cleared.and_then(|()| stdout.flush()))
+        let terminal = !self.json && io::stdout().is_terminal();
+        written(clear(&mut io::stdout().lock(), terminal))
     }
 
     /// Writes a page to standard error at once, in the middle of a conversation.
@@ -290,6 +286,14 @@ impl Screen {
     }
 }
 
+fn clear(out: &mut impl Write, terminal: bool) -> io::Result<()> {
+    if !terminal {
+        return Ok(());
+    }
+    out.write_all(CLEAR.as_bytes())?;
+    out.flush()
+}
+
 fn written(result: io::Result<()>) -> Result<(), Failure> {
     match result {
         Err(error) if error.kind() != io::ErrorKind::BrokenPipe => {
@@ -326,6 +330,18 @@ fn hanging(mark: &str, text: &str, width: usize, screen: Direction) -> Vec<Strin
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn clearing_wipes_the_screen_and_what_can_be_scrolled_back_to() {
+        let cleared = |terminal| {
+            let mut out = Vec::new();
+            clear(&mut out, terminal).unwrap();
+            out
+        };
+        // Home, then all of the screen, then the lines above it.
+        assert_eq!(cleared(true), *b"\x1b[H\x1b[2J\x1b[3J");
+        assert_eq!(cleared(false), [0; 0], "a file gets no signs of a terminal");
+    }
 
     #[test]
     fn an_item_hangs_beside_its_mark() {

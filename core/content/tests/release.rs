@@ -1,5 +1,7 @@
 //! What still keeps a release back. `CAIRN_RELEASE=1` makes it an error that names each.
 
+#![expect(clippy::unwrap_used, reason = "tests")]
+
 use cairn_content::release::{Waiting, waiting};
 use cairn_model::learn::Signer;
 use std::path::Path;

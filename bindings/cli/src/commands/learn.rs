@@ -1,10 +1,10 @@
-//! `cairn learn …`: exercises and the prevention of drug-related disease. Needs no home, but for a reminder; where there
-//! is one, the texts of its packs come after the program's own.
+//! `cairn learn …`: exercises and the prevention of drug-related disease. Needs no home, but for a reminder; where
+//! there is one, the texts of its packs come after the program's own.
 
 use cairn_companion::{Companion, PackText};
 use cairn_content::learn;
-use cairn_model::learn::Topic;
 use cairn_packs::Text;
+use chrono::NaiveDate;
 use serde_json::{Value, json};
 
 use super::{at_home, opened, remind};
@@ -12,6 +12,7 @@ use crate::args::{Global, LearnCommand};
 use crate::failure::{Exit, Failure};
 use crate::say;
 use crate::screen::{Answer, Page, Screen};
+use crate::session::Session;
 use crate::table::{Align, Table};
 use crate::views::learn as view;
 
@@ -29,12 +30,7 @@ pub fn run(global: &Global, screen: Screen, command: &LearnCommand) -> Result<An
             text,
             remind: Some(day),
             ..
-        } => {
-            let topic = topic(text)?;
-            at_home(global, screen, |session| {
-                remind::of_topic(session, topic, *day)
-            })
-        }
+        } => at_home(global, screen, |session| reminded(session, text, *day)),
         // No text of the program has such a name: they are shown without a look at the home.
         LearnCommand::Show { text, sources, .. } if text.contains('/') => {
             let name = text.to_lowercase();
@@ -123,16 +119,16 @@ fn show(name: &str, in_full: bool) -> Result<Answer, Failure> {
         let json = json!({ "exercise": view::json(exercise) });
         return Ok(Answer::new(json, view::exercise(exercise, in_full)));
     }
-    let topic = topic(&name)?;
+    let topic = learn::topic(&name).ok_or_else(unknown)?;
     let json = json!({ "topic": view::json(topic) });
-    Ok(Answer::new(json, view::topic(topic, in_full)))
+    Ok(Answer::new(json, view::topic(topic, &name, in_full)))
 }
 
 fn of_pack(text: &PackText, in_full: bool) -> Result<Answer, Failure> {
     let found = view::spoken(text).ok_or_else(unknown)?;
     let (written, page) = match found {
         Text::Exercise(one) => (view::json(one), view::exercise(one, in_full)),
-        Text::Topic(one) => (view::json(one), view::topic(one, in_full)),
+        Text::Topic(one) => (view::json(one), view::topic(one, &text.name, in_full)),
         Text::Page(one) => (view::json(one), view::lesson(one, in_full)),
     };
     let json = json!({
@@ -144,7 +140,15 @@ fn of_pack(text: &PackText, in_full: bool) -> Result<Answer, Failure> {
     Ok(Answer::new(json, view::of_pack(page, text)))
 }
 
-fn topic(name: &str) -> Result<&'static Topic, Failure> {
-    let found = learn::topic(&name.to_lowercase());
-    found.ok_or_else(unknown)
+/// The reminder that goes with a topic, of the program or of a pack.
+fn reminded(session: &Session, name: &str, day: NaiveDate) -> Result<Answer, Failure> {
+    let name = name.to_lowercase();
+    if let Some(topic) = learn::topic(&name) {
+        return remind::of_topic(session, topic, day);
+    }
+    let found = session.companion().pack_text(&name).ok_or_else(unknown)?;
+    match view::spoken(&found) {
+        Some(Text::Topic(topic)) => remind::of_topic(session, topic, day),
+        _ => Err(unknown()),
+    }
 }

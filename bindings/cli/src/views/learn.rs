@@ -47,8 +47,8 @@ pub fn exercise(exercise: &Exercise, in_full: bool) -> Page {
     )
 }
 
-/// A topic of prevention, with what to do next.
-pub fn topic(topic: &Topic, in_full: bool) -> Page {
+/// A topic of prevention, with what to do next. `name` is the one it is opened by.
+pub fn topic(topic: &Topic, name: &str, in_full: bool) -> Page {
     let page = head(&topic.about).text(topic.lead.clone()).gap();
     let page = listed(page, &topic.know)
         .gap()
@@ -61,10 +61,7 @@ pub fn topic(topic: &Topic, in_full: bool) -> Page {
             topic.reminder.kind.name(),
         )))
         .text(topic.reminder.when.clone())
-        .text(say::with(
-            "learn-reminder-how",
-            &[("name", &topic.about.id)],
-        ));
+        .text(say::with("learn-reminder-how", &[("name", name)]));
     foot(page, &topic.about, in_full)
 }
 
@@ -197,8 +194,9 @@ fn listed(page: Page, texts: &[String]) -> Page {
 fn pairs(page: Page, pairs: &[Pair]) -> Page {
     let (not, but) = (say::text("family-words-not"), say::text("family-words-but"));
     pairs.iter().fold(page, |page, pair| {
-        page.item(not.clone(), pair.instead_of.as_str())
-            .item(but.clone(), pair.say.as_str())
+        // What somebody says, so in quotation marks: "not He is clean." would be read as a sentence of ours.
+        page.item(not.clone(), format!("\"{}\"", pair.instead_of))
+            .item(but.clone(), format!("\"{}\"", pair.say))
             .gap()
     })
 }

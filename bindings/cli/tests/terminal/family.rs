@@ -35,7 +35,7 @@ fn words_stand_beside_those_they_replace() {
     let home = Home::nowhere();
     let said = home.run(&["family", "words"]).stdout;
     assert!(
-        said.contains("not an addict, a junkie\nbut a person with"),
+        said.contains("not \"an addict, a junkie\"\nbut \"a person with"),
         "{said}"
     );
     let words = &home.ok(&["family", "words"])["words"];

@@ -23,7 +23,7 @@ record! {
         evidence_note: String,
         /// How far it has been looked at by those who must.
         review: Review,
-        /// Who must sign it off.
+        /// Who must sign it off before it counts as reviewed.
         signoff_by: Vec<Signer>,
         /// Where its facts come from.
         sources: Vec<TextSource>,

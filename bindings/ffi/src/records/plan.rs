@@ -37,6 +37,8 @@ mirror! {
         Place,
         /// A practice, a hotline.
         Service,
+        /// The emergency number where the person is, as they gave it: the overdose card dials it.
+        Emergency,
     }
 }
 

@@ -59,6 +59,8 @@ record! {
         number: Option<String>,
         /// The link that dials it.
         tel: Option<String>,
+        /// Whether this is the emergency number.
+        emergency: bool,
     }
 }
 

@@ -82,6 +82,13 @@ impl Sos {
         }
     }
 
+    /// The emergency number that the person keeps, if they keep one.
+    #[must_use]
+    pub fn emergency(&self) -> Option<&SosEntry> {
+        let mut entries = self.steps.iter().flat_map(|step| &step.entries);
+        entries.find(|entry| entry.emergency)
+    }
+
     /// The screen without an open home: beside whatever else has it open, before anything is migrated.
     ///
     /// # Errors

@@ -14,6 +14,7 @@ plan-help-title = أشخاص أطلب منهم المساعدة
 plan-professionals-title = مختصون وخطوط مساعدة في الأزمات
 plan-surroundings-title = جعل ما حولي أكثر أمانًا
 plan-reasons-title = أسبابي
+plan-emergency-number = رقم الطوارئ
 plan-title = خطتي
 plan-empty = خطتك فارغة، ولا داعي للعجلة. سطر واحد بداية كافية.
 plan-empty-next = "cairn plan add alone "A walk by the river"" يكتب السطر الأول.

@@ -30,6 +30,7 @@ plan-help-title = People I ask for help
 plan-professionals-title = Professionals and crisis lines
 plan-surroundings-title = Making it safer around me
 plan-reasons-title = My reasons
+plan-emergency-number = Emergency number
 
 plan-title = My plan
 plan-empty = Your plan is empty, and there is no hurry. One entry is a start.

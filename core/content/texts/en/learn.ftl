@@ -62,7 +62,9 @@ family-check-none = The six questions are not in this version yet.
 
 overdose-place = Step { $place } of { $total }
 overdose-call = Call your local emergency number now.
-overdose-call-add = You can add your number here: cairn overdose --number NUMBER, or set CAIRN_EMERGENCY_NUMBER once. None is guessed.
+overdose-call-add = You can add your number: "cairn overdose --number NUMBER --keep" keeps it in your home. None is guessed.
+overdose-kept = The card now shows { $number }. It stands in your plan and in "cairn sos", too.
+overdose-kept-passphrase = The card does not wait for your passphrase. To see the number there all the same, set CAIRN_EMERGENCY_NUMBER once.
 overdose-call-unusable = The number that was given can't be dialled, so it is not shown.
 overdose-call-number = Call { $number } now.
 overdose-ask-first = Enter: next step   q: leave{"  "}
@@ -120,7 +122,8 @@ help-cairn-overdose = Somebody may have overdosed: what to do, step by step
         Works without a home and without a network. At a terminal it shows one
         step at a time.
 help-cairn-overdose-step = Show only this step
-help-cairn-overdose-number = The emergency number where you are (otherwise CAIRN_EMERGENCY_NUMBER); none is guessed
+help-cairn-overdose-number = The emergency number where you are (otherwise CAIRN_EMERGENCY_NUMBER, or what your home keeps); none is guessed
+help-cairn-overdose-keep = Keep this number in your home; the card then shows it
 
 ## What goes wrong
 

@@ -12,6 +12,7 @@ plan-help-title = Personas a las que pido ayuda
 plan-professionals-title = Profesionales y líneas de crisis
 plan-surroundings-title = Un entorno más seguro para mí
 plan-reasons-title = Mis razones
+plan-emergency-number = Número de emergencia
 
 plan-title = Mi plan
 plan-empty = Tu plan está vacío, y no hay prisa. Una sola entrada ya es un comienzo.

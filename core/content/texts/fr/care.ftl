@@ -15,6 +15,7 @@ plan-help-title = Les gens à qui je demande de l'aide
 plan-professionals-title = Les professionnels et les lignes d'écoute
 plan-surroundings-title = Rendre plus sûr ce qui m'entoure
 plan-reasons-title = Mes raisons
+plan-emergency-number = Numéro d'urgence
 
 plan-title = Mon plan
 plan-empty = Votre plan est vide, et rien ne presse. Une ligne suffit pour commencer.

@@ -12,6 +12,7 @@ plan-help-title = Кого я прошу о помощи
 plan-professionals-title = Специалисты и телефоны доверия
 plan-surroundings-title = Как сделать безопаснее вокруг себя
 plan-reasons-title = Мои причины
+plan-emergency-number = Номер экстренной помощи
 
 plan-title = Мой план
 plan-empty = Ваш план пуст, и спешить некуда. Одной записи хватит для начала.

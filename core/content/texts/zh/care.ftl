@@ -13,6 +13,7 @@ plan-help-title = 我会求助的人
 plan-professionals-title = 专业人员和危机热线
 plan-surroundings-title = 让身边更安全
 plan-reasons-title = 我的理由
+plan-emergency-number = 紧急电话号码
 
 plan-title = 我的计划
 plan-empty = 你的计划还是空的，不用着急。写一条就是开始。

@@ -71,6 +71,14 @@ impl Plan {
             .find(|entry| entry.id == id)
     }
 
+    /// The emergency number; where several stand in it, the first.
+    #[must_use]
+    pub fn emergency(&self) -> Option<&Entry> {
+        self.entries()
+            .map(|(_, entry)| entry)
+            .find(|entry| entry.kind == EntryKind::Emergency)
+    }
+
     /// Puts an entry into a section, at a place from 0 (at the end where none is given or it is beyond).
     pub fn add(&mut self, section: Section, entry: Entry, place: Option<usize>) {
         let list = self.lists.entry(section).or_default();

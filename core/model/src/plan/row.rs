@@ -4,7 +4,7 @@
 //! for ever: fields are only added, each with a default, and what isn't known is passed over. `tests/` holds a row of
 //! each version.
 
-use super::{CrisisLine, Plan};
+use super::{CrisisLine, EntryKind, Plan};
 use crate::instrument::Review;
 use serde::{Deserialize, Serialize};
 use std::collections::BTreeMap;
@@ -39,6 +39,9 @@ pub struct SosEntry {
     /// The link that dials it.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub tel: Option<String>,
+    /// Whether this is the emergency number.
+    #[serde(skip_serializing_if = "std::ops::Not::not")]
+    pub emergency: bool,
 }
 
 /// A crisis line.
@@ -102,6 +105,7 @@ impl SosRow {
                 note: entry.note.clone(),
                 number: entry.number.as_ref().map(|n| n.written().to_owned()),
                 tel: entry.number.as_ref().map(crate::phone::Phone::tel),
+                emergency: entry.kind == EntryKind::Emergency,
             });
         }
         Self {

@@ -174,6 +174,32 @@ fn a_row_of_every_version_can_be_read() {
 }
 
 #[test]
+fn the_emergency_number_is_marked_in_the_row() {
+    let number = |number: Option<&str>| EntryDraft {
+        kind: Some(EntryKind::Emergency),
+        text: "Emergency".into(),
+        number: number.map(Into::into),
+        ..EntryDraft::default()
+    };
+    let refused = |draft: EntryDraft, section| {
+        let error = draft.entry(id(9), section).unwrap_err();
+        format!("{error:?}")
+    };
+    assert!(refused(number(None), Section::Professionals).contains("number"));
+    assert!(refused(number(Some("12")), Section::Help).contains("kind"));
+    let mut plan = plan();
+    assert!(plan.emergency().is_none());
+    let entry = number(Some("0 00")).entry(id(9), Section::Professionals);
+    plan.add(Section::Professionals, entry.unwrap(), None);
+    assert_eq!(plan.check(), Ok(()));
+    assert_eq!(plan.emergency().map(|entry| entry.id), Some(id(9)));
+    let row = serde_json::to_string(&SosRow::of(&plan, Vec::new())).unwrap();
+    let kept = &SosRow::read(&row).unwrap().plan;
+    assert!(kept["professionals"].last().unwrap().emergency);
+    assert!(!kept["help"][0].emergency);
+}
+
+#[test]
 fn a_line_without_a_source_is_refused() {
     let kept = line().line().unwrap();
     assert_eq!(kept.checked, date("2026-11-01"));
