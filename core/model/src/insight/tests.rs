@@ -11,6 +11,7 @@ fn named(code: &str) -> StepRef {
 fn trial(at: i64, chosen: &str, before: u8, after: Option<u8>) -> Trial {
     let option = |code| DrawOption {
         step: named(code),
+        wording: None,
         parts: 1,
     };
     Trial {
@@ -21,6 +22,7 @@ fn trial(at: i64, chosen: &str, before: u8, after: Option<u8>) -> Trial {
         at,
         before,
         after: after.map(|after| (after, at + 1)),
+        until: at + 1,
     }
 }
 
@@ -39,7 +41,7 @@ fn both(count: i64) -> Vec<Trial> {
 #[test]
 fn nothing_is_drawn_from_fewer_than_two() {
     let mut rng = ChaCha8Rng::seed_from_u64(1);
-    assert_eq!(Draw::of([], &mut rng), None);
+    assert_eq!(Draw::of([] as [StepRef; 0], &mut rng), None);
     assert_eq!(Draw::of([named("walk"), named("walk")], &mut rng), None);
 }
 
@@ -59,6 +61,91 @@ fn every_option_comes_as_often_as_its_probability_says() {
         counts.iter().all(|n| (1_850..2_150).contains(n)),
         "{counts:?}"
     );
+}
+
+#[test]
+fn of_many_each_comes_equally_often_and_the_probability_kept_is_the_one_it_had() {
+    let mut rng = ChaCha8Rng::seed_from_u64(2);
+    let steps = [1, 2, 3, 4, 5, 6, 7].map(|n| StepRef::Plan(id(n)));
+    let (mut could, mut came) = ([0_u32; 7], [0_u32; 7]);
+    for _ in 0..14_000 {
+        let draw = Draw::of(steps.clone(), &mut rng).unwrap();
+        assert_eq!(draw.options.len(), MOST_OPTIONS);
+        for (n, step) in steps.iter().enumerate() {
+            could[n] += u32::from(draw.probability(step) == Some(0.25));
+            came[n] += u32::from(draw.chosen == *step);
+        }
+    }
+    assert!(
+        could.iter().all(|n| (7_800..8_200).contains(n)),
+        "{could:?}"
+    );
+    assert!(came.iter().all(|n| (1_850..2_150).contains(n)), "{came:?}");
+}
+
+#[test]
+fn a_trial_that_overlaps_with_the_one_before_is_left_out() {
+    let mut alone = both(20);
+    for one in &mut alone {
+        one.at *= 10;
+        one.after = one.after.map(|(after, _)| (after, one.at + 10));
+        one.until = one.at + 10;
+    }
+    let mut doubled = alone.clone();
+    for one in &alone {
+        // Drawn before the answer, and given the same one.
+        doubled.push(Trial {
+            at: one.at + 5,
+            ..one.clone()
+        });
+    }
+    for step in ["walk", "call"] {
+        let step = named(step);
+        assert_eq!(find(&step, &doubled), find(&step, &alone));
+    }
+    // Without an answer it runs until its window ends.
+    let mut open = trial(0, "walk", 7, None);
+    open.until = 60;
+    let counted = |at: i64| match find(
+        &named("walk"),
+        &[open.clone(), trial(at, "walk", 7, Some(4))],
+    ) {
+        Finding::NotEnough { drawn, .. } => drawn,
+        other => panic!("{other:?}"),
+    };
+    assert_eq!((counted(59), counted(60)), (0, 1));
+}
+
+#[test]
+fn only_trials_since_the_last_change_of_an_action_count() {
+    let worded = |n: u8, action: &str| Candidate::plan(id(n), action);
+    let mut trials = both(30);
+    for (n, one) in trials.iter_mut().enumerate() {
+        let action = if n < 40 { "Call Sam" } else { "Walk" };
+        let other = StepRef::Named("rest".into());
+        let chosen = if n % 2 == 0 {
+            StepRef::Plan(id(1))
+        } else {
+            other.clone()
+        };
+        let mut rng = ChaCha8Rng::seed_from_u64(1);
+        let options = [worded(1, action), other.into()];
+        one.draw = Draw {
+            chosen,
+            ..Draw::of(options, &mut rng).unwrap()
+        };
+    }
+    let drawn = |action: &str| match find(worded(1, action), &trials) {
+        Finding::NotEnough { drawn, .. } | Finding::Shown { drawn, .. } => drawn,
+        other @ Finding::Gaps { .. } => panic!("{other:?}"),
+    };
+    assert_eq!(
+        [drawn("Call Sam"), drawn("Walk"), drawn("Swim")],
+        [20, 10, 0]
+    );
+    assert_eq!(drawn(" Walk "), 10, "space around it changes nothing");
+    let json = serde_json::to_string(&trials[0].draw).unwrap();
+    assert_eq!(serde_json::from_str::<Draw>(&json).unwrap(), trials[0].draw);
 }
 
 #[test]
@@ -207,6 +294,7 @@ proptest! {
             let at = i64::try_from(n).unwrap() * 3;
             trial.at = at;
             trial.after = trial.after.map(|(after, _)| (after, at + 1));
+            trial.until = at + 1;
         }
         let there = find(&named("walk"), &trials);
         trials.reverse();
