@@ -7,6 +7,7 @@ use cairn_model::lapse::Lapse;
 use cairn_model::plan::{CrisisLine, Plan};
 use cairn_model::rules::{RuleSeen, RuleSwitch};
 use cairn_model::schedule::{DayLog, Entry, ScheduleSettings};
+use cairn_model::tolerance::CameOut;
 use cairn_model::urge::Urge;
 use serde_json::Value;
 
@@ -21,6 +22,7 @@ pub(super) fn fits(kind: &str, v: u16, body: &Value) -> bool {
         };
     }
     of!(
+        CameOut,
         CrisisLine,
         DayLog,
         Entry,
