@@ -1,9 +1,11 @@
 //! A month on a page: a shape for each state, and words under it.
 
+use cairn_content::dates::weekday;
 use cairn_model::dashboard::Day;
 use cairn_model::days::DayState;
 use cairn_model::month::MonthView;
 use chrono::{Datelike, Weekday};
+use unicode_width::UnicodeWidthStr;
 
 use super::dashboard::{sign, signs};
 use crate::say::{self, Form};
@@ -50,6 +52,10 @@ fn cell(day: Day) -> String {
 
 fn weekdays() -> String {
     let days = std::iter::successors(Some(Weekday::Mon), |day| Some(day.succ()));
-    let cells = days.take(7).map(|day| format!("  {day} "));
+    let cells = days.take(7).map(|day| {
+        let name = weekday(day);
+        let gap = WIDTH.saturating_sub(2 + name.width());
+        format!("  {name}{}", " ".repeat(gap))
+    });
     cells.collect::<String>().trim_end().to_owned()
 }
