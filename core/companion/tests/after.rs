@@ -109,6 +109,10 @@ async fn a_strong_craving_after_days_without_use_warns_before_anything_is_used()
     assert_eq!(kind(strong.tolerance.as_ref()), Some(Break::Abstinence));
     let shown = world.companion.tolerance(&world.now).await.unwrap();
     assert_eq!(shown, strong.tolerance, "on the first screen too");
+    let urge = world.companion.tolerance_at(7, &world.now).await.unwrap();
+    assert_eq!(urge, strong.tolerance, "and with an urge");
+    let weak = world.companion.tolerance_at(6, &world.now).await.unwrap();
+    assert_eq!(weak, None);
     world.later_days(1);
     let next_day = world.companion.tolerance(&world.now).await.unwrap();
     assert_eq!(next_day, None, "yesterday's craving");

@@ -135,8 +135,8 @@ impl Warning {
         }
     }
 
-    /// Whether what a check-in says calls for it, after these days of the calendar.
-    fn called_for(&self, checkin: &CheckIn, days: &[Day]) -> bool {
+    /// Whether what was said calls for it, after these days of the calendar.
+    fn called_for(&self, said: Said, days: &[Day]) -> bool {
         let Shown::AfterFreeDays {
             days: least,
             craving,
@@ -144,23 +144,42 @@ impl Warning {
         else {
             return false;
         };
-        let before = match &checkin.substance_use {
+        let strong = said.craving.is_some_and(|value| value >= craving);
+        let called = said.used.is_some() || strong;
+        called && free_days(days, said.used) >= usize::from(least)
+    }
+}
+
+/// What somebody said just now.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub struct Said {
+    /// There was use: the first of these days.
+    pub used: Option<NaiveDate>,
+    /// The craving, 0–10.
+    pub craving: Option<u8>,
+}
+
+impl From<&CheckIn> for Said {
+    fn from(checkin: &CheckIn) -> Self {
+        let used = match &checkin.substance_use {
             Some(SubstanceUse::Yes { days }) => days.first().copied(),
-            _ if checkin.craving.is_some_and(|value| value >= craving) => None,
-            _ => return false,
+            _ => None,
         };
-        free_days(days, before) >= usize::from(least)
+        Self {
+            used,
+            craving: checkin.craving,
+        }
     }
 }
 
 /// The one kind of break whose warning is to be shown: the last place that the person came out of while its time
-/// lasts, else a time without use that the check-in puts an end to, or might.
+/// lasts, else a time without use that what was said puts an end to, or might.
 #[must_use]
 pub fn applies(
     warnings: &[Warning],
     came_out: &[CameOut],
     days: &[Day],
-    checkin: Option<&CheckIn>,
+    said: Option<Said>,
     today: NaiveDate,
 ) -> Option<Break> {
     let lasts = |one: &&CameOut| {
@@ -174,10 +193,10 @@ pub fn applies(
     if let Some(last) = last {
         return Some(last.of);
     }
-    let checkin = checkin?;
+    let said = said?;
     let called = warnings
         .iter()
-        .find(|warning| warning.called_for(checkin, days));
+        .find(|warning| warning.called_for(said, days));
     called.map(|warning| warning.after)
 }
 
@@ -243,7 +262,8 @@ mod tests {
     fn said(days_known: &str, json: &str) -> Option<Break> {
         let checkin = checkin(json);
         let today = date(TODAY);
-        applies(&warnings(), &[], &days(days_known), Some(&checkin), today)
+        let said = Some(Said::from(&checkin));
+        applies(&warnings(), &[], &days(days_known), said, today)
     }
 
     #[test]

@@ -103,3 +103,20 @@ fn an_urge_can_be_deleted_and_brought_back() {
     );
     home.fails(&["urge", "undo", "no-such-name"], "not_found", 6);
 }
+
+#[test]
+fn a_strong_urge_after_days_without_use_comes_with_the_warning() {
+    let home = Home::demo(4);
+    for at in ["2026-11-21 20:00", "2026-11-22 20:00", "2026-11-23 20:00"] {
+        home.ok(&["checkin", "add", "--at", at, "--use", "no"]);
+    }
+    let weak = home.ok(&["urge", "start", "--craving", "6"]);
+    assert_eq!(weak["tolerance"], Value::Null);
+    let strong = home.ok(&["urge", "start", "--craving", "7"]);
+    assert_eq!(strong["tolerance"]["after"], "abstinence");
+    let said = home.run(&["urge", "start", "--craving", "9"]).stdout;
+    assert!(
+        said.contains("After a break your body can stand less"),
+        "{said}"
+    );
+}

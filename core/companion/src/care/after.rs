@@ -3,6 +3,7 @@
 use cairn_model::checkin::{CheckIn, SubstanceUse, YES_REACHES};
 use cairn_model::ifthen::Around;
 use cairn_model::time::Moment;
+use cairn_model::tolerance::Said;
 use serde::Serialize;
 
 use super::{Offered, ToAsk, Tolerance};
@@ -62,7 +63,9 @@ impl Companion {
         };
         Ok(After {
             lapse,
-            tolerance: self.tolerance_with(told.or(today), now).await?,
+            tolerance: self
+                .tolerance_with(told.or(today).map(Said::from), now)
+                .await?,
             offer,
             ask: ifthens.to_ask(now).await?,
         })

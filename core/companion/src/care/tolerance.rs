@@ -4,7 +4,7 @@ use cairn_content::{care, text};
 use cairn_model::checkin::CheckIn;
 use cairn_model::dashboard::first_of;
 use cairn_model::time::Moment;
-use cairn_model::tolerance::{Break, CameOut, LOOK_BACK, applies};
+use cairn_model::tolerance::{Break, CameOut, LOOK_BACK, Said, applies};
 use cairn_store::Page;
 use serde::Serialize;
 
@@ -57,13 +57,30 @@ impl Companion {
     pub async fn tolerance(&self, now: &Moment) -> Result<Option<Tolerance>, Error> {
         let last = self.last_check_in().await?;
         let today = last.filter(|one| one.day() == now.local_date());
-        self.tolerance_with(today.as_ref(), now).await
+        self.tolerance_with(today.as_ref().map(Said::from), now)
+            .await
     }
 
-    /// The same with what a check-in says.
+    /// The same with a craving as it is right now, without a check-in.
+    ///
+    /// # Errors
+    /// `unreadable`, `io`.
+    pub async fn tolerance_at(
+        &self,
+        craving: u8,
+        now: &Moment,
+    ) -> Result<Option<Tolerance>, Error> {
+        let said = Said {
+            craving: Some(craving),
+            ..Said::default()
+        };
+        self.tolerance_with(Some(said), now).await
+    }
+
+    /// The same with what was said.
     pub(super) async fn tolerance_with(
         &self,
-        checkin: Option<&CheckIn>,
+        said: Option<Said>,
         now: &Moment,
     ) -> Result<Option<Tolerance>, Error> {
         let today = now.local_date();
@@ -71,7 +88,7 @@ impl Companion {
         let came_out: Vec<CameOut> = came_out.into_iter().map(|kept| kept.body).collect();
         let days = self.store.days(first_of(today, LOOK_BACK), today).await;
         let (days, _) = days.map_err(Fault::from)?;
-        let after = applies(care::warnings(), &came_out, &days, checkin, today);
+        let after = applies(care::warnings(), &came_out, &days, said, today);
         Ok(after.map(|after| Tolerance::text(Some(after))))
     }
 
