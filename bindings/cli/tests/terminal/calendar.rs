@@ -56,8 +56,8 @@ fn weeks_are_headed_in_the_language_of_the_page_and_each_name_stands_over_its_da
     assert_eq!(named("ru"), ["Пн", "Вт", "Ср", "Чт", "Пт", "Сб", "Вс"]);
     assert_eq!(named("zh"), ["一", "二", "三", "四", "五", "六", "日"]);
     for language in ["es", "fr", "ar"] {
-        let names = named(language);
-        assert_eq!(names.len(), 7, "{names:?}");
-        assert_ne!(names[0], "Mon");
+        let week = named(language);
+        assert_eq!(week.len(), 7, "{week:?}");
+        assert_ne!(week[0], "Mon");
     }
 }

@@ -60,15 +60,6 @@ impl Candidate {
     }
 }
 
-impl From<&StepRef> for Candidate {
-    fn from(step: &StepRef) -> Self {
-        Self {
-            step: step.clone(),
-            wording: None,
-        }
-    }
-}
-
 impl From<StepRef> for Candidate {
     fn from(step: StepRef) -> Self {
         Self {

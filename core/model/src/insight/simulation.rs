@@ -96,7 +96,7 @@ fn estimates_are_unbiased() {
                 fall: found,
                 against,
                 ..
-            } = find(&step(0), &trials)
+            } = find(step(0), &trials)
             {
                 falls.push(found.value - fall);
                 mores.push(against.value - more);
@@ -140,7 +140,7 @@ fn the_plain_mean_would_be_biased_where_probabilities_differ() {
             });
         }
         plain += sum / count / 300.0;
-        if let Finding::Shown { fall, .. } = find(&step(0), &trials) {
+        if let Finding::Shown { fall, .. } = find(step(0), &trials) {
             weighted += fall.value / 300.0;
         }
     }
@@ -161,7 +161,7 @@ fn intervals_hold_the_truth_at_every_look() {
             let (trials, truth) = life(person, 80, &mut rng);
             let (mut fall_ok, mut more_ok) = (true, true);
             for seen in LEAST_USES * 2..=trials.len() {
-                let found = find(&step(0), &trials[..seen]);
+                let found = find(step(0), &trials[..seen]);
                 if let Finding::Shown { fall, against, .. } = found {
                     fall_ok &= holds(fall, truth[seen - 1].0);
                     more_ok &= holds(against, truth[seen - 1].1);
@@ -218,7 +218,7 @@ fn who_begins_again_too_soon_is_not_told_one_fall_as_two() {
                     trial.after = trial.after.map(|(after, _)| (after, n * 10 + 5));
                 }
             }
-            (LEAST_USES..=truths.len()).any(|seen| match find(&step(0), &trials[..seen * 2]) {
+            (LEAST_USES..=truths.len()).any(|seen| match find(step(0), &trials[..seen * 2]) {
                 Finding::Shown { fall, .. } => !holds(fall, truths[seen - 1]),
                 _ => false,
             })
@@ -258,7 +258,7 @@ fn with_more_steps_than_a_draw_holds_nothing_is_biased() {
                 }
             })
             .collect();
-        if let Finding::Shown { fall, against, .. } = find(&name(6), &trials) {
+        if let Finding::Shown { fall, against, .. } = find(name(6), &trials) {
             errors.push(fall.value - 3.6275);
             assert!(against.high > 0.0);
         }
@@ -280,7 +280,7 @@ fn a_clear_difference_is_seen_and_none_is_not_made_up() {
         let mut rng = ChaCha8Rng::seed_from_u64(seed);
         let seen = (0..200).filter(|_| {
             let (trials, _) = life(person, 120, &mut rng);
-            matches!(find(&step(0), &trials), Finding::Shown { against, .. } if against.above_zero())
+            matches!(find(step(0), &trials), Finding::Shown { against, .. } if against.above_zero())
         });
         seen.count()
     };

@@ -101,13 +101,13 @@ fn a_trial_that_overlaps_with_the_one_before_is_left_out() {
     }
     for step in ["walk", "call"] {
         let step = named(step);
-        assert_eq!(find(&step, &doubled), find(&step, &alone));
+        assert_eq!(find(step.clone(), &doubled), find(step, &alone));
     }
     // Without an answer it runs until its window ends.
     let mut open = trial(0, "walk", 7, None);
     open.until = 60;
     let counted = |at: i64| match find(
-        &named("walk"),
+        named("walk"),
         &[open.clone(), trial(at, "walk", 7, Some(4))],
     ) {
         Finding::NotEnough { drawn, .. } => drawn,
@@ -183,7 +183,7 @@ fn a_draw_that_makes_no_sense_is_refused() {
 #[test]
 fn few_uses_are_not_enough() {
     let enough = i64::try_from(LEAST_USES).unwrap();
-    let said = find(&named("walk"), &both(enough - 1));
+    let said = find(named("walk"), &both(enough - 1));
     assert_eq!(
         said,
         Finding::NotEnough {
@@ -193,11 +193,11 @@ fn few_uses_are_not_enough() {
         }
     );
     assert!(matches!(
-        find(&named("walk"), &both(enough)),
+        find(named("walk"), &both(enough)),
         Finding::Shown { .. }
     ));
     assert!(matches!(
-        find(&named("swim"), &both(enough)),
+        find(named("swim"), &both(enough)),
         Finding::NotEnough { drawn: 0, .. }
     ));
 }
@@ -207,12 +207,12 @@ fn too_many_missing_answers_are_said() {
     let mut trials = both(10);
     trials.extend((0..10).map(|n| trial(1_000 + n * 2, "walk", 7, None)));
     assert!(matches!(
-        find(&named("walk"), &trials),
+        find(named("walk"), &trials),
         Finding::Shown { .. }
     ));
     trials.push(trial(2_000, "call", 7, None));
     assert_eq!(
-        find(&named("walk"), &trials),
+        find(named("walk"), &trials),
         Finding::Gaps {
             answered: 20,
             draws: 31
@@ -222,14 +222,14 @@ fn too_many_missing_answers_are_said() {
 
 #[test]
 fn a_difference_and_its_interval_are_as_reckoned_by_hand() {
-    let Finding::Shown { fall, against, .. } = find(&named("walk"), &both(40)) else {
+    let Finding::Shown { fall, against, .. } = find(named("walk"), &both(40)) else {
         panic!("enough")
     };
     assert!((fall.value - 3.0).abs() < 0.15, "{fall:?}");
     assert!((against.value - 2.0).abs() < 0.15, "{against:?}");
     assert!(fall.low < fall.value && fall.value < fall.high);
     assert!(against.above_zero(), "{against:?}");
-    let Finding::Shown { against, .. } = find(&named("call"), &both(40)) else {
+    let Finding::Shown { against, .. } = find(named("call"), &both(40)) else {
         panic!("enough")
     };
     assert!(against.below_zero(), "{against:?}");
@@ -246,7 +246,7 @@ fn the_width_is_that_of_the_formula() {
             ]
         })
         .collect();
-    let Finding::Shown { fall, .. } = find(&named("walk"), &trials) else {
+    let Finding::Shown { fall, .. } = find(named("walk"), &trials) else {
         panic!("enough")
     };
     let scaled: f64 = 100.0 * 0.025 + 1.0;
@@ -278,7 +278,7 @@ proptest! {
     #[test]
     fn an_interval_holds_its_value_and_stays_on_the_scale(trials in any_trials()) {
         for step in steps_of(&trials) {
-            if let Finding::Shown { fall, against, .. } = find(&step, &trials) {
+            if let Finding::Shown { fall, against, .. } = find(step, &trials) {
                 for (one, furthest) in [(fall, 10.0), (against, 20.0)] {
                     prop_assert!(one.low <= one.value && one.value <= one.high);
                     prop_assert!(-furthest <= one.low && one.high <= furthest);
@@ -296,8 +296,8 @@ proptest! {
             trial.after = trial.after.map(|(after, _)| (after, at + 1));
             trial.until = at + 1;
         }
-        let there = find(&named("walk"), &trials);
+        let there = find(named("walk"), &trials);
         trials.reverse();
-        prop_assert_eq!(there, find(&named("walk"), &trials));
+        prop_assert_eq!(there, find(named("walk"), &trials));
     }
 }
