@@ -1,6 +1,7 @@
 //! The command tree. Help texts are not here: `cairn_content::help::localise` takes them from the
 //! catalogue, so that they pass the words linter like every other sentence a person reads.
 
+mod away;
 mod calendar;
 mod checkin;
 mod directory;
@@ -23,6 +24,7 @@ use crate::language;
 
 use clap::{Args, CommandFactory, FromArgMatches, Parser, Subcommand, ValueEnum};
 
+pub use away::AwayCommand;
 pub use calendar::CalendarCommand;
 pub use checkin::{
     AddFlags, CheckinCommand, ClearField, EditFlags, Fields, HaltArg, ListFlags, MedicationArg,
@@ -103,6 +105,10 @@ pub enum Command {
     Lapse {
         #[command(subcommand)]
         command: LapseCommand,
+    },
+    Away {
+        #[command(subcommand)]
+        command: AwayCommand,
     },
     Calendar {
         #[command(subcommand)]

@@ -1,5 +1,6 @@
 //! What each command does.
 
+mod away;
 mod calendar;
 mod checkin;
 mod directory;
@@ -89,6 +90,7 @@ pub fn run(cli: Cli, screen: Screen) -> Result<Answer, Failure> {
         Command::Lapse { command } => {
             at_home(global, screen, |session| lapse::run(session, command))
         }
+        Command::Away { command } => at_home(global, screen, |session| away::run(session, command)),
         Command::Calendar { command } => {
             at_home(global, screen, |session| calendar::run(session, command))
         }

@@ -73,6 +73,19 @@ pub fn pause(screen: Screen, text: &str, prompt: &str) -> Result<bool, Failure> 
     Ok(talk.ask(prompt)? == Typed::Nothing)
 }
 
+/// Asks something that a yes or a no answers; anything but a yes is a no.
+///
+/// # Errors
+/// `output`, and what reading the terminal refuses.
+pub fn wants(screen: Screen, question: &str) -> Result<bool, Failure> {
+    let mut input = std::io::stdin().lock();
+    let mut talk = Talk {
+        screen,
+        input: &mut input,
+    };
+    Ok(matches!(talk.ask(question)?, Typed::Text(text) if is_yes(&text)))
+}
+
 /// Asks whether to go on, unless `--yes` was given. Anything but a yes is a no.
 ///
 /// # Errors
@@ -85,14 +98,10 @@ pub fn confirm(screen: Screen, yes: bool, explanation: &str) -> Result<(), Failu
         return Err(Failure::new("needs_yes", Exit::Refused));
     }
     screen.tell(&Page::of(explanation))?;
-    let mut input = std::io::stdin().lock();
-    let mut talk = Talk {
-        screen,
-        input: &mut input,
-    };
-    match talk.ask(&say::text("cli-ask-sure"))? {
-        Typed::Text(text) if is_yes(&text) => Ok(()),
-        _ => Err(Failure::new("not_done", Exit::Refused)),
+    if wants(screen, &say::text("cli-ask-sure"))? {
+        Ok(())
+    } else {
+        Err(Failure::new("not_done", Exit::Refused))
     }
 }
 

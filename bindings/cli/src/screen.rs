@@ -146,6 +146,11 @@ impl Page {
         self
     }
 
+    /// Whether nothing stands on it.
+    pub fn is_empty(&self) -> bool {
+        self.blocks.is_empty()
+    }
+
     fn block(mut self, block: Block) -> Self {
         self.blocks.push(block);
         self

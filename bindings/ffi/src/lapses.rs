@@ -7,7 +7,7 @@ use crate::cross::{Cross, Read};
 use crate::error::CairnError;
 use crate::home::Home;
 use crate::moment::{Moment, item, now as read_now};
-use crate::records::lapse::{Debrief, KeptLapse, LapseDraft, MonthView, Question};
+use crate::records::lapse::{Debrief, KeptLapse, LapseDraft, MonthView, Question, Tell};
 
 area! {
     /// The lapses of a home, each with its debrief.
@@ -74,13 +74,26 @@ impl Lapses {
         Ok(CoreDraft::from(&kept.body).into())
     }
 
-    /// Whether a counsellor could be told: some grant holds today.
+    /// Whether somebody can be told of a lapse, and what they would see.
     ///
     /// # Errors
-    /// `unreadable`, `io`, `closed`.
-    pub async fn can_tell(&self, now: Moment) -> Result<bool, CairnError> {
-        let now = read_now(&now)?;
-        Ok(self.handle.home().await?.lapses().can_tell(&now).await?)
+    /// `not_found`, `newer_version`, `unreadable`, `io`, `closed`.
+    pub async fn can_tell(&self, id: String, now: Moment) -> Result<Tell, CairnError> {
+        let (id, now) = (item(&id)?, read_now(&now)?);
+        let home = self.handle.home().await?;
+        let lapse = home.lapses().get(id).await?.body;
+        Ok(home.lapses().can_tell(&lapse, &now).await?.cross())
+    }
+
+    /// Tells whoever can be told: the check-in of the day, made from the lapse where there is none, goes out with the
+    /// next synchronisation.
+    ///
+    /// # Errors
+    /// `no_live_grant`, `not_found`, `newer_version`, `disk_full`, `io`, `closed`.
+    pub async fn tell(&self, id: String, now: Moment) -> Result<Tell, CairnError> {
+        let (id, now) = (item(&id)?, read_now(&now)?);
+        let home = self.handle.home().await?;
+        Ok(home.lapses().tell(id, &now).await?.cross())
     }
 }
 

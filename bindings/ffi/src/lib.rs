@@ -90,7 +90,9 @@ pub use records::insight::{
 pub use records::instrument::{
     AnswerOption, InstrumentInfo, InstrumentItem, InstrumentResult, PartScore, Scored, Taken,
 };
-pub use records::lapse::{Debrief, KeptLapse, Lapse, LapseDraft, MonthView, Question, Safe};
+pub use records::lapse::{
+    Debrief, Hearer, KeptLapse, Lapse, LapseDraft, MonthView, Question, Safe, Tell,
+};
 pub use records::learn::{
     About, Ages, Evidence, Exercise, ExerciseStep, Page, Part, Signer, SourceRead, TextSource,
     Topic, TopicReminder, WordsPage, WordsPair,
@@ -117,7 +119,7 @@ pub use records::service::{
     Cost, CostOption, Freshness, Place, Point, Service, ServiceLanguage, ServiceNow, ServicePhone,
     ServiceStatus, Site,
 };
-pub use records::sos::{Break, Sos, SosEntry, SosLine, SosStep, Tolerance};
+pub use records::sos::{Break, Sos, SosEntry, SosLine, SosStep, SosWarning, Tolerance};
 pub use records::works::{Estimate, Finding, Works};
 pub use schedule::Schedule;
 pub use sos::{sos_read, sos_text, tolerance_text};

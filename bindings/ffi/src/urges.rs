@@ -27,14 +27,20 @@ impl Urges {
         Ok(home.documents::<CoreUrge>().list().await?.cross())
     }
 
-    /// The steps that fit now, at most four.
+    /// The steps that fit an urge of this strength (0 to 10) now, the person's own plans first.
     ///
     /// # Errors
     /// `unreadable`, `io`, `closed`.
-    pub async fn steps(&self, halt: Halt, now: Moment) -> Result<Vec<StepRef>, CairnError> {
+    pub async fn steps(
+        &self,
+        before: u8,
+        halt: Halt,
+        now: Moment,
+    ) -> Result<Vec<StepRef>, CairnError> {
         let (halt, now) = (halt.read("halt")?, read_now(&now)?);
         let home = self.handle.home().await?;
-        Ok(home.urges().steps(halt, &now).await?.cross())
+        let fitting = home.urges().steps(before, halt, &now).await?;
+        Ok(fitting.into_iter().map(|one| one.step.cross()).collect())
     }
 
     /// Begins an urge. It is kept at once: whatever happens to the phone, it is there afterwards.

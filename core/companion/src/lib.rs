@@ -19,10 +19,11 @@ mod sealing;
 mod sync;
 
 pub use care::{
-    AlertTo, AlertView, Break, Choice, Coming, Debrief, Directories, DirectoryNotImported,
-    DirectorySource, Divided, Documents, Goals, IfThens, ImportPreview, Imported,
-    ImportedDirectory, Insight, Lapses, Match, Notice, Offered, Planned, Plans, Reminder, RuleView,
-    Schedule, Sos, SosStep, ToAsk, Told, Tolerance, UNDO_DAYS, UrgeStart, UrgeTold, Urges, Works,
+    After, AlertTo, AlertView, Choice, Coming, Debrief, Directories, DirectoryNotImported,
+    DirectorySource, Divided, Documents, Goals, Hearer, IfThens, ImportPreview, Imported,
+    ImportedDirectory, Insight, Lapses, Match, Met, Notice, Offered, Planned, Plans, Reminder,
+    RuleView, Schedule, Sos, SosStep, SosWarning, Tell, ToAsk, Told, Tolerance, UNDO_DAYS,
+    UrgeStart, UrgeTold, Urges, Works,
 };
 pub use companion::{Companion, Setup};
 pub use diary::{CheckIns, Filled, Instruments, Listing, Safety, Taken};
@@ -38,4 +39,5 @@ pub use sync::{LinkReport, SyncReport};
 
 pub use cairn_model::checkin::CheckInDraft;
 pub use cairn_model::portable::{EXPORT_VERSION, IMPORT_MAX, PackNamed};
+pub use cairn_model::tolerance::Break;
 pub use cairn_store::{DataCheck, DirectoryInfo, Found, Hit, StoreKey};

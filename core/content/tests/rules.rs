@@ -357,3 +357,20 @@ fn a_rule_is_found_by_its_name() {
     );
     assert!(rule("no_such_rule").is_none());
 }
+
+#[test]
+fn every_kind_of_break_has_its_warning_with_where_its_numbers_come_from() {
+    use cairn_content::care::{WARNINGS, warnings};
+    use cairn_model::tolerance::Break;
+
+    let after: BTreeSet<Break> = warnings().iter().map(|one| one.after).collect();
+    assert_eq!(after, BTreeSet::from(Break::ALL));
+    assert_eq!(warnings().len(), WARNINGS.matches("[[warnings]]").count());
+    for one in warnings() {
+        let said = match one.basis {
+            Basis::Published => &one.source,
+            Basis::ProjectChoice => &one.reason,
+        };
+        assert!(said.as_ref().unwrap().len() > 60, "{:?}", one.after);
+    }
+}

@@ -30,6 +30,7 @@ pub mod rules;
 pub mod schedule;
 pub mod text;
 pub mod time;
+pub mod tolerance;
 pub mod urge;
 pub mod words;
 

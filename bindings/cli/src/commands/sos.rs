@@ -5,6 +5,7 @@ use cairn_content::fallback::Fallback;
 use serde_json::{Value, json};
 
 use crate::args::Global;
+use crate::clock::Clock;
 use crate::home::Home;
 use crate::key;
 use crate::say;
@@ -28,6 +29,11 @@ pub fn show(global: &Global, screen: Screen) -> Answer {
         Own::Shown(sos) => (*sos, "empty"),
         Own::None => (Sos::of(None), "none"),
         Own::Locked => (Sos::of(None), "locked"),
+    };
+    // A present that can't be read keeps nothing away: then every warning that was noted stands there.
+    let sos = match Clock::new(global.now.as_deref(), global.zone.as_deref()) {
+        Ok(clock) => sos.on(clock.today()),
+        Err(_) => sos,
     };
     let mut json = json!(sos);
     json["safety"] = safety_json();

@@ -38,6 +38,10 @@ pub fn page(session: &Session) -> Result<Page, Failure> {
     });
     let lapses = session.wait(home.lapses().list())?;
     let page = part(page, "cli-export-lapses", &lapses, views::lapse::card);
+    let away = session.wait(home.documents().list())?;
+    let page = part(page, "cli-export-away", &away, |kept| {
+        views::away::list(std::slice::from_ref(kept))
+    });
     let page = page.gap().heading(say::text("cli-export-urges"));
     let page = page.then(urges(session)?);
 
@@ -132,7 +136,8 @@ fn rest(session: &Session, page: Page) -> Result<Page, Failure> {
 }
 
 /// Kinds of documents that the page shows.
-const SHOWN: [&str; 6] = [
+const SHOWN: [&str; 7] = [
+    "came_out",
     "safety_plan",
     "if_then",
     "goal",

@@ -27,7 +27,12 @@ pub fn preview(preview: &Preview) -> Page {
     preview
         .items
         .iter()
-        .fold(page, |page, item| page.line(heading(item)).line(body(item)))
+        .fold(page, |page, one| page.then(item(one)))
+}
+
+/// One entry with all that would be sent of it.
+pub fn item(item: &Envelope) -> Page {
+    Page::new().line(heading(item)).line(body(item))
 }
 
 /// Each rule that would tell, with its sentence: nobody agrees to one unseen.

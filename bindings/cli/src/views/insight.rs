@@ -224,11 +224,52 @@ fn fell(name: &str, fall: Estimate) -> String {
 
 /// Points of craving, to one decimal.
 fn points(value: f64) -> String {
-    say::decimal(value.max(0.0), 1)
+    // Without the sign that a zero turned round has.
+    say::decimal(value.max(0.0).abs(), 1)
 }
 
 fn filled(key: &str, name: &str, values: &[(&str, String)]) -> String {
     let mut all: Vec<(&str, &str)> = vec![("step", name)];
     all.extend(values.iter().map(|(key, value)| (*key, value.as_str())));
     say::with(key, &all)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use cairn_model::insight::StepRef;
+
+    fn said_of(fall: [f64; 3], against: [f64; 3]) -> String {
+        let estimate = |[low, value, high]: [f64; 3]| Estimate { value, low, high };
+        said(&Works {
+            step: StepRef::Named("walk".into()),
+            name: Some("A walk".into()),
+            finding: Finding::Shown {
+                fall: estimate(fall),
+                against: estimate(against),
+                drawn: 12,
+                others: 15,
+            },
+        })
+    }
+
+    #[test]
+    fn a_finding_is_said_with_its_sign_and_its_ends_the_right_way_round() {
+        let said = [
+            said_of([0.52, 2.3, 4.04], [0.1, 1.5, 3.0]),
+            said_of([-4.04, -2.3, -0.52], [-3.0, -1.5, -0.1]),
+            said_of([-0.52, 1.5, 3.04], [-1.0, 0.5, 2.0]),
+            said_of([0.0, 1.0, 2.0], [0.0, 1.0, 2.0]),
+        ];
+        let plain = said.map(|text| text.replace(['\u{2068}', '\u{2069}'], ""));
+        let wanted = [
+            "After \"A walk\" your craving fell by 2.3 (between 0.5 and 4.0). That is more than after your other steps.",
+            "After \"A walk\" your craving rose by 2.3 (between 0.5 and 4.0). That is less than after your other steps.",
+            "After \"A walk\" it is not clear yet which way your craving goes: between 0.5 up and 3.0 down. \
+             Against your other steps no difference can be seen.",
+            "After \"A walk\" it is not clear yet which way your craving goes: between 0.0 up and 2.0 down. \
+             Against your other steps no difference can be seen.",
+        ];
+        assert_eq!(plain, wanted);
+    }
 }

@@ -4,6 +4,7 @@ use cairn_companion::{Sos, SosStep};
 use cairn_content::fallback::Fallback;
 use cairn_model::plan::{SosEntry, SosLine};
 
+use super::lapse;
 use crate::language;
 use crate::say;
 use crate::screen::Page;
@@ -18,6 +19,10 @@ pub fn page(sos: &Sos) -> Page {
     for (number, step) in (1..).zip(&sos.steps) {
         page = one(page.gap(), number, step);
     }
+    let warnings = sos.warnings.iter();
+    let page = warnings.fold(page, |page, one| {
+        page.gap().then(lapse::warned(&one.tolerance))
+    });
     let page = page
         .gap()
         .text(sos.overdose.clone())

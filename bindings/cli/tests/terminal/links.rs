@@ -413,3 +413,47 @@ fn no_links_and_no_such_link_are_said_kindly() {
         home.fails(command, "not_found", 6);
     }
 }
+
+#[test]
+fn a_lapse_is_told_as_the_check_in_of_its_day_and_shown_before() {
+    let server = Server::start();
+    let (home, link) = linked(&server);
+    let lapse = home.ok(&["lapse", "add", "--safe", "yes", "--thoughts", "Only mine"]);
+    assert_eq!(lapse["tell"]["state"], "nobody");
+    let id = lapse["lapse"]["id"].as_str().unwrap()[..8].to_owned();
+    home.fails(&["lapse", "tell", &id], "no_live_grant", 6);
+    home.ok(&[&["grant", "give", &link], &SHARE[..]].concat());
+    home.ok(&["sync"]);
+    let checkins = || {
+        home.ok(&["checkin", "list"])["checkins"]
+            .as_array()
+            .unwrap()
+            .len()
+    };
+    let before = checkins();
+
+    let preview = home.ok(&["lapse", "tell", &id, "--preview"]);
+    assert_eq!(preview["tell"]["state"], "possible");
+    let hearer = only(&preview["tell"]["with"]);
+    assert_eq!(hearer["sees"]["body"]["use"]["answer"], "yes");
+    let said = home.run(&["lapse", "tell", &id, "--preview"]).stdout;
+    let label = hearer["label"].as_str().unwrap();
+    assert!(
+        said.contains(label) && said.contains("Nothing was made"),
+        "{said}"
+    );
+    assert!(!said.contains("Only mine"), "{said}");
+    assert_eq!(checkins(), before);
+
+    let told = home.run(&["lapse", "tell", &id]).stdout;
+    assert!(
+        told.contains(label) && told.contains("goes there by itself"),
+        "{told}"
+    );
+    assert_eq!(checkins(), before + 1);
+    assert_eq!(only(&home.ok(&["sync"])["links"])["sent"], 1);
+    let told = home.ok(&["lapse", "tell", &id]);
+    assert_eq!(only(&told["tell"]["with"])["sent"], true);
+    assert_eq!(checkins(), before + 1, "told once");
+    assert_eq!(only(&home.ok(&["sync"])["links"])["sent"], 0);
+}

@@ -43,6 +43,7 @@ record! {
         step: StepRef,
         /// Its share: it is drawn with probability `parts` / the sum of all parts.
         parts: u8,
+        ; wording
     }
 }
 

@@ -1,9 +1,10 @@
 //! The calendar, lapses and their debrief as they cross.
 
-use cairn_companion as core;
+use cairn_companion::{self as core, Tell as CoreTell};
 use cairn_model::{lapse as model, month};
 
-use crate::mirror::{draft, kept, mirror, record};
+use crate::cross::Cross;
+use crate::mirror::{choice, draft, kept, mirror, record};
 use crate::moment::Moment;
 use crate::records::dashboard::Day;
 use crate::records::sos::{Sos, Tolerance};
@@ -109,6 +110,56 @@ kept! {
     KeptLapse = model::Lapse => Lapse
 }
 
+choice! {
+    /// Whether somebody can be told of a lapse, and what is sent then: the check-in of its day.
+    Tell = CoreTell {
+        /// No grant holds that covers it.
+        Nobody,
+        /// It is shared, or goes out with the next synchronisation.
+        Shared {
+            /// With whom.
+            with: Vec<Hearer>,
+        },
+        /// It can be shared.
+        Possible {
+            /// With whom.
+            with: Vec<Hearer>,
+        },
+        /// It could not be read just now.
+        Unknown,
+    }
+}
+
+/// Somebody who is told.
+#[derive(Debug, Clone, PartialEq, Eq, uniffi::Record)]
+pub struct Hearer {
+    /// The link.
+    pub link: String,
+    /// What they call themselves.
+    pub label: String,
+    /// Whether the server has it.
+    pub sent: bool,
+    /// What they see, as JSON: exactly what is sent.
+    pub sees: String,
+}
+
+impl Cross<Hearer> for core::Hearer {
+    fn cross(self) -> Hearer {
+        let Self {
+            link,
+            label,
+            sent,
+            sees,
+        } = self;
+        Hearer {
+            link: link.to_string(),
+            label,
+            sent,
+            sees: String::from_utf8_lossy(&sees.to_bytes()).into_owned(),
+        }
+    }
+}
+
 record! {
     /// What is offered once a lapse was written down.
     Debrief = core::Debrief {
@@ -120,11 +171,11 @@ record! {
         sos: Sos,
         /// What lowered tolerance means.
         tolerance: Tolerance,
-        /// A counsellor has a grant that holds today. Nothing was sent to them.
-        can_tell: bool,
-        /// Days that count: as many as before.
-        days_that_count: u32,
-        /// The calendar shows use on the day of the lapse already.
-        marked: bool,
+        /// Whether somebody can be told. Nothing was sent by writing it down.
+        tell: Tell,
+        /// Days that count: as many as before; none where they could not be read just now.
+        days_that_count: Option<u32>,
+        /// The calendar shows use on the day of the lapse already; none as above.
+        marked: Option<bool>,
     }
 }

@@ -13,8 +13,8 @@ record! {
     Offered = core::Offered {
         /// The occasion, with the plan that comes first.
         offer: KeptOffer,
-        /// That plan.
-        first: Match,
+        /// That plan; none where it was deleted or paused since.
+        first: Option<Match>,
         /// All others that fit, in the order they were made.
         others: Vec<Match>,
     }

@@ -27,6 +27,20 @@ record! {
         review_note: Option<String>,
         /// Whether anything of the person's own plan is in it.
         own: bool,
+        /// The warnings about lowered tolerance, each with its days: show the one that holds today.
+        warnings: Vec<SosWarning>,
+    }
+}
+
+record! {
+    /// A warning about lowered tolerance, and when it holds.
+    SosWarning = core::SosWarning {
+        /// The first day.
+        from: String,
+        /// The last.
+        until: String,
+        /// The warning.
+        tolerance: Tolerance,
     }
 }
 
@@ -107,6 +121,8 @@ mirror! {
 record! {
     /// The warning that after a break the body stands less than before.
     Tolerance = core::Tolerance {
+        /// After which kind of break; none: after whichever it was.
+        after: Option<Break>,
         /// The language of the texts (BCP 47): English until a clinician has checked them in the person's.
         language: String,
         /// The heading.

@@ -4,7 +4,7 @@ use cairn_content::rules as content;
 use cairn_model::document::{Body as _, Kept};
 use cairn_model::id::ItemId;
 use cairn_model::ifthen::{IfThen, Offer};
-use cairn_model::insight::{Finding, StepRef, Trial, find, steps_of};
+use cairn_model::insight::{Candidate, Finding, StepRef, Trial, as_last_drawn, find, steps_of};
 use cairn_model::rules::{
     Facts, Firing, HORIZON_DAYS, Rule, RuleSeen, RuleSwitch, State, firing, is_on, state,
 };
@@ -156,12 +156,24 @@ impl<'c> Insight<'c> {
         for step in steps_of(&trials) {
             works.push(Works {
                 name: self.name(&step).await?,
-                finding: find(&step, &trials),
+                finding: find(self.as_it_is(&step, &trials).await?, &trials),
                 step,
             });
         }
         works.sort_by(|a, b| (&a.name, &a.step).cmp(&(&b.name, &b.step)));
         Ok(works)
+    }
+
+    /// A step in its present words. Those of a plan that is gone for good are the last it had.
+    async fn as_it_is(&self, step: &StepRef, trials: &[Trial]) -> Result<Candidate, Error> {
+        let plan = match step {
+            StepRef::Plan(id) => self.plan(*id).await?,
+            StepRef::Named(_) => None,
+        };
+        Ok(match plan {
+            Some(plan) => Candidate::plan(plan.id, &plan.body.action),
+            None => as_last_drawn(step, trials),
+        })
     }
 
     /// Every draw and what came of it: of the urge timer and of offered plans.

@@ -1,5 +1,6 @@
 //! The care set: what a person keeps beside check-ins and instruments. None of it needs a network.
 
+mod after;
 mod alerts;
 mod calendar;
 mod directory;
@@ -12,9 +13,11 @@ mod lines;
 mod plans;
 mod schedule;
 mod sos;
+mod tell;
 mod tolerance;
 mod urge;
 
+pub use after::{After, Met};
 pub use alerts::{AlertTo, AlertView};
 pub(crate) use alerts::{alert, alerts};
 pub use directory::{Directories, DirectoryNotImported, DirectorySource, ImportedDirectory};
@@ -29,9 +32,10 @@ pub use lapses::{Debrief, Lapses};
 pub(crate) use lines::replace as replace_lines;
 pub use plans::Plans;
 pub use schedule::{Coming, Divided, ImportPreview, Imported, Notice, Planned, Schedule};
-pub use sos::{Sos, SosStep};
+pub use sos::{Sos, SosStep, SosWarning};
 pub(crate) use sos::{
     erase as erase_document, keep as keep_document, put_back as put_back_document,
 };
-pub use tolerance::{Break, Tolerance};
+pub use tell::{Hearer, Tell};
+pub use tolerance::Tolerance;
 pub use urge::{Choice, UrgeStart, UrgeTold, Urges};

@@ -264,6 +264,8 @@ cli-added-lapse =
     }
     ما الذي قد يساعد في الساعة القادمة؟
 cli-added-sos = في "cairn sos" أفكار.
+cli-added-debrief = "cairn lapse add" يساعدك على التأمل فيما حدث متى أردت. يمكن ترك أي سؤال.
+cli-added-debrief-ask = هل تريد التأمل فيما حدث الآن؟ يمكن أن ينتظر أيضًا. (ن/ل){" "}
 cli-results-kept =
     { $count ->
         [zero] لم تُحفظ أي نتيجة.
@@ -537,6 +539,7 @@ cli-export-reminders = التذكيرات
 cli-export-ifthen = خطط «إذا حدث، فعندها»
 cli-export-urges = الرغبات الملحّة
 cli-export-lapses = مرات الاستخدام
+cli-export-away = فترات الابتعاد
 cli-export-none = لا شيء.
 cli-export-unknown-instrument = نص هذا الاستبيان ({ $name }) ليس هنا.
 cli-export-score = النتيجة: { $score }

@@ -21,6 +21,7 @@ ifthen-cue-slept-badly = كان نومي { $level } أو أقل
 ifthen-why-time = حان ذلك الوقت
 ifthen-why-said = قلت ذلك
 ifthen-why-note = ذُكر في ملاحظتك
+ifthen-why-drawn = اختيرت بالقرعة لهذا التسجيل
 ifthen-why-ticked = اخترت ذلك
 ifthen-why-level = أجبت بـ { $value }
 ifthen-rehearse = يفيد أن تُقرأ خطتك مرة واحدة ببطء، مع تخيّل نفسك في تلك اللحظة، ثم تخيّل نفسك في تنفيذها. يستغرق ذلك نصف دقيقة، ويجعل الخطة تخطر ببالك من تلقاء نفسها.
@@ -35,6 +36,7 @@ ifthen-offer-drawn =
        *[other] { $count } من خططك مناسبة. اختيرت هذه بالقرعة، ليتبين لك ما يساعدك. ويمكنك اختيار غيرها أيضًا.
     }
 ifthen-outcome-question = كيف سار الأمر مع خطتك؟
+ifthen-ask-how = "cairn ifthen outcome" يدوّن ذلك في سطر واحد.
 did-planned = فعلتها
 did-something-else = فعلت شيئًا آخر
 did-nothing = تركت الأمر

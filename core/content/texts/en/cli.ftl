@@ -362,6 +362,8 @@ cli-added-lapse =
     }
     What would help in the next hour?
 cli-added-sos = "cairn sos" has ideas.
+cli-added-debrief = "cairn lapse add" looks back on it with you, whenever you want that. Each question can be left out.
+cli-added-debrief-ask = Do you want to look back on it now? It can wait, too. (y/n){" "}
 cli-results-kept =
     { $count ->
         [one] One result is kept.
@@ -483,6 +485,7 @@ cli-export-reminders = Reminders
 cli-export-ifthen = If-then plans
 cli-export-urges = Urges
 cli-export-lapses = Lapses
+cli-export-away = Times away
 cli-export-none = None.
 cli-export-unknown-instrument = The words of this questionnaire ({ $name }) are not here.
 cli-export-score = Score: { $score }

@@ -238,6 +238,8 @@ cli-added-lapse =
     }
     ¿Qué ayudaría en la próxima hora?
 cli-added-sos = "cairn sos" tiene ideas.
+cli-added-debrief = "cairn lapse add" lo repasa contigo cuando quieras. Puedes saltarte cualquier pregunta.
+cli-added-debrief-ask = ¿Quieres repasarlo ahora? También puede esperar. (s/n){" "}
 cli-results-kept =
     { $count ->
         [one] Se guardó un resultado.
@@ -486,6 +488,7 @@ cli-export-reminders = Recordatorios
 cli-export-ifthen = Planes "si… entonces…"
 cli-export-urges = Impulsos
 cli-export-lapses = Contratiempos
+cli-export-away = Tiempos fuera
 cli-export-none = Nada.
 cli-export-unknown-instrument = Las palabras de este cuestionario ({ $name }) no están aquí.
 cli-export-score = Puntaje: { $score }

@@ -240,6 +240,8 @@ cli-added-lapse =
     }
     Qu'est-ce qui aiderait dans l'heure qui vient ?
 cli-added-sos = "cairn sos" propose des idées.
+cli-added-debrief = "cairn lapse add" permet d'y revenir avec vous, quand vous voulez. Chaque question peut être laissée de côté.
+cli-added-debrief-ask = Voulez-vous y revenir maintenant ? Cela peut attendre aussi. (o/n){" "}
 cli-results-kept =
     { $count ->
         [one] { $count } résultat est gardé.
@@ -489,6 +491,7 @@ cli-export-reminders = Rappels
 cli-export-ifthen = Plans si-alors
 cli-export-urges = Envies
 cli-export-lapses = Reprises de consommation
+cli-export-away = Temps ailleurs
 cli-export-none = Rien.
 cli-export-unknown-instrument = Les mots de ce questionnaire ({ $name }) ne sont pas ici.
 cli-export-score = Score : { $score }

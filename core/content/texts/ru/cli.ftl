@@ -258,6 +258,8 @@ cli-added-lapse =
     }
     Что поможет в ближайший час?
 cli-added-sos = Идеи есть в "cairn sos".
+cli-added-debrief = "cairn lapse add" поможет посмотреть на это, когда захотите. Любой вопрос можно пропустить.
+cli-added-debrief-ask = Хотите посмотреть на это сейчас? Это может и подождать. (д/н){" "}
 cli-results-kept =
     { $count ->
         [one] Сохранён { $count } результат.
@@ -519,6 +521,7 @@ cli-export-reminders = Напоминания
 cli-export-ifthen = Планы «если — то»
 cli-export-urges = Моменты тяги
 cli-export-lapses = Возвраты к употреблению
+cli-export-away = Время вне дома
 cli-export-none = Ничего.
 cli-export-unknown-instrument = Слов этого опросника ({ $name }) здесь нет.
 cli-export-score = Баллы: { $score }

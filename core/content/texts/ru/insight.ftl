@@ -20,6 +20,7 @@ ifthen-cue-slept-badly = сон у меня { $level } или меньше
 ifthen-why-time = сейчас это время
 ifthen-why-said = вы так сказали
 ifthen-why-note = это есть в вашей заметке
+ifthen-why-drawn = он выпал для этой отметки
 ifthen-why-ticked = вы это отметили
 ifthen-why-level = вы ответили { $value }
 ifthen-rehearse = Прочитайте свой план один раз, не спеша. Представьте себя в этот момент и представьте, как вы это делаете. Это займёт полминуты, и потом план вспомнится сам.
@@ -32,6 +33,7 @@ ifthen-offer-drawn =
        *[other] Подходит { $count } вашего плана. Этот выбран случайно, чтобы вы могли узнать, что вам помогает. Другой тоже подойдёт.
     }
 ifthen-outcome-question = Как получилось с вашим планом?
+ifthen-ask-how = "cairn ifthen outcome" запишет это одной строкой.
 did-planned = сделано
 did-something-else = сделано другое
 did-nothing = оставлено как есть

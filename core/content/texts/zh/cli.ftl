@@ -225,6 +225,8 @@ cli-added-lapse =
     }
     接下来这一小时，什么会对你有帮助？
 cli-added-sos = "cairn sos" 有一些办法。
+cli-added-debrief = 任何时候，"cairn lapse add" 都可以陪你回顾一下。每个问题都可以跳过。
+cli-added-debrief-ask = 现在想回顾一下吗？也可以以后再说。（是 y，否 n）{" "}
 cli-results-kept = 已保存 { $count } 个结果。
 
 cli-checkin-none = 还没有近况记录。想写的时候："cairn checkin add"。
@@ -453,6 +455,7 @@ cli-export-reminders = 提醒
 cli-export-ifthen = 如果-那么计划
 cli-export-urges = 渴求
 cli-export-lapses = 再次使用
+cli-export-away = 离开的日子
 cli-export-none = 没有。
 cli-export-unknown-instrument = 这里没有这份问卷（{ $name }）的文字。
 cli-export-score = 得分：{ $score }

@@ -12,7 +12,7 @@ mod section;
 pub use draft::EntryDraft;
 pub use entry::{Entry, EntryKind};
 pub use line::{CrisisLine, CrisisLineDraft};
-pub use row::{SosEntry, SosLine, SosRow};
+pub use row::{SosAway, SosEntry, SosLine, SosRow};
 pub use section::{NotASection, Section};
 
 use crate::document::Body;

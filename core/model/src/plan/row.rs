@@ -22,6 +22,21 @@ pub struct SosRow {
     pub plan: BTreeMap<String, Vec<SosEntry>>,
     /// Crisis lines with a source.
     pub lines: Vec<SosLine>,
+    /// Times away, after which the warning about lowered tolerance is shown.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub away: Vec<SosAway>,
+}
+
+/// A time away that ended.
+#[derive(Debug, Clone, PartialEq, Eq, Default, Serialize, Deserialize)]
+#[serde(default)]
+pub struct SosAway {
+    /// What kind of break it was, by its name.
+    pub of: String,
+    /// The first date on which the warning is shown, as `2026-11-24`.
+    pub from: String,
+    /// The last.
+    pub until: String,
 }
 
 /// An entry of the plan.
@@ -112,6 +127,7 @@ impl SosRow {
             v: VERSION,
             plan: lists,
             lines,
+            away: Vec::new(),
         }
     }
 

@@ -7,6 +7,7 @@ use crate::lapse::Lapse;
 use crate::plan::Plan;
 use crate::rules::{Raised, RuleSeen, RuleSwitch};
 use crate::schedule::{DayLog, Entry, ScheduleSettings};
+use crate::tolerance::CameOut;
 use crate::urge::Urge;
 use serde_json::Value;
 
@@ -21,6 +22,7 @@ pub(super) fn fits(kind: &str, v: u16, body: &Value) -> bool {
         };
     }
     of!(
+        CameOut,
         DayLog,
         Entry,
         Goal,

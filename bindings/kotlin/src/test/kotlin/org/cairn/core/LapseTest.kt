@@ -20,12 +20,13 @@ class LapseTest {
         home.lapses().use { lapses ->
             val debrief = lapses.add(LapseDraft(safe = Safe.YES, situation = "alone at home"), NOW)
             assertEquals(5u, debrief.daysThatCount)
-            assertFalse(debrief.marked || debrief.canTell || debrief.sosFirst)
+            assertEquals(false to Tell.Nobody, debrief.marked to debrief.tell)
+            assertFalse(debrief.sosFirst)
             assertEquals(before, home.calendar("2026-11", NOW))
             home.checkins().use { it.add(CheckInDraft(substanceUse = UseDraft.Yes(listOf())), NOW) }
             val helped = lapses.draft(debrief.lapse.id).copy(helped = "a walk")
             val marked = lapses.edit(debrief.lapse.id, helped, NOW)
-            assertTrue(marked.marked)
+            assertEquals(true, marked.marked)
             assertEquals(5u, marked.daysThatCount)
             assertEquals(DayState.YES, home.calendar("2026-11", NOW).days.last().state)
             lapses.delete(debrief.lapse.id, NOW)
