@@ -1,4 +1,4 @@
-//! The plan, the screen for the worst moment, goals, and the warning about lowered tolerance.
+//! The plan, the screen for the worst moment and goals.
 
 #![expect(clippy::unwrap_used, reason = "a helper that fails is a failed test")]
 
@@ -8,7 +8,7 @@ use std::future::poll_fn;
 use std::pin::pin;
 use std::task::Poll;
 
-use cairn_companion::{Break, Companion, Sos, SosStep, Tolerance};
+use cairn_companion::{Companion, Sos, SosStep};
 use cairn_content::text;
 use cairn_hostile::Breakage;
 use cairn_model::NaiveDate;
@@ -415,26 +415,6 @@ proptest! {
             }
         });
     }
-}
-
-#[test]
-fn the_warning_names_its_sources_and_that_nobody_checked_it() {
-    let whole = Tolerance::text(None);
-    assert_eq!(whole.review_note, Some(text("care-not-yet-checked")));
-    assert!(
-        whole
-            .sources
-            .iter()
-            .any(|source| source.contains("Merrall"))
-    );
-    for kind in Break::ALL {
-        let one = Tolerance::text(Some(kind));
-        let own = text(&format!("tolerance-after-{}", kind.name()));
-        assert_eq!(one.texts.len(), 4);
-        assert_eq!(one.texts[1], own);
-        assert!(whole.texts.contains(&own));
-    }
-    assert_eq!(whole.texts[0], text("tolerance-less"));
 }
 
 #[tokio::test]
