@@ -5,6 +5,7 @@
 mod common;
 
 use cairn_companion::{After, Break, CheckInDraft, Companion, Sos, Tolerance};
+use cairn_content::text;
 use cairn_model::checkin::CheckIn;
 use cairn_model::id::ItemId;
 use cairn_model::ifthen::{Cue, Feeling, IfThen};
@@ -179,4 +180,24 @@ async fn who_came_out_of_somewhere_is_warned_on_every_screen_while_it_lasts() {
         "without an open home"
     );
     assert!(Companion::exists(dir.path()));
+}
+
+#[test]
+fn the_warning_names_its_sources_and_that_nobody_checked_it() {
+    let whole = Tolerance::text(None);
+    assert_eq!(whole.review_note, Some(text("care-not-yet-checked")));
+    assert!(
+        whole
+            .sources
+            .iter()
+            .any(|source| source.contains("Merrall"))
+    );
+    for kind in Break::ALL {
+        let one = Tolerance::text(Some(kind));
+        let own = text(&format!("tolerance-after-{}", kind.name()));
+        assert_eq!(one.texts.len(), 4);
+        assert_eq!(one.texts[1], own);
+        assert!(whole.texts.contains(&own));
+    }
+    assert_eq!(whole.texts[0], text("tolerance-less"));
 }

@@ -1,9 +1,8 @@
-//! A lapse, what is offered after it, and the calendar that forgets nothing.
+//! Lapses and the calendar: nothing is lost by one, and a counsellor is told only by an act and under a grant.
 
 mod common;
 
 use cairn_companion::{Break, CheckInDraft, Listing, Tell, Tolerance};
-use cairn_content::text;
 use cairn_model::checkin::UseDraft;
 use cairn_model::item::Item;
 use cairn_model::lapse::{LapseDraft, Safe};
@@ -289,26 +288,6 @@ async fn lapses_are_listed_by_when_they_were_and_come_back_after_deleting() {
     assert_eq!(listed().await, ["today"]);
     lapses.undo(earlier.id, &world.now).await.unwrap();
     assert_eq!(listed().await, ["today", "before"]);
-}
-
-#[test]
-fn the_warning_names_its_sources_and_that_nobody_checked_it() {
-    let whole = Tolerance::text(None);
-    assert_eq!(whole.review_note, Some(text("care-not-yet-checked")));
-    assert!(
-        whole
-            .sources
-            .iter()
-            .any(|source| source.contains("Merrall"))
-    );
-    for kind in Break::ALL {
-        let one = Tolerance::text(Some(kind));
-        let own = text(&format!("tolerance-after-{}", kind.name()));
-        assert_eq!(one.texts.len(), 4);
-        assert_eq!(one.texts[1], own);
-        assert!(whole.texts.contains(&own));
-    }
-    assert_eq!(whole.texts[0], text("tolerance-less"));
 }
 
 #[tokio::test]
