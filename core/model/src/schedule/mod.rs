@@ -26,7 +26,7 @@ pub use entry::{Change, Entry, EntryZone, NotEntryZone, Source};
 pub use log::{Answer, Answered, DayLog, Log, Outcome, Record};
 pub use notice::{NotNoticeId, NoticeId, OccasionId, Text};
 pub use occurrence::{Occurrence, Reach};
-pub use plan::{PENDING_MAX, Pending, Plan, plan};
+pub use plan::{PENDING_MAX, Pending, Plan, plan, silenced};
 pub use quiet::Quiet;
 pub use rule::{End, Period, Rule, RuleError, UntilForm};
 pub use settings::{Arrival, ScheduleSettings, SelfTest};

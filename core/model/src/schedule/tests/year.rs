@@ -143,20 +143,22 @@ impl Life {
                 continue;
             };
             let here = self.here();
+            let entry = self.entries.get(&occasion.entry);
+            let moved = entry.and_then(|entry| entry.moved_to(occasion.key));
             self.log.opened(id, here).unwrap();
             if !matches!(id, NoticeId::Due { lead: 0, .. }) {
                 continue;
             }
             match self.rng.random_range(0..10) {
-                _ if self.log.answers.contains_key(&occasion) => {}
+                _ if self.log.answer_at(occasion, moved).is_some() => {}
                 0..7 => {
-                    let outcome = self.log.answer(occasion, Answer::Done, here);
+                    let outcome = self.log.answer(occasion, Answer::Done, moved, here);
                     assert_eq!(outcome, Outcome::New);
-                    let again = self.log.answer(occasion, Answer::Done, here);
+                    let again = self.log.answer(occasion, Answer::Done, moved, here);
                     assert_eq!(again, Outcome::Same);
                 }
                 7 => {
-                    self.log.snooze(id, here, 45).unwrap();
+                    self.log.snooze(id, here, 45, moved).unwrap();
                     self.snoozed.insert(id);
                     self.pending.retain(|pending| pending.id != id);
                 }
@@ -194,7 +196,7 @@ fn begin() -> Life {
         entries: BTreeMap::new(),
         settings: ScheduleSettings {
             quiet: Some(night()),
-            self_test: None,
+            ..ScheduleSettings::default()
         },
         log: Log::default(),
         pending: Vec::new(),
