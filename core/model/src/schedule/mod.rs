@@ -15,6 +15,7 @@ mod notice;
 mod occurrence;
 mod plan;
 mod quiet;
+mod retime;
 mod rule;
 mod settings;
 mod timing;

@@ -170,7 +170,7 @@ impl Entry {
     }
 
     /// Calls back with each key in order; those before `from` may be left out.
-    fn each_key(
+    pub(super) fn each_key(
         &self,
         from: NaiveDateTime,
         tell: &mut dyn FnMut(NaiveDateTime, Option<usize>) -> ControlFlow<()>,

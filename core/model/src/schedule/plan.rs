@@ -81,8 +81,9 @@ pub fn plan(
     here.choose(dues)
 }
 
-/// The next occurrence of an entry that quiet hours leave without a reminder: all of it that would come from now on
-/// lies in quiet hours that have begun and that end when it is over. Only an essential one would be reminded of.
+/// The next occurrence of an entry, where quiet hours leave it without a reminder: of an appointment all that would come
+/// from now on lies in quiet hours that have begun and that end when it is over, of a random moment they cover the
+/// window. Only what is essential would be reminded of.
 #[must_use]
 pub fn silenced(
     (id, entry): (ItemId, &Entry),

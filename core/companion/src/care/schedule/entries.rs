@@ -73,14 +73,13 @@ impl Schedule<'_> {
         Entry { seed, ..entry }
     }
 
-    /// Corrects an entry. Its chance stays, and so do its random moments.
+    /// Corrects an entry. Its chance stays, and so do its random moments and the days of its single changes.
     ///
     /// # Errors
     /// `not_found`, `invalid_fields`, `newer_version`, `disk_full`, `io`.
     pub async fn edit(self, id: ItemId, entry: Entry, now: &Moment) -> Result<Kept<Entry>, Error> {
         let edit = |old: &mut Entry| {
-            let seed = old.seed;
-            *old = Entry { seed, ..entry };
+            *old = old.changed_to(entry);
             Ok(())
         };
         Ok(self.change(id, now, edit).await?)

@@ -416,7 +416,12 @@ proptest! {
             for occurrence in entry.occurrences(*id, zone, settings.quiet, reach) {
                 let notice = |lead| NoticeId::Due { occasion: occurrence.id, lead };
                 let at = |lead| occurrence.at - Duration::minutes(i64::from(lead));
-                for lead in entry.leads().iter().filter(|lead| at(**lead) > from + Duration::days(1)) {
+                // Quiet hours can hold a random moment until its window is closed. Then the day passes.
+                let held = |lead| settings.quiet.map_or(at(lead), |quiet| quiet.after(at(lead), zone));
+                let closes = entry.closes(&occurrence, zone);
+                let comes = |lead| closes.is_none_or(|closes| held(lead) < closes);
+                let due = |lead: &&u32| at(**lead) > from + Duration::days(1) && comes(**lead);
+                for lead in entry.leads().iter().filter(due) {
                     prop_assert!(shown.contains_key(&notice(*lead)), "{:?} was lost", occurrence);
                     wanted += 1;
                 }
