@@ -6,7 +6,7 @@ use cairn_content::schedule::notice;
 use cairn_model::document::Kept;
 use cairn_model::id::ItemId;
 use cairn_model::schedule::{
-    Answer, DayLog, Log, NoticeId, OccasionId, Outcome, ScheduleError, Timing, plan,
+    Answer, DayLog, Log, NoticeId, OccasionId, Outcome, ScheduleError, Timing, plan, silenced,
 };
 use cairn_model::time::Moment;
 use cairn_store::{Read, StoreError, Write};
@@ -87,6 +87,19 @@ impl Schedule<'_> {
         let mut read = self.companion.store.read().await?;
         let subjects = Subjects::read(&mut read).await?;
         Ok(KeptLog::read(&mut read, &subjects, None, now).await?.log)
+    }
+
+    /// The next time of an entry, where quiet hours that have begun leave it without any reminder. The person is to be
+    /// told so: marked as essential, it would have one.
+    ///
+    /// # Errors
+    /// `not_found`, `unreadable`, `io`.
+    pub async fn silenced(self, id: ItemId, now: &Moment) -> Result<Option<Moment>, Error> {
+        let Subjects { settings, .. } = self.subjects().await?;
+        let entry = self.get(id).await?.body;
+        let log = self.log(now).await?;
+        let next = silenced((id, &entry), &log, now, &settings);
+        Ok(next.map(|next| Moment::new(next.at, entry.zone.at(now.zone()))))
     }
 
     /// What became of reminders on all days between two, both included.
