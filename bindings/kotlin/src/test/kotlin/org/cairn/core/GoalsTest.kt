@@ -19,7 +19,7 @@ class GoalsTest {
             goals.addStep(made.id, GoalStepDraft("Ring the office", "2026-12-01", "2026-11-30"), NOW)
             val two = goals.addStep(made.id, GoalStepDraft("Papers"), NOW)
             val (ring, papers) = two.body.steps
-            assertEquals(listOf(GoalReminder(made.id, ring.id, "2026-11-30")), goals.reminders())
+            assertEquals(listOf(GoalReminder(made.id, ring.id, "Ring the office", "2026-11-30")), goals.reminders())
             val moved = goals.moveStep(made.id, papers.id, 0u, NOW)
             assertEquals(listOf("Papers", "Ring the office"), moved.body.steps.map { it.text })
             assertEquals("2026-11-24", goals.markStep(made.id, ring.id, "2026-11-24", NOW).body.steps[1].done)

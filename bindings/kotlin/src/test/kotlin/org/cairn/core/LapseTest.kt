@@ -50,7 +50,7 @@ class LapseTest {
                 val debrief = lapses.add(LapseDraft(safe = safe), NOW)
                 assertEquals(first, debrief.sosFirst, "$safe")
                 assertEquals(home.sos(), debrief.sos)
-                assertEquals(toleranceText(null), debrief.tolerance)
+                assertEquals(toleranceText(Break.ABSTINENCE), debrief.tolerance)
             }
             val later = NOW.copy(epochMs = NOW.epochMs + 1)
             val bad = LapseDraft(`when` = later, amount = "x".repeat(201))

@@ -136,7 +136,7 @@ class ScheduleTest {
     @Test
     fun `quiet hours hold, and a self-test tells whether reminders arrive`() = withHome(dir) { home ->
         withSchedule(home) { schedule ->
-            assertEquals(ScheduleSettings(null, null), schedule.settings())
+            assertEquals(ScheduleSettings(null, null, null), schedule.settings())
             schedule.add(tablet, fold)
             schedule.setQuiet(Quiet("22:00", "07:00"), fold)
             assertEquals(mapOf("quiet.from" to "not_a_date"), refused { schedule.setQuiet(Quiet("22", "07:00"), fold) })
