@@ -34,7 +34,7 @@ export function reason(row: PersonRow): string {
       return t(key, { date: row.safety ? date(row.safety.date, "day") : "" });
     }
     case "alert":
-      return row.alert ? t("portal-row-alert", { rule: ruleText(row.alert.rule), date: date(row.alert.since, "day") }) : "";
+      return alertText(row);
     case "new":
       return t("portal-row-new", { count: row.new });
     case "silent":
@@ -44,8 +44,18 @@ export function reason(row: PersonRow): string {
     case "unreachable":
       return t("portal-row-unreachable");
     case "none":
+      if (row.alerts_only) return t("portal-row-alerts-only");
       return row.last_news ? t("portal-row-quiet", { date: date(row.last_news, "day") }) : t("portal-row-nothing");
   }
+}
+
+/** An alert that was not looked at, where something that goes before it is the reason. */
+export function besides(row: PersonRow): string {
+  return row.attention === "alert" ? "" : alertText(row);
+}
+
+function alertText(row: PersonRow): string {
+  return row.alert ? t("portal-row-alert", { rule: ruleText(row.alert.rule), date: date(row.alert.since, "day") }) : "";
 }
 
 const ENDINGS: Record<Ending, string> = {

@@ -1,6 +1,6 @@
 import { readFileSync, readdirSync } from "node:fs";
 import { expect, test } from "vitest";
-import { bandText, reason, ruleText, shape } from "../src/describe";
+import { bandText, besides, reason, ruleText, shape } from "../src/describe";
 import type { PersonRow } from "../src/generated/types/PersonRow";
 
 const packs = new URL("../../../core/content/instruments/", import.meta.url);
@@ -39,4 +39,22 @@ test("a row with an alert says which rule and since when, in words", () => {
   expect(shape(row)).toBe("alert");
   expect(reason(row)).toContain(ruleText("poor_sleep"));
   expect(reason(row)).toContain("24 Nov");
+  expect(reason(row)).toMatch(/^alert/);
+  expect(besides(row)).toBe("");
+});
+
+test("an alert is said besides what goes before it, and nothing where there is none", () => {
+  const alert = { rule: "poor_sleep", since: "2026-11-24", new: true, checked: false };
+  const safety = { instrument: "phq-9", flag: "safety", date: "2026-11-20", new: false };
+  const row = { attention: "safety_stands", safety, alert } as PersonRow;
+  expect(shape(row)).toBe("safety");
+  expect(reason(row)).toContain("self-harm");
+  expect(besides(row)).toContain(ruleText("poor_sleep"));
+  expect(besides({ ...row, alert: null })).toBe("");
+});
+
+test("of who shares alerts only, it isn't said that nothing came", () => {
+  const row = { attention: "none", alerts_only: true, last_news: null } as PersonRow;
+  expect(reason(row)).toContain("alerts only");
+  expect(reason({ ...row, alerts_only: false })).not.toContain("alerts");
 });

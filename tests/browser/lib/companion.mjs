@@ -10,7 +10,7 @@ const run = promisify(execFile);
 
 /**
  * What a person may share with one counsellor.
- * @typedef {{ kinds?: string, instruments?: string, from?: string, until?: string, detail?: string }} Shared
+ * @typedef {{ kinds?: string, instruments?: string, rules?: string, from?: string, until?: string, detail?: string }} Shared
  */
 
 /**
@@ -71,10 +71,11 @@ export class Companion {
   }
 
   /** @param {string} link @param {Shared} shared */
-  async give(link, { kinds = "checkin", instruments, from, until, detail }) {
+  async give(link, { kinds = "checkin", instruments, rules, from, until, detail }) {
     const more = [
       ...(from ? ["--from", from] : []),
       ...(instruments ? ["--instruments", instruments] : []),
+      ...(rules ? ["--rules", rules] : []),
       ...(until ? ["--until", until] : []),
       ...(detail ? ["--detail", detail] : []),
     ];

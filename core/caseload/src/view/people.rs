@@ -74,6 +74,8 @@ pub struct PersonRow {
     pub silent_days: Option<u32>,
     /// A grant is live: something is shared.
     pub sharing: bool,
+    /// Alerts are shared and nothing else: that no news comes is what was agreed to, and no silence.
+    pub alerts_only: bool,
     /// What was wrong with what came in, each once.
     pub faults: Vec<Fault>,
     /// All that the mailbox holds was read since sign-in.

@@ -4,6 +4,7 @@ use std::collections::BTreeMap;
 
 use cairn_model::id::{DeviceId, LinkId};
 use cairn_model::instrument::FLAG_SAFETY;
+use cairn_model::item::Kind;
 use chrono::DateTime;
 
 use super::{Attention, PersonRow, Safety, Stage, alerts};
@@ -38,6 +39,7 @@ pub(crate) fn row(
         .or(claimed.map(|at| at.date_naive()))
         .map(|day| u32::try_from((now.today() - day).num_days().max(0)).unwrap_or(u32::MAX));
     let log = link.grant_log();
+    let live = log.live(now.day_of(&log));
     let mut row = PersonRow {
         link: id,
         called: link.called().to_owned(),
@@ -54,7 +56,8 @@ pub(crate) fn row(
         new: u32::try_from(new).unwrap_or(u32::MAX),
         last_news,
         silent_days,
-        sharing: log.live(now.day_of(&log)).is_some(),
+        sharing: live.is_some(),
+        alerts_only: live.is_some_and(|live| live.grant().kinds == [Kind::Alert]),
         faults: reading.faults.iter().copied().collect(),
         up_to_date: reading.complete,
     };
@@ -77,6 +80,7 @@ pub(super) fn attention(row: &PersonRow, silent_after: u32) -> Attention {
     } else if row.new > 0 {
         Attention::New
     } else if row.sharing
+        && !row.alerts_only
         && row.up_to_date
         && row.silent_days.is_some_and(|days| days > silent_after)
     {

@@ -201,6 +201,9 @@ fn silence_is_named_only_where_something_is_shared_and_all_was_read() {
     sharing.up_to_date = false;
     assert_eq!(row::attention(&sharing, 7), Attention::None);
     sharing.up_to_date = true;
+    sharing.alerts_only = true;
+    assert_eq!(row::attention(&sharing, 7), Attention::None);
+    sharing.alerts_only = false;
     sharing.sharing = false;
     assert_eq!(row::attention(&sharing, 7), Attention::None);
 }

@@ -74,6 +74,30 @@ fn an_alert_is_shown_once_while_the_grant_names_its_rule_and_destroyed_when_none
 }
 
 #[test]
+fn who_shares_alerts_only_is_not_called_silent() {
+    let mut world = World::met();
+    let mut grant = with_rules(world.person.grant_of(&[], 3), &["poor_sleep"]);
+    world
+        .person
+        .replace_grant(grant.clone(), &mut world.server, 3);
+    world.round(3);
+    let row = world.tab.row(20);
+    assert_eq!((row.attention, row.alerts_only), (Attention::Silent, false));
+
+    grant.id = world.person.id();
+    grant.rev = world.person.rev();
+    grant.kinds = vec![Kind::Alert];
+    world.person.replace_grant(grant, &mut world.server, 4);
+    world.round(4);
+    let row = world.tab.row(20);
+    assert_eq!(
+        (row.attention, row.alerts_only),
+        (Attention::NotConfirmed, true),
+        "what else there is to do is said"
+    );
+}
+
+#[test]
 fn an_alert_of_a_rule_that_was_not_agreed_to_is_destroyed_and_named() {
     let mut world = World::met();
     let narrow = world.person.grant_of(&[], 3);

@@ -92,7 +92,8 @@ portal-people-ended-note = Put away
 
 portal-row-safety = answered about self-harm, { $date }
 portal-row-safety-stands = last answer about self-harm: { $date }
-portal-row-alert = { $rule }, since { $date }
+portal-row-alert = alert: “{ $rule }”, since { $date }
+portal-row-alerts-only = shares alerts only, none is new
 portal-row-new =
     { $count ->
         [one] one new entry
@@ -149,6 +150,7 @@ portal-invite-compare = Compare the words
 portal-person-gone-title = Nothing to show
 portal-person-fetching = Fetching and opening what is shared
 portal-person-nothing-yet = Nothing has come yet. It appears here by itself.
+portal-person-no-alert = No alert has come. When a rule they agreed to fires, it appears here by itself.
 portal-person-nothing-shared = At present this person shares nothing here.
 portal-person-unreachable = The server doesn't know this mailbox at present, so nothing is shown. After a week without it, what it held is deleted here.
 
@@ -187,8 +189,8 @@ portal-safety-next = Get in touch today and ask directly. On the phone, the pers
 
 portal-alerts-title =
     { $count ->
-        [one] A rule they agreed to fired
-       *[other] Rules they agreed to fired
+        [one] A rule that { $name } agreed to fired
+       *[other] Rules that { $name } agreed to fired
     }
 portal-alert = “{ $rule }”, since { $date }
 portal-alert-new = new
