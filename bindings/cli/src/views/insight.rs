@@ -1,9 +1,12 @@
 //! Early-warning rules and what works, in words.
 
+use std::collections::BTreeMap;
+
 use cairn_companion::{RuleView, Works};
 use cairn_model::insight::{Estimate, Finding};
 use cairn_model::instrument::Review;
-use cairn_model::rules::{Basis, Firing, Rule, State};
+use cairn_model::rules::{Basis, Firing, Rule, Signal, State};
+use serde_json::json;
 
 use crate::say;
 use crate::screen::Page;
@@ -69,10 +72,36 @@ pub fn rules(all: &[RuleView]) -> Page {
         .text(say::text("insight-not-yet-checked"))
 }
 
-/// One rule with where it comes from.
+/// When a rule speaks: its threshold and the days that it looks at. Each form has its sentence, with the names of its
+/// fields.
+fn when(signal: &Signal) -> String {
+    let json = json!(signal);
+    let fields = json.as_object().into_iter().flatten();
+    let values: BTreeMap<&str, String> = fields
+        .map(|(name, value)| {
+            let text = value.as_str().map(str::to_owned);
+            let value = text.unwrap_or_else(|| value.to_string());
+            let shown = match name.as_str() {
+                "scale" => say::text(&say::key("checkin", &value)),
+                "instrument" => value.to_uppercase(),
+                _ => value,
+            };
+            (name.as_str(), shown)
+        })
+        .collect();
+    let form = values.get("kind").map_or("", String::as_str);
+    let named: Vec<(&str, &str)> = values.iter().map(|(name, n)| (*name, n.as_str())).collect();
+    say::with(&say::key("insight-when", form), &named)
+}
+
+/// One rule with its numbers and where they come from.
 pub fn card(view: &RuleView) -> Page {
     let rule = view.rule;
-    let mut page = Page::new().heading(title(rule));
+    let rearm = rule.rearm_days.to_string();
+    let mut page = Page::new()
+        .heading(title(rule))
+        .text(when(&rule.signal))
+        .text(say::with("insight-rearm", &[("days", &rearm)]));
     page = match rule.basis {
         Basis::Published => page.text(say::text("insight-basis-published")),
         Basis::ProjectChoice => page.text(say::text("insight-basis-project-choice")),

@@ -141,6 +141,18 @@ insight-on = On again: { $title }.
 insight-off = Off: { $title }. It won't be said any more.
 insight-is-on = This rule is on.
 insight-is-off = This rule is off.
+insight-when-rise = { $scale }: the average goes up by { $by } or more, between the { $before } days before and the last { $days } days. Answers needed in each: { $least }.
+insight-when-fall = { $scale }: the average goes down by { $by } or more, between the { $before } days before and the last { $days } days. Answers needed in each: { $least }.
+insight-when-low-days = { $scale }: { $at_most } or less on { $least } or more of the last { $days } days.
+insight-when-silence = No check-in for { $days } days or more. In the { $before } days up to the last one there were check-ins on { $least } days or more.
+insight-when-risky = A risky situation on { $least } or more of the last { $days } days.
+insight-when-score-up = { $instrument }: { $by } points or more above the time before. A result counts for { $days } days.
+insight-when-score-reaches = { $instrument }: { $at_least } points or more, and less or nothing the time before. A result counts for { $days } days.
+insight-rearm =
+    { $days ->
+        [one] Once said, it comes again only after a day on which it is known not to be so.
+       *[other] Once said, it comes again only after { $days } days in a row on which it is known not to be so.
+    }
 insight-basis-published = The threshold comes from a publication:
 insight-basis-project-choice = The threshold is this project's own choice, for this reason:
 insight-col-rule = rule

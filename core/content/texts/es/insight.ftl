@@ -140,6 +140,18 @@ insight-on = Activa de nuevo: { $title }.
 insight-off = Apagada: { $title }. Ya no se dirá.
 insight-is-on = Esta regla está activa.
 insight-is-off = Esta regla está apagada.
+insight-when-rise = { $scale }: el promedio sube { $by } o más, entre los { $before } días anteriores y los últimos { $days } días. Respuestas necesarias en cada tramo: { $least }.
+insight-when-fall = { $scale }: el promedio baja { $by } o más, entre los { $before } días anteriores y los últimos { $days } días. Respuestas necesarias en cada tramo: { $least }.
+insight-when-low-days = { $scale }: { $at_most } o menos en { $least } o más de los últimos { $days } días.
+insight-when-silence = Ningún registro en { $days } días o más. En los { $before } días hasta el último hubo registros en { $least } días o más.
+insight-when-risky = Una situación de riesgo en { $least } o más de los últimos { $days } días.
+insight-when-score-up = { $instrument }: { $by } puntos o más por encima de la vez anterior. Un resultado cuenta durante { $days } días.
+insight-when-score-reaches = { $instrument }: { $at_least } puntos o más, y menos o nada la vez anterior. Un resultado cuenta durante { $days } días.
+insight-rearm =
+    { $days ->
+        [one] Una vez dicha, vuelve solo tras un día en el que se sabe que no es así.
+       *[other] Una vez dicha, vuelve solo tras { $days } días seguidos en los que se sabe que no es así.
+    }
 insight-basis-published = El umbral viene de una publicación:
 insight-basis-project-choice = El umbral lo eligió este proyecto, por esta razón:
 insight-col-rule = regla

@@ -142,6 +142,18 @@ insight-on = De nouveau en marche : { $title }.
 insight-off = À l'arrêt : { $title }. Ce ne sera plus dit.
 insight-is-on = Cette règle est en marche.
 insight-is-off = Cette règle est à l'arrêt.
+insight-when-rise = { $scale } : la moyenne monte de { $by } ou plus, entre les { $before } jours d'avant et les { $days } derniers jours. Réponses nécessaires dans chaque période : { $least }.
+insight-when-fall = { $scale } : la moyenne baisse de { $by } ou plus, entre les { $before } jours d'avant et les { $days } derniers jours. Réponses nécessaires dans chaque période : { $least }.
+insight-when-low-days = { $scale } : { $at_most } ou moins sur au moins { $least } des { $days } derniers jours.
+insight-when-silence = Aucun point du jour depuis { $days } jours ou plus. Dans les { $before } jours jusqu'au dernier, il y en a eu sur { $least } jours ou plus.
+insight-when-risky = Une situation à risque sur au moins { $least } des { $days } derniers jours.
+insight-when-score-up = { $instrument } : { $by } points ou plus au-dessus de la fois d'avant. Un résultat compte pendant { $days } jours.
+insight-when-score-reaches = { $instrument } : { $at_least } points ou plus, et moins ou rien la fois d'avant. Un résultat compte pendant { $days } jours.
+insight-rearm =
+    { $days ->
+        [one] Une fois dite, elle ne revient qu'après un jour où l'on sait que ce n'est pas le cas.
+       *[other] Une fois dite, elle ne revient qu'après { $days } jours de suite où l'on sait que ce n'est pas le cas.
+    }
 insight-basis-published = Le seuil vient d'une publication :
 insight-basis-project-choice = Le seuil est un choix de ce projet, pour cette raison :
 insight-col-rule = règle
