@@ -65,13 +65,12 @@ impl<'c> Schedule<'c> {
         let mut body = kept.map(|kept| kept.body).unwrap_or_default();
         change(&mut body);
         let all = self.all_settings();
-        let kept = match id {
-            Some(id) => all.edit_in(&mut write, id, body, now).await?,
-            None => {
-                let fresh = all.fresh(body, now, now);
-                put(&mut write, &fresh).await?;
-                fresh
-            }
+        let kept = if let Some(id) = id {
+            all.edit_in(&mut write, id, body, now).await?
+        } else {
+            let fresh = all.fresh(body, now, now);
+            put(&mut write, &fresh).await?;
+            fresh
         };
         write.commit().await?;
         Ok(kept.body)

@@ -184,13 +184,12 @@ impl Here<'_> {
             return None;
         }
         let put_off = record.and_then(|record| record.snoozed);
-        let at = match put_off {
+        let at = if let Some(until) = put_off {
             // However it was put off, quiet hours hold it as they hold every other.
-            Some(until) => self.outside_quiet(entry.essential, until.instant()),
-            None => {
-                let wanted = occurrence.at - Duration::minutes(i64::from(lead));
-                self.outside_quiet_of(entry, wanted, occurrence.at)
-            }
+            self.outside_quiet(entry.essential, until.instant())
+        } else {
+            let wanted = occurrence.at - Duration::minutes(i64::from(lead));
+            self.outside_quiet_of(entry, wanted, occurrence.at)
         };
         let at = if at > self.now {
             at

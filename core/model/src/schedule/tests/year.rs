@@ -102,12 +102,11 @@ impl Life {
         }
         let place = (pending.id, pending.moved);
         let before = self.shown.insert(place, at);
-        match self.snoozed.remove(&place) {
-            Some(until) => assert!(at >= until, "{} was put off", pending.id),
-            None => {
-                assert!(before.is_none(), "{} came twice", pending.id);
-                self.assert_in_its_time(pending);
-            }
+        if let Some(until) = self.snoozed.remove(&place) {
+            assert!(at >= until, "{} was put off", pending.id);
+        } else {
+            assert!(before.is_none(), "{} came twice", pending.id);
+            self.assert_in_its_time(pending);
         }
         // Not every phone says that it showed something.
         if self.rng.random_bool(0.7) {
