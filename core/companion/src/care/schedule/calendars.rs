@@ -72,8 +72,8 @@ impl Schedule<'_> {
     }
 
     /// Keeps all entries of a calendar file, or none. An event that can't be taken stops it, unless the person said
-    /// to go on without those. What is here already is renewed, never doubled; what the person changed of it stays. What the file calls off is
-    /// deleted here.
+    /// to go on without those. What is here already is renewed, never doubled; what the person changed of it stays.
+    /// What the file calls off is deleted here.
     ///
     /// # Errors
     /// The `ics_` codes, `ics_refused` among them; `invalid_fields`, `disk_full`, `io`.
