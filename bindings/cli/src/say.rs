@@ -1,6 +1,11 @@
 //! The sentences of the terminal companion, all from the catalogue.
 
+use cairn_content::Direction;
+use cairn_content::catalogue::{language_of, spoken};
+
 pub use cairn_content::dates::{Form, date};
+pub use cairn_content::fallback::notice;
+pub use cairn_content::numbers::decimal;
 
 /// The text of a key.
 pub fn text(key: &str) -> String {
@@ -10,6 +15,16 @@ pub fn text(key: &str) -> String {
 /// The text of a key, filled in.
 pub fn with(key: &str, values: &[(&str, &str)]) -> String {
     cairn_content::text_with(key, values)
+}
+
+/// The language that the text of a key comes in (BCP 47).
+pub fn language(key: &str) -> &'static str {
+    language_of(key).tag()
+}
+
+/// Which way the language of this program is written.
+pub fn direction() -> Direction {
+    spoken().direction()
 }
 
 /// Whether the catalogue has this key.
@@ -93,15 +108,24 @@ mod tests {
     /// Starts of the keys of `learn.ftl` that are written out in the sources.
     const FRAME: [&str; 3] = ["learn-", "family-", "overdose-"];
     /// Starts of those that are put together from a code.
-    const BY_CODE: [&str; 3] = ["learn-evidence-", "learn-read-", "learn-reminder-"];
+    const BY_CODE: [&str; 4] = [
+        "learn-evidence-",
+        "learn-read-",
+        "learn-reminder-",
+        "learn-signoff-",
+    ];
 
     #[test]
     fn the_frame_of_the_texts_is_all_there_and_all_used() {
         let mut sources = String::new();
         for area in ["learn", "family", "overdose"] {
             for dir in ["commands", "views", "questions"] {
-                let path = format!("{}/src/{dir}/{area}.rs", env!("CARGO_MANIFEST_DIR"));
-                sources.push_str(&std::fs::read_to_string(path).unwrap_or_default());
+                let path = format!("{}/src/{dir}/{area}", env!("CARGO_MANIFEST_DIR"));
+                let inside = std::fs::read_dir(&path).into_iter().flatten().flatten();
+                let files = inside.map(|file| file.path());
+                for file in files.chain([format!("{path}.rs").into()]) {
+                    sources.push_str(&std::fs::read_to_string(file).unwrap_or_default());
+                }
             }
         }
         let (_, catalogue) = cairn_content::catalogue::ENGLISH
@@ -117,7 +141,7 @@ mod tests {
         assert_eq!(unused, Vec::<&str>::new());
         let used = sources.split('"').skip(1).step_by(2).filter(framed);
         let plain = |key: &&str| key.chars().all(|c| c == '-' || c.is_ascii_lowercase());
-        let groups = ["learn-evidence", "learn-read"];
+        let groups = ["learn-evidence", "learn-read", "learn-signoff"];
         let missing: Vec<_> = used
             .filter(|key| plain(key) && !groups.contains(key) && !super::has(key))
             .collect();
@@ -125,8 +149,12 @@ mod tests {
         for evidence in cairn_model::learn::Evidence::ALL {
             assert!(super::has(&super::key("learn-evidence", evidence.code())));
         }
-        for kind in cairn_model::learn::ReminderKind::ALL {
-            assert!(super::has(&super::key("learn-reminder", kind.code())));
+        for signer in &cairn_model::learn::Signer::ALL[1..] {
+            assert!(super::has(&super::key("learn-signoff", signer.code())));
+        }
+        for topic in cairn_content::learn::topics() {
+            let kind = topic.reminder.kind.name();
+            assert!(super::has(&super::key("learn-reminder", kind)), "{kind}");
         }
     }
 }

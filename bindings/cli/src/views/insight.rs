@@ -1,12 +1,11 @@
 //! Early-warning rules and what works, in words.
 
-use std::collections::BTreeMap;
-
-use cairn_companion::{RuleView, Works};
+use cairn_companion::{AlertView, RuleView, Works};
+use cairn_content::fallback::Fallback;
+use cairn_content::rules::LANGUAGE;
 use cairn_model::insight::{Estimate, Finding};
 use cairn_model::instrument::Review;
-use cairn_model::rules::{Basis, Firing, Rule, Signal, State};
-use serde_json::json;
+use cairn_model::rules::{Basis, Firing, Numbers, Rule, State};
 
 use crate::say;
 use crate::screen::Page;
@@ -14,17 +13,25 @@ use crate::table::{Align, Table};
 
 /// What a rule is called.
 pub fn title(rule: &Rule) -> String {
-    say::text(&format!("{}-title", rule.sentence))
+    say::text(&rule.title())
+}
+
+/// When a rule speaks, for whoever decides about it.
+pub fn description(rule: &Rule) -> String {
+    numbered(&rule.description(), &rule.signal.terms())
+}
+
+fn numbered(key: &str, numbers: &Numbers) -> String {
+    let numbers: Vec<(&str, &str)> = numbers
+        .iter()
+        .map(|(name, value)| (*name, value.as_str()))
+        .collect();
+    say::with(key, &numbers)
 }
 
 /// Why a rule speaks.
 pub fn sentence(firing: &Firing) -> String {
-    let numbers: Vec<(&str, &str)> = firing
-        .numbers
-        .iter()
-        .map(|(name, value)| (*name, value.as_str()))
-        .collect();
-    say::with(&firing.sentence, &numbers)
+    numbered(&firing.sentence, &firing.numbers)
 }
 
 /// What a step is called.
@@ -36,7 +43,8 @@ pub fn step(code: &str) -> String {
 pub fn firings(firings: &[Firing]) -> Page {
     let page = firings.iter().fold(Page::new(), |page, firing| {
         let step = step(&firing.step);
-        page.text(sentence(firing))
+        page.in_language(Fallback::Text, say::language(&firing.sentence))
+            .text(sentence(firing))
             .line(say::with("insight-step", &[("step", &step)]))
             .line(say::with("cli-insight-switch", &[("rule", &firing.rule)]))
             .gap()
@@ -65,49 +73,43 @@ pub fn rules(all: &[RuleView]) -> Page {
             title(view.rule),
         ]);
     }
-    Page::new()
-        .table(table)
-        .gap()
-        .text(say::text("insight-not-a-prediction"))
+    let telling = all.iter().filter(|view| view.on && !view.tells.is_empty());
+    let page = telling.fold(Page::new().table(table).gap(), |page, view| {
+        page.text(format!("{}: {}", view.rule.code, tells(view)))
+    });
+    page.text(say::text("insight-not-a-prediction"))
         .text(say::text("insight-not-yet-checked"))
 }
 
-/// When a rule speaks: its threshold and the days that it looks at. Each form has its sentence, with the names of its
-/// fields.
-fn when(signal: &Signal) -> String {
-    let json = json!(signal);
-    let fields = json.as_object().into_iter().flatten();
-    let values: BTreeMap<&str, String> = fields
-        .map(|(name, value)| {
-            let text = value.as_str().map(str::to_owned);
-            let value = text.unwrap_or_else(|| value.to_string());
-            let shown = match name.as_str() {
-                "scale" => say::text(&say::key("checkin", &value)),
-                "instrument" => value.to_uppercase(),
-                _ => value,
-            };
-            (name.as_str(), shown)
-        })
-        .collect();
-    let form = values.get("kind").map_or("", String::as_str);
-    let named: Vec<(&str, &str)> = values.iter().map(|(name, n)| (*name, n.as_str())).collect();
-    say::with(&say::key("insight-when", form), &named)
+fn tells(view: &RuleView) -> String {
+    say::with("insight-tells", &[("names", &view.tells.join(", "))])
 }
 
-/// One rule with its numbers and where they come from.
-pub fn card(view: &RuleView) -> Page {
+/// Whom a rule told, or tells with the next synchronisation, and of what.
+fn told(alert: &AlertView) -> impl Iterator<Item = String> {
+    let since = alert.since.to_string();
+    alert.to.iter().map(move |to| {
+        let key = if to.sent {
+            "insight-told"
+        } else {
+            "insight-to-tell"
+        };
+        say::with(key, &[("name", &to.peer_label), ("date", &since)])
+    })
+}
+
+/// One rule with where it comes from, and whom it tells.
+pub fn card(view: &RuleView, alerts: &[AlertView]) -> Page {
     let rule = view.rule;
-    let rearm = rule.rearm_days.to_string();
-    let mut page = Page::new()
-        .heading(title(rule))
-        .text(when(&rule.signal))
-        .text(say::with("insight-rearm", &[("days", &rearm)]));
+    let mut page = Page::new().heading(title(rule)).text(description(rule));
     page = match rule.basis {
         Basis::Published => page.text(say::text("insight-basis-published")),
         Basis::ProjectChoice => page.text(say::text("insight-basis-project-choice")),
     };
     for text in [&rule.reason, &rule.source].into_iter().flatten() {
-        page = page.text(text.clone());
+        page = page
+            .text(text.clone())
+            .in_language(Fallback::Text, LANGUAGE);
     }
     let step = step(&rule.step);
     page = page
@@ -117,9 +119,12 @@ pub fn card(view: &RuleView) -> Page {
             "insight-is-on"
         } else {
             "insight-is-off"
-        }))
-        .gap()
-        .text(say::text("insight-not-a-prediction"));
+        }));
+    if view.on && !view.tells.is_empty() {
+        page = page.line(tells(view));
+    }
+    page = alerts.iter().flat_map(told).fold(page, Page::line);
+    page = page.gap().text(say::text("insight-not-a-prediction"));
     if rule.review == Review::Reviewed {
         page
     } else {
@@ -219,11 +224,52 @@ fn fell(name: &str, fall: Estimate) -> String {
 
 /// Points of craving, to one decimal.
 fn points(value: f64) -> String {
-    format!("{:.1}", value.max(0.0))
+    // Without the sign that a zero turned round has.
+    say::decimal(value.max(0.0).abs(), 1)
 }
 
 fn filled(key: &str, name: &str, values: &[(&str, String)]) -> String {
     let mut all: Vec<(&str, &str)> = vec![("step", name)];
     all.extend(values.iter().map(|(key, value)| (*key, value.as_str())));
     say::with(key, &all)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use cairn_model::insight::StepRef;
+
+    fn said_of(fall: [f64; 3], against: [f64; 3]) -> String {
+        let estimate = |[low, value, high]: [f64; 3]| Estimate { value, low, high };
+        said(&Works {
+            step: StepRef::Named("walk".into()),
+            name: Some("A walk".into()),
+            finding: Finding::Shown {
+                fall: estimate(fall),
+                against: estimate(against),
+                drawn: 12,
+                others: 15,
+            },
+        })
+    }
+
+    #[test]
+    fn a_finding_is_said_with_its_sign_and_its_ends_the_right_way_round() {
+        let said = [
+            said_of([0.52, 2.3, 4.04], [0.1, 1.5, 3.0]),
+            said_of([-4.04, -2.3, -0.52], [-3.0, -1.5, -0.1]),
+            said_of([-0.52, 1.5, 3.04], [-1.0, 0.5, 2.0]),
+            said_of([0.0, 1.0, 2.0], [0.0, 1.0, 2.0]),
+        ];
+        let plain = said.map(|text| text.replace(['\u{2068}', '\u{2069}'], ""));
+        let wanted = [
+            "After \"A walk\" your craving fell by 2.3 (between 0.5 and 4.0). That is more than after your other steps.",
+            "After \"A walk\" your craving rose by 2.3 (between 0.5 and 4.0). That is less than after your other steps.",
+            "After \"A walk\" it is not clear yet which way your craving goes: between 0.5 up and 3.0 down. \
+             Against your other steps no difference can be seen.",
+            "After \"A walk\" it is not clear yet which way your craving goes: between 0.0 up and 2.0 down. \
+             Against your other steps no difference can be seen.",
+        ];
+        assert_eq!(plain, wanted);
+    }
 }

@@ -80,27 +80,6 @@ fn every_rule_is_in_plain_sight_with_its_source() {
     let home = Home::demo(3);
     insta::assert_snapshot!(home.run(&["insight", "rules"]).stdout);
     insta::assert_snapshot!(home.run(&["insight", "rule", "phq_9_up"]).stdout);
-    for (rule, threshold) in [
-        (
-            "craving_rising",
-            "Craving: the average goes up by 2 or more",
-        ),
-        (
-            "confidence_falling",
-            "between the 14 days before and the last 5 days",
-        ),
-        (
-            "poor_sleep",
-            "Sleep: 3 or less on 3 or more of the last 7 days",
-        ),
-        ("missed_check_ins", "No check-in for 3 days or more"),
-        ("risky_situations", "on 3 or more of the last 7 days"),
-        ("phq_2_positive", "PHQ-2: 3 points or more"),
-    ] {
-        let card = home.run(&["insight", "rule", rule]).stdout;
-        let card = card.split_whitespace().collect::<Vec<_>>().join(" ");
-        assert!(card.contains(threshold), "{card}");
-    }
     let own = home.run(&["insight", "rule", "missed_check_ins"]).stdout;
     assert!(own.contains("this project's own choice"), "{own}");
     let rules = home.ok(&["insight", "rules"]);

@@ -20,12 +20,14 @@ ifthen-cue-slept-badly = my sleep was { $level } or less
 ifthen-why-time = it is that time
 ifthen-why-said = you said so
 ifthen-why-note = your note names it
+ifthen-why-drawn = it was drawn for this check-in
 ifthen-why-ticked = you ticked it
 ifthen-why-level = you answered { $value }
 ifthen-rehearse = Read your plan once, slowly. See yourself in that moment, and see yourself doing it. That takes half a minute and makes the plan come to mind by itself.
 ifthen-offer = This is one of your moments:
 ifthen-offer-drawn = { $count } of your plans fit. This one was drawn, so that you can find out what helps you. You can do another one just as well.
 ifthen-outcome-question = How did it go with your plan?
+ifthen-ask-how = "cairn ifthen outcome" notes it, in one line.
 did-planned = did it
 did-something-else = did something else
 did-nothing = let it be
@@ -66,18 +68,25 @@ insight-not-a-prediction = Not a prediction. It only says what you wrote.
 insight-not-yet-checked = These rules have not been checked by a clinician yet.
 rule-craving-rising = Your craving was { $now } on average in the last { $days } days. In the { $earlier } days before it was { $before }.
 rule-craving-rising-title = Craving has gone up
+rule-craving-rising-when = In the last { $days } days your craving was, on average, up by { $by } or more. This is against the { $before } days before.
 rule-confidence-falling = Your confidence was { $now } on average in the last { $days } days. In the { $earlier } days before it was { $before }.
 rule-confidence-falling-title = Confidence has gone down
+rule-confidence-falling-when = In the last { $days } days your confidence was, on average, down by { $by } or more. This is against the { $before } days before.
 rule-poor-sleep = On { $count } of the last { $days } days you marked your sleep { $at_most } or less.
 rule-poor-sleep-title = Several bad nights
+rule-poor-sleep-when = On { $least } or more of the last { $days } days you marked your sleep { $at_most } or less.
 rule-missed-check-ins = Your last check-in was { $days } days ago. What happened since is not known, and that is fine. Start from today.
 rule-missed-check-ins-title = No check-in for some days
+rule-missed-check-ins-when = You checked in often, and then not for { $days } days.
 rule-risky-situations = On { $count } of the last { $days } days there was a risky situation.
 rule-risky-situations-title = Several risky situations
+rule-risky-situations-when = On { $least } or more of the last { $days } days there was a risky situation.
 rule-phq-2-positive = Your last PHQ-2 came to { $now }. From 3 on the longer form can show more.
 rule-phq-2-positive-title = PHQ-2 at 3 or more
+rule-phq-2-positive-when = Your PHQ-2 comes to { $at_least } or more.
 rule-phq-9-up = Your last PHQ-9 came to { $now }. The time before it was { $before }. 5 or more counts as a change.
 rule-phq-9-up-title = PHQ-9 has gone up
+rule-phq-9-up-when = Your PHQ-9 comes to { $by } or more points above the time before.
 
 ## What works for me
 
@@ -141,18 +150,10 @@ insight-on = On again: { $title }.
 insight-off = Off: { $title }. It won't be said any more.
 insight-is-on = This rule is on.
 insight-is-off = This rule is off.
-insight-when-rise = { $scale }: the average goes up by { $by } or more, between the { $before } days before and the last { $days } days. Answers needed in each: { $least }.
-insight-when-fall = { $scale }: the average goes down by { $by } or more, between the { $before } days before and the last { $days } days. Answers needed in each: { $least }.
-insight-when-low-days = { $scale }: { $at_most } or less on { $least } or more of the last { $days } days.
-insight-when-silence = No check-in for { $days } days or more. In the { $before } days up to the last one there were check-ins on { $least } days or more.
-insight-when-risky = A risky situation on { $least } or more of the last { $days } days.
-insight-when-score-up = { $instrument }: { $by } points or more above the time before. A result counts for { $days } days.
-insight-when-score-reaches = { $instrument }: { $at_least } points or more, and less or nothing the time before. A result counts for { $days } days.
-insight-rearm =
-    { $days ->
-        [one] Once said, it comes again only after a day on which it is known not to be so.
-       *[other] Once said, it comes again only after { $days } days in a row on which it is known not to be so.
-    }
+insight-tells = Tells { $names } when it begins, because you agreed to it.
+insight-told = Told { $name }: since { $date }.
+insight-to-tell = To be told to { $name } with the next sync: since { $date }.
+insight-takes-back = What it told is taken back with the next sync. What somebody has read they may remember.
 insight-basis-published = The threshold comes from a publication:
 insight-basis-project-choice = The threshold is this project's own choice, for this reason:
 insight-col-rule = rule

@@ -19,12 +19,14 @@ ifthen-cue-slept-badly = mi sueño fue { $level } o menos
 ifthen-why-time = es esa hora
 ifthen-why-said = lo dijiste
 ifthen-why-note = tu nota lo nombra
+ifthen-why-drawn = se sorteó para este registro
 ifthen-why-ticked = lo marcaste
 ifthen-why-level = respondiste { $value }
 ifthen-rehearse = Lee tu plan una vez, despacio. Imagínate en ese momento, y haciéndolo. Toma medio minuto y hace que el plan te venga a la mente por sí solo.
 ifthen-offer = Este es uno de tus momentos:
 ifthen-offer-drawn = { $count } de tus planes encajan. Este salió al azar, para que puedas descubrir qué te ayuda. También puedes hacer otro.
 ifthen-outcome-question = ¿Cómo te fue con tu plan?
+ifthen-ask-how = "cairn ifthen outcome" lo anota en una línea.
 did-planned = lo hice
 did-something-else = hice otra cosa
 did-nothing = lo dejé
@@ -65,18 +67,25 @@ insight-not-a-prediction = No es una predicción. Solo dice lo que tú escribist
 insight-not-yet-checked = Ningún profesional de la salud ha revisado estas reglas todavía.
 rule-craving-rising = Tus ganas de consumir fueron de { $now } en promedio en los últimos { $days } días. En los { $earlier } días anteriores fueron de { $before }.
 rule-craving-rising-title = Las ganas de consumir subieron
+rule-craving-rising-when = El promedio de tus ganas de consumir en los últimos { $days } días está { $by } puntos o más por encima del de los { $before } días anteriores.
 rule-confidence-falling = Tu confianza fue de { $now } en promedio en los últimos { $days } días. En los { $earlier } días anteriores fue de { $before }.
 rule-confidence-falling-title = La confianza bajó
+rule-confidence-falling-when = El promedio de tu confianza en los últimos { $days } días está { $by } puntos o más por debajo del de los { $before } días anteriores.
 rule-poor-sleep = En { $count } de los últimos { $days } días marcaste tu sueño con { $at_most } o menos.
 rule-poor-sleep-title = Varias malas noches
+rule-poor-sleep-when = En { $least } o más de los últimos { $days } días marcaste tu sueño con { $at_most } o menos.
 rule-missed-check-ins = Tu último registro fue hace { $days } días. Lo que pasó desde entonces no se sabe, y está bien. Empieza desde hoy.
 rule-missed-check-ins-title = Algunos días sin registro
+rule-missed-check-ins-when = Hacías registros con frecuencia y desde hace { $days } días no hay ninguno.
 rule-risky-situations = En { $count } de los últimos { $days } días hubo una situación de riesgo.
 rule-risky-situations-title = Varias situaciones de riesgo
+rule-risky-situations-when = En { $least } o más de los últimos { $days } días hubo una situación de riesgo.
 rule-phq-2-positive = Tu último PHQ-2 dio { $now }. Desde 3, el cuestionario más largo puede mostrar más.
 rule-phq-2-positive-title = PHQ-2 en 3 o más
+rule-phq-2-positive-when = Tu PHQ-2 da { $at_least } o más.
 rule-phq-9-up = Tu último PHQ-9 dio { $now }. El anterior dio { $before }. 5 o más cuenta como un cambio.
 rule-phq-9-up-title = El PHQ-9 subió
+rule-phq-9-up-when = Tu PHQ-9 da { $by } puntos o más por encima del anterior.
 
 ## What works for me
 
@@ -140,18 +149,10 @@ insight-on = Activa de nuevo: { $title }.
 insight-off = Apagada: { $title }. Ya no se dirá.
 insight-is-on = Esta regla está activa.
 insight-is-off = Esta regla está apagada.
-insight-when-rise = { $scale }: el promedio sube { $by } o más, entre los { $before } días anteriores y los últimos { $days } días. Respuestas necesarias en cada tramo: { $least }.
-insight-when-fall = { $scale }: el promedio baja { $by } o más, entre los { $before } días anteriores y los últimos { $days } días. Respuestas necesarias en cada tramo: { $least }.
-insight-when-low-days = { $scale }: { $at_most } o menos en { $least } o más de los últimos { $days } días.
-insight-when-silence = Ningún registro en { $days } días o más. En los { $before } días hasta el último hubo registros en { $least } días o más.
-insight-when-risky = Una situación de riesgo en { $least } o más de los últimos { $days } días.
-insight-when-score-up = { $instrument }: { $by } puntos o más por encima de la vez anterior. Un resultado cuenta durante { $days } días.
-insight-when-score-reaches = { $instrument }: { $at_least } puntos o más, y menos o nada la vez anterior. Un resultado cuenta durante { $days } días.
-insight-rearm =
-    { $days ->
-        [one] Una vez dicha, vuelve solo tras un día en el que se sabe que no es así.
-       *[other] Una vez dicha, vuelve solo tras { $days } días seguidos en los que se sabe que no es así.
-    }
+insight-tells = Avisa a { $names } cuando empieza, porque lo aceptaste.
+insight-told = Se avisó a { $name }: desde { $date }.
+insight-to-tell = Se avisará a { $name } en la próxima sincronización: desde { $date }.
+insight-takes-back = Lo que avisó se retira en la próxima sincronización. Lo que alguien leyó puede recordarlo.
 insight-basis-published = El umbral viene de una publicación:
 insight-basis-project-choice = El umbral lo eligió este proyecto, por esta razón:
 insight-col-rule = regla

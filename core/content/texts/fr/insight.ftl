@@ -21,12 +21,14 @@ ifthen-cue-slept-badly = mon sommeil était à { $level } ou moins
 ifthen-why-time = c'est cette heure-là
 ifthen-why-said = vous l'avez dit
 ifthen-why-note = votre note en parle
+ifthen-why-drawn = il a été tiré pour ce point du jour
 ifthen-why-ticked = vous l'avez coché
 ifthen-why-level = vous avez répondu { $value }
 ifthen-rehearse = Lisez votre plan une fois, lentement. Imaginez-vous à ce moment-là, et imaginez-vous en train de le faire. Cela prend une demi-minute, et le plan vous viendra à l'esprit tout seul.
 ifthen-offer = C'est l'un de vos moments :
 ifthen-offer-drawn = { $count } de vos plans conviennent. Celui-ci a été tiré au sort, pour que vous puissiez découvrir ce qui vous aide. Vous pouvez tout aussi bien en suivre un autre.
 ifthen-outcome-question = Comment cela s'est-il passé avec votre plan ?
+ifthen-ask-how = "cairn ifthen outcome" le note en une ligne.
 did-planned = fait
 did-something-else = autre chose fait
 did-nothing = laissé passer
@@ -67,18 +69,25 @@ insight-not-a-prediction = Ce n'est pas une prédiction. Cela dit seulement ce q
 insight-not-yet-checked = Ces règles n'ont pas encore été vérifiées par un professionnel de santé.
 rule-craving-rising = Votre envie était en moyenne à { $now } ces { $days } derniers jours. Les { $earlier } jours d'avant, elle était à { $before }.
 rule-craving-rising-title = L'envie a augmenté
+rule-craving-rising-when = Votre envie moyenne des { $days } derniers jours dépasse de { $by } points ou plus celle des { $before } jours d'avant.
 rule-confidence-falling = Votre confiance était en moyenne à { $now } ces { $days } derniers jours. Les { $earlier } jours d'avant, elle était à { $before }.
 rule-confidence-falling-title = La confiance a baissé
+rule-confidence-falling-when = Votre confiance moyenne des { $days } derniers jours est de { $by } points ou plus au-dessous de celle des { $before } jours d'avant.
 rule-poor-sleep = Sur les { $days } derniers jours, vous avez noté { $count } fois votre sommeil à { $at_most } ou moins.
 rule-poor-sleep-title = Plusieurs mauvaises nuits
+rule-poor-sleep-when = Au moins { $least } des { $days } derniers jours, vous avez noté votre sommeil à { $at_most } ou moins.
 rule-missed-check-ins = Votre dernier point du jour remonte à { $days } jours. Ce qui s'est passé depuis n'est pas connu, et ce n'est pas grave. Commencez à partir d'aujourd'hui.
 rule-missed-check-ins-title = Pas de point depuis quelques jours
+rule-missed-check-ins-when = Vous faisiez souvent le point du jour, puis plus rien pendant { $days } jours.
 rule-risky-situations = Sur les { $days } derniers jours, une situation à risque a été notée { $count } fois.
 rule-risky-situations-title = Plusieurs situations à risque
+rule-risky-situations-when = Au moins { $least } des { $days } derniers jours, il y a eu une situation à risque.
 rule-phq-2-positive = Votre dernier PHQ-2 est à { $now }. À partir de 3, le questionnaire plus long peut en montrer davantage.
 rule-phq-2-positive-title = PHQ-2 à 3 ou plus
+rule-phq-2-positive-when = Votre PHQ-2 est à { $at_least } ou plus.
 rule-phq-9-up = Votre dernier PHQ-9 est à { $now }. La fois d'avant, il était à { $before }. Un écart de 5 ou plus compte comme un changement.
 rule-phq-9-up-title = Le PHQ-9 a augmenté
+rule-phq-9-up-when = Votre PHQ-9 dépasse le précédent de { $by } points ou plus.
 
 ## What works for me
 
@@ -142,18 +151,10 @@ insight-on = De nouveau en marche : { $title }.
 insight-off = À l'arrêt : { $title }. Ce ne sera plus dit.
 insight-is-on = Cette règle est en marche.
 insight-is-off = Cette règle est à l'arrêt.
-insight-when-rise = { $scale } : la moyenne monte de { $by } ou plus, entre les { $before } jours d'avant et les { $days } derniers jours. Réponses nécessaires dans chaque période : { $least }.
-insight-when-fall = { $scale } : la moyenne baisse de { $by } ou plus, entre les { $before } jours d'avant et les { $days } derniers jours. Réponses nécessaires dans chaque période : { $least }.
-insight-when-low-days = { $scale } : { $at_most } ou moins sur au moins { $least } des { $days } derniers jours.
-insight-when-silence = Aucun point du jour depuis { $days } jours ou plus. Dans les { $before } jours jusqu'au dernier, il y en a eu sur { $least } jours ou plus.
-insight-when-risky = Une situation à risque sur au moins { $least } des { $days } derniers jours.
-insight-when-score-up = { $instrument } : { $by } points ou plus au-dessus de la fois d'avant. Un résultat compte pendant { $days } jours.
-insight-when-score-reaches = { $instrument } : { $at_least } points ou plus, et moins ou rien la fois d'avant. Un résultat compte pendant { $days } jours.
-insight-rearm =
-    { $days ->
-        [one] Une fois dite, elle ne revient qu'après un jour où l'on sait que ce n'est pas le cas.
-       *[other] Une fois dite, elle ne revient qu'après { $days } jours de suite où l'on sait que ce n'est pas le cas.
-    }
+insight-tells = Prévient { $names } quand cela commence, parce que vous l'avez accepté.
+insight-told = Dit à { $name } : depuis le { $date }.
+insight-to-tell = À dire à { $name } lors de la prochaine synchronisation : depuis le { $date }.
+insight-takes-back = Ce qu'elle a dit est retiré lors de la prochaine synchronisation. On peut se souvenir de ce qu'on a lu.
 insight-basis-published = Le seuil vient d'une publication :
 insight-basis-project-choice = Le seuil est un choix de ce projet, pour cette raison :
 insight-col-rule = règle

@@ -191,7 +191,7 @@ fn tokyo(text: &str) -> Moment {
 #[test]
 fn a_random_moment_is_one_of_its_window_or_none() {
     // The minute that chance gives is in the afternoon.
-    let seed = (0..1_000).find(|seed| {
+    let seed = (0..10_000).find(|seed| {
         let drawn = instants(
             &prompt("2026-11-24", "10:00", "18:00", *seed),
             "2026-11-24",

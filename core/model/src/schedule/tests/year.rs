@@ -202,6 +202,10 @@ impl Life {
         let made: CheckIn = draft.save(id(9), rev, &self.here(), last).unwrap();
         self.last_check_in = Some(made.day());
         self.calendar.add(&DayMarks::of(&made));
+    }
+
+    /// At the end of each day. (What a store makes of it, with lapses and corrections: companion/tests/year.rs.)
+    fn count(&mut self) {
         let counted = self.calendar.days_that_count();
         assert!(counted >= self.counted, "days that count never fall");
         self.counted = counted;
@@ -261,6 +265,21 @@ fn talk(n: u8, key: &str, lead: u32) -> Place {
     (NoticeId::Due { occasion, lead }, None)
 }
 
+/// Other quiet hours. Whether they change on this day.
+fn other_quiet(life: &mut Life, on: &str) -> bool {
+    life.settings.quiet = match on {
+        "2026-02-11" => None,
+        // A day without a sound: what chance put into it passes, and never comes at a late hour instead.
+        "2026-02-20" => Some(Quiet {
+            from: clock("09:00"),
+            to: clock("18:00"),
+        }),
+        "2026-02-12" | "2026-02-21" => Some(night()),
+        _ => return false,
+    };
+    true
+}
+
 /// What the person changes, and on which day. Whether that was something.
 fn edit(life: &mut Life, on: &str) -> bool {
     let zone = life.zone;
@@ -281,22 +300,12 @@ fn edit(life: &mut Life, on: &str) -> bool {
                 },
             );
         }
-        // A day without a sound: what chance put into it passes, and never comes at a late hour instead.
-        "2026-02-20" => {
-            life.settings.quiet = Some(Quiet {
-                from: clock("09:00"),
-                to: clock("18:00"),
-            });
-        }
-        "2026-02-21" => life.settings.quiet = Some(night()),
         // Put off into the night, it comes when that isn't quiet any more.
         "2026-02-10" => {
             let (place, here) = (talk(2, "2026-02-10 10:00", 1440), life.here());
             let until = life.log.snooze(place.0, here, 1440, None).unwrap();
             life.snoozed.insert(place, until.instant());
         }
-        "2026-02-11" => life.settings.quiet = None,
-        "2026-02-12" => life.settings.quiet = Some(night()),
         "2026-03-10" => {
             let talks = entries.get_mut(&id(2)).unwrap();
             talks
@@ -370,7 +379,7 @@ fn edit(life: &mut Life, on: &str) -> bool {
             let (from, to) = (wall("2026-11-17 16:00"), wall("2026-11-27 15:00"));
             talks.move_one(from, to, zone).unwrap();
         }
-        _ => return false,
+        _ => return other_quiet(life, on),
     }
     true
 }
@@ -411,6 +420,7 @@ fn live(life: &mut Life) {
         if looks > 1 || lapse(today) {
             life.check_in();
         }
+        life.count();
         let midnight = today.succ_opt().unwrap().and_time(NaiveTime::MIN);
         let then = instant_of(midnight, life.zone);
         life.until(then.max(life.now));
