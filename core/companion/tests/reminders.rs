@@ -252,3 +252,120 @@ async fn a_step_can_t_be_reminded_of_at_an_hour_that_has_passed() {
     let refused = world.companion.goals().add_step(goal, draft, &late).await;
     assert_eq!(refused.unwrap_err().code(), "invalid_fields");
 }
+
+fn file(sequence: u32, start: &str, more: &str) -> Vec<u8> {
+    let lines = [
+        "BEGIN:VCALENDAR",
+        "VERSION:2.0",
+        "BEGIN:VEVENT",
+        "UID:talks-1",
+        &format!("SEQUENCE:{sequence}"),
+        "SUMMARY:Talk",
+        "LOCATION:Room 1",
+        &format!("DTSTART;TZID=Europe/Berlin:{start}"),
+        "RRULE:FREQ=WEEKLY;COUNT=6",
+        more,
+        "END:VEVENT",
+        "END:VCALENDAR",
+        "",
+    ];
+    lines.join("\r\n").into_bytes()
+}
+
+#[tokio::test]
+async fn what_the_person_changed_of_a_clinic_s_entry_stays() {
+    let world = World::new().await;
+    let (schedule, now) = (world.companion.schedule(), &world.now);
+    let no_change = "EXDATE;TZID=Europe/Berlin:20261215T100000";
+    let first = file(0, "20261201T100000", no_change);
+    let id = schedule
+        .import_ics(&first, false, now)
+        .await
+        .unwrap()
+        .entries[0]
+        .id;
+    let mut own = schedule.get(id).await.unwrap().body;
+    own.title = "Dr L".to_owned();
+    own.place = Some("Room 1, by tram".to_owned());
+    own.remind = vec![120];
+    schedule.edit(id, own, now).await.unwrap();
+    schedule
+        .skip(id, wall("2026-12-08 10:00"), now)
+        .await
+        .unwrap();
+    let mine = schedule.get(id).await.unwrap();
+
+    let again = schedule.import_ics(&first, false, now).await.unwrap();
+    assert_eq!((again.entries.len(), again.preview.known), (0, 1));
+    assert_eq!(schedule.get(id).await.unwrap(), mine);
+
+    // The calendar takes one more time out and moves to another room.
+    let text = String::from_utf8(file(1, "20261201T100000", no_change)).unwrap();
+    let text = text.replace("20261215T100000", "20261215T100000,20261222T100000");
+    let newer = text.replace("Room 1", "Room 7");
+    let renewed = schedule
+        .import_ics(newer.as_bytes(), false, now)
+        .await
+        .unwrap();
+    assert_eq!(renewed.preview.renewed, 1);
+    let body = schedule.get(id).await.unwrap().body;
+    assert_eq!(
+        (body.title.as_str(), &body.remind[..]),
+        ("Dr L", &[120][..])
+    );
+    assert_eq!(body.place.as_deref(), Some("Room 7"));
+    let days: Vec<String> = body
+        .changes
+        .keys()
+        .map(|key| key.format("%d").to_string())
+        .collect();
+    assert_eq!(days, ["08", "15", "22"]);
+
+    let later = file(2, "20261201T143000", no_change);
+    schedule.import_ics(&later, false, now).await.unwrap();
+    let body = schedule.get(id).await.unwrap().body;
+    assert_eq!(body.timing.start(), Some(wall("2026-12-01 14:30")));
+    assert_eq!(body.title, "Dr L");
+    assert!(
+        body.changes.contains_key(&wall("2026-12-08 14:30")),
+        "left out at its new time too"
+    );
+}
+
+#[tokio::test]
+async fn what_a_clinic_calls_off_ends_here_and_can_be_brought_back() {
+    let world = World::new().await;
+    let (schedule, now) = (world.companion.schedule(), &world.now);
+    let first = file(3, "20261201T100000", "STATUS:CONFIRMED");
+    let id = schedule
+        .import_ics(&first, false, now)
+        .await
+        .unwrap()
+        .entries[0]
+        .id;
+    assert!(!planned(schedule, now).await.is_empty());
+    let old = file(2, "20261201T100000", "STATUS:CANCELLED");
+    assert!(
+        schedule
+            .preview_ics(&old, now)
+            .await
+            .unwrap()
+            .ended
+            .is_empty()
+    );
+    let off = file(4, "20261201T100000", "STATUS:CANCELLED");
+    let seen = schedule.preview_ics(&off, now).await.unwrap();
+    assert_eq!(seen.ended[0].id, id);
+    assert_eq!(
+        schedule.list().await.unwrap().len(),
+        1,
+        "a preview keeps nothing"
+    );
+    schedule.import_ics(&off, false, now).await.unwrap();
+    assert!(schedule.list().await.unwrap().is_empty());
+    assert!(planned(schedule, now).await.is_empty());
+    let again = schedule.preview_ics(&off, now).await.unwrap();
+    assert!(again.ended.is_empty());
+    assert!(schedule.undo(id, now).await.unwrap().is_some());
+    assert_eq!(schedule.list().await.unwrap().len(), 1);
+}

@@ -21,9 +21,12 @@ use crate::views::goal as view;
 /// # Errors
 /// The act's own.
 pub fn run(session: &Session, command: GoalCommand) -> Result<Answer, Failure> {
+    let changes = !matches!(command, GoalCommand::List | GoalCommand::Show { .. });
     let answer = act(session, command)?;
-    // Steps are reminded of: what was changed is planned at once, as on a phone.
-    remind::planned(session)?;
+    if changes {
+        // Steps are reminded of: what was changed is planned at once, as on a phone.
+        remind::planned(session)?;
+    }
     Ok(answer)
 }
 

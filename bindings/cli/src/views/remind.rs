@@ -343,6 +343,16 @@ pub fn import(seen: &ImportPreview) -> Page {
         .each_ref()
         .map(|(name, count)| (*name, count.as_str()));
     let mut page = Page::of(say::with("remind-import-counts", &counts));
+    if !seen.ended.is_empty() {
+        page = page.text(say::text("remind-import-ended"));
+        for kept in &seen.ended {
+            page = page.line(format!(
+                "  {} {}",
+                short(&kept.id.to_string()),
+                kept.body.title
+            ));
+        }
+    }
     let line = |number: usize, key: String| {
         let what = say::text(&key);
         let values = [("line", number.to_string()), ("what", what)];

@@ -182,3 +182,26 @@ fn what_was_shown_and_opened_is_noted() {
     let other = id.replace("T08", "T09");
     home.fails(&["remind", "shown", &other], "schedule_no_such_reminder", 6);
 }
+
+#[test]
+fn a_file_that_calls_an_entry_off_says_so_before_it_ends() {
+    let home = Home::demo(48);
+    let file = |sequence: u8, status: &str| {
+        let event = format!(
+            "BEGIN:VCALENDAR\r\nVERSION:2.0\r\nBEGIN:VEVENT\r\nUID:talk\r\nSEQUENCE:{sequence}\r\nSUMMARY:Dr Linden\r\n\
+            DTSTART;TZID=Europe/Berlin:20261201T100000\r\nSTATUS:{status}\r\nEND:VEVENT\r\nEND:VCALENDAR\r\n"
+        );
+        home.beside(&format!("{sequence}.ics"), &event)
+    };
+    home.ok(&["remind", "import", &file(0, "CONFIRMED")]);
+    let off = file(1, "CANCELLED");
+    let seen = home.run(&["remind", "import", &off, "--preview"]).stdout;
+    assert!(
+        seen.contains("calls these off") && seen.contains("Dr Linden"),
+        "{seen}"
+    );
+    assert_eq!(times(&home, "9").len(), 1);
+    let ended = home.ok(&["remind", "import", &off])["ended"].clone();
+    assert_eq!(ended[0]["title"], "Dr Linden");
+    assert!(times(&home, "9").is_empty());
+}

@@ -113,14 +113,24 @@ impl<'c, T: Body> Documents<'c, T> {
 
     async fn try_delete(&self, id: ItemId, now: &Moment) -> Result<(), Fault> {
         let mut write = self.companion.store.write().await?;
+        self.delete_in(&mut write, id, now).await?;
+        Ok(write.commit().await?)
+    }
+
+    /// Deletes one in a transaction that does more.
+    pub(crate) async fn delete_in(
+        &self,
+        write: &mut Write<'_>,
+        id: ItemId,
+        now: &Moment,
+    ) -> Result<(), Fault> {
         let mut old = of_kind::<T>(write.document(id).await?)?;
         if old.deleted {
             return Err(StoreError::NotFound.into());
         }
         old.rev = self.companion.rev(Some(&old.rev), now);
         old.deleted = true;
-        sos::keep(&mut write, &old).await?;
-        Ok(write.commit().await?)
+        sos::keep(write, &old).await
     }
 
     /// Goes back to the version before, also where that means bringing back a deleted one. Doing it twice takes the

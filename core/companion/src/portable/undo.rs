@@ -30,6 +30,8 @@ pub struct UndoneImport {
 #[derive(Debug, Serialize, Deserialize)]
 struct Done {
     id: ItemId,
+    #[serde(default)]
+    kind: String,
     rev: Rev,
     before: Option<Entry>,
 }
@@ -42,6 +44,7 @@ pub(super) async fn remember(
 ) -> Result<(), Fault> {
     let done = steps.into_iter().map(|step| Done {
         id: step.incoming.id(),
+        kind: step.incoming.kind().to_owned(),
         rev: step.incoming.rev(),
         before: step.before,
     });
@@ -110,10 +113,9 @@ impl Imports<'_> {
         for one in done {
             match here.remove(&one.id) {
                 Some(present) if present.rev() == one.rev => back.push((present, one.before)),
-                // The program itself goes on with what became of reminders; the person changed nothing.
-                Some(present) if present.kind() == DayLog::KIND => {}
-                // What a person deletes leaves a mark: this is gone because the program put logs of one day together.
-                None if one.before.is_none() => {}
+                // The program itself goes on with what became of reminders, and takes away a day that has nothing left;
+                // the person changed nothing.
+                _ if one.kind == DayLog::KIND => {}
                 present => changed.push(FieldError {
                     field: named(present.or(one.before).as_ref(), one.id),
                     code: "changed_since",

@@ -178,6 +178,7 @@ remind-left-out =
        *[other] { $count } بند لا مكان لها في التقويم: تأتي عند الحاجة أو في أوقات عشوائية.
     }
 remind-import-counts = جديد: { $new }. مجدَّد: { $renewed }. موجود من قبل: { $known }.
+remind-import-ended = ألغى التقويم ما يلي، فينتهي هنا أيضًا:
 remind-import-fixed = ما صُحّح:
 remind-import-refused = لا يمكن أخذه:
 remind-import-line = السطر { $line }: { $what }

@@ -257,6 +257,7 @@ remind-left-out =
        *[other] { $count } entries have no place in a calendar: they come as needed or at random.
     }
 remind-import-counts = New: { $new }. Renewed: { $renewed }. Here already: { $known }.
+remind-import-ended = The calendar calls these off. They end here too:
 remind-import-fixed = Put right:
 remind-import-refused = Can't be taken:
 remind-import-line = line { $line }: { $what }

@@ -155,6 +155,7 @@ remind-left-out =
        *[other] { $count } entradas no caben en un calendario: llegan según haga falta o al azar.
     }
 remind-import-counts = Nuevos: { $new }. Renovados: { $renewed }. Ya estaban: { $known }.
+remind-import-ended = El calendario los cancela. Aquí también terminan:
 remind-import-fixed = Se corrigió:
 remind-import-refused = No se puede tomar:
 remind-import-line = línea { $line }: { $what }

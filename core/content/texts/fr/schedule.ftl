@@ -156,6 +156,7 @@ remind-left-out =
        *[other] { $count } éléments n'ont pas de place dans un calendrier : ils viennent au besoin ou au hasard.
     }
 remind-import-counts = Nouveaux : { $new }. Mis à jour : { $renewed }. Déjà là : { $known }.
+remind-import-ended = Le calendrier les annule. Ils prennent fin ici aussi :
 remind-import-fixed = Corrigé :
 remind-import-refused = Ne peut pas être repris :
 remind-import-line = ligne { $line } : { $what }

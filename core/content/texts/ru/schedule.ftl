@@ -173,6 +173,7 @@ remind-left-out =
        *[other] { $count } записи не место в календаре: они по необходимости или в случайное время.
     }
 remind-import-counts = Новых: { $new }. Обновлено: { $renewed }. Уже есть: { $known }.
+remind-import-ended = Календарь их отменил. Здесь они тоже закончатся:
 remind-import-fixed = Исправлено:
 remind-import-refused = Нельзя взять:
 remind-import-line = строка { $line }: { $what }

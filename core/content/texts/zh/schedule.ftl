@@ -148,6 +148,7 @@ remind-exported = 日历已写好。里面的每个事件都设为私密{ $own -
 }
 remind-left-out = 有 { $count } 个条目没法放进日历：它们是按需的，或者时间是随机的。
 remind-import-counts = 新增：{ $new }。更新：{ $renewed }。已有：{ $known }。
+remind-import-ended = 日历取消了以下各项，这里也会结束：
 remind-import-fixed = 已修正：
 remind-import-refused = 无法导入：
 remind-import-line = 第 { $line } 行：{ $what }

@@ -1,6 +1,7 @@
 //! One entry of the schedule.
 
 use super::class::EntryKind;
+use super::renew::Original;
 use super::timing::{Timing, usable};
 use crate::document::Body;
 use crate::field::{DraftError, FieldCode, FieldError};
@@ -72,7 +73,7 @@ pub enum Change {
 }
 
 /// What another calendar calls an entry, so that the same file read twice gives it once.
-#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct Source {
     /// Its `UID`.
@@ -80,6 +81,9 @@ pub struct Source {
     /// Its `SEQUENCE`.
     #[serde(default)]
     pub sequence: u32,
+    /// What it said when the entry was last taken over.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub said: Option<Box<Original>>,
 }
 
 /// Whose wall clock the times of an entry are. Its text is a zone's name, or `here`.

@@ -301,6 +301,7 @@ fn the_json_of_an_entry_is_as_agreed() {
         source: Some(Source {
             uid: "a@clinic".to_owned(),
             sequence: 2,
+            said: None,
         }),
         ..changed(
             appointment(

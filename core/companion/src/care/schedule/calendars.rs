@@ -3,8 +3,8 @@
 use cairn_content::text;
 use cairn_model::document::Kept;
 use cairn_model::id::ItemId;
-use cairn_model::schedule::Entry;
 use cairn_model::schedule::ics::{self, IcsDraft, Reading, Words, Writing, Written};
+use cairn_model::schedule::{Entry, Source};
 use cairn_model::time::Moment;
 use serde::Serialize;
 
@@ -24,6 +24,8 @@ pub struct ImportPreview {
     pub renewed: usize,
     /// How many are here already, as they are or newer.
     pub known: usize,
+    /// The entries here that the file calls off. They are deleted, and an undo brings each back.
+    pub ended: Vec<Kept<Entry>>,
 }
 
 /// What an import did.
@@ -31,7 +33,7 @@ pub struct ImportPreview {
 pub struct Imported {
     /// The entries that were added or renewed.
     pub entries: Vec<Kept<Entry>>,
-    /// What was read.
+    /// What was read, and what it ended.
     pub preview: ImportPreview,
 }
 
@@ -40,6 +42,7 @@ enum Fate {
     New(Entry),
     Renew(ItemId, Entry),
     Known,
+    End(ItemId),
 }
 
 impl Schedule<'_> {
@@ -69,7 +72,8 @@ impl Schedule<'_> {
     }
 
     /// Keeps all entries of a calendar file, or none. An event that can't be taken stops it, unless the person said
-    /// to go on without those. What is here already is renewed, never doubled; the person's own marks on it stay.
+    /// to go on without those. What is here already is renewed, never doubled; what the person changed of it stays.
+    /// What the file calls off is deleted here.
     ///
     /// # Errors
     /// The `ics_` codes, `ics_refused` among them; `invalid_fields`, `disk_full`, `io`.
@@ -99,6 +103,10 @@ impl Schedule<'_> {
                     fresh
                 }
                 Fate::Renew(id, entry) => documents.edit_in(&mut write, id, entry, now).await?,
+                Fate::End(id) => {
+                    documents.delete_in(&mut write, id, now).await?;
+                    continue;
+                }
                 Fate::Known => continue,
             });
         }
@@ -114,53 +122,55 @@ impl Schedule<'_> {
         };
         let draft = ics::read(file, reading).map_err(Fault::from)?;
         let here = self.list().await?;
-        let fates: Vec<Fate> = draft
+        let mut fates: Vec<Fate> = draft
             .entries
             .iter()
-            .map(|entry| fate(entry, &here))
+            .map(|entry| fate(entry.clone(), &here))
             .collect();
+        let called_off = |source| from_source(&here, source).filter(|kept| !is_newer(kept, source));
+        let ended: Vec<Kept<Entry>> = draft.ended.iter().filter_map(called_off).cloned().collect();
+        fates.extend(ended.iter().map(|kept| Fate::End(kept.id)));
         let count = |like: fn(&Fate) -> bool| fates.iter().filter(|fate| like(fate)).count();
         let preview = ImportPreview {
             new: count(|fate| matches!(fate, Fate::New(_))),
             renewed: count(|fate| matches!(fate, Fate::Renew(..))),
             known: count(|fate| matches!(fate, Fate::Known)),
+            ended,
             draft,
         };
         Ok((preview, fates))
     }
 }
 
-fn fate(entry: &Entry, here: &[Kept<Entry>]) -> Fate {
-    let Some(source) = &entry.source else {
-        return Fate::New(entry.clone());
-    };
-    let same = |kept: &&Kept<Entry>| {
+fn fate(entry: Entry, here: &[Kept<Entry>]) -> Fate {
+    let old = entry.source.as_ref().and_then(|source| {
+        let old = from_source(here, source)?;
+        Some((old, is_newer(old, source)))
+    });
+    match old {
+        None => Fate::New(entry.taken_over()),
+        Some((_, true)) => Fate::Known,
+        Some((old, false)) => {
+            let renewed = old.body.renewed_by(entry);
+            if renewed == old.body {
+                Fate::Known
+            } else {
+                Fate::Renew(old.id, renewed)
+            }
+        }
+    }
+}
+
+/// The entry here that another calendar means.
+fn from_source<'k>(here: &'k [Kept<Entry>], source: &Source) -> Option<&'k Kept<Entry>> {
+    here.iter().find(|kept| {
         let own = kept.body.source.as_ref();
         own.is_some_and(|own| own.uid == source.uid)
-    };
-    let Some(old) = here.iter().find(same) else {
-        return Fate::New(entry.clone());
-    };
-    // What the person decided about it stays theirs.
-    let renewed = Entry {
-        kind: old.body.kind,
-        essential: old.body.essential,
-        seed: old.body.seed,
-        remind: if entry.remind.is_empty() {
-            old.body.remind.clone()
-        } else {
-            entry.remind.clone()
-        },
-        ..entry.clone()
-    };
-    let older = old
-        .body
-        .source
-        .as_ref()
-        .is_some_and(|own| own.sequence > source.sequence);
-    if older || renewed == old.body {
-        Fate::Known
-    } else {
-        Fate::Renew(old.id, renewed)
-    }
+    })
+}
+
+/// Whether what is here is newer than what the file has.
+fn is_newer(kept: &Kept<Entry>, source: &Source) -> bool {
+    let own = kept.body.source.as_ref();
+    own.is_some_and(|own| own.sequence > source.sequence)
 }

@@ -30,6 +30,8 @@ pub(super) struct Made {
     pub line: usize,
     pub entry: Result<Option<Entry>, Refusal>,
     pub fixes: Vec<Fix>,
+    /// What the calendar calls an event that doesn't take place any more.
+    pub ended: Option<Source>,
 }
 
 /// `Ok(Some)`, `Ok(None)` or why not.
@@ -44,6 +46,14 @@ impl Made {
             line: part.line,
             entry: entry.map(Some),
             fixes: part.fixes,
+            ended: None,
+        }
+    }
+
+    fn cancelled(part: Part) -> Self {
+        Self {
+            ended: part.entry.source,
+            ..Self::nothing(part.line, Fix::Cancelled)
         }
     }
 
@@ -52,6 +62,7 @@ impl Made {
             line,
             entry: Ok(None),
             fixes: vec![fix],
+            ended: None,
         }
     }
 }
@@ -137,7 +148,7 @@ pub(super) fn together(parts: Vec<Part>) -> Vec<Made> {
         .collect();
     changes.sort_by_key(|part| (part.sequence(), part.line));
     match newest {
-        Some(event) if event.cancelled => made.push(Made::nothing(event.line, Fix::Cancelled)),
+        Some(event) if event.cancelled => made.push(Made::cancelled(event)),
         Some(mut event) => {
             for change in changes {
                 apply(&mut event, change);
@@ -347,6 +358,7 @@ fn source(event: &Component) -> Option<Source> {
     (!uid.is_empty()).then(|| Source {
         uid: shortened(uid, UID_MAX).0,
         sequence: sequence.unwrap_or(0),
+        said: None,
     })
 }
 

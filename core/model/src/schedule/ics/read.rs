@@ -3,7 +3,7 @@
 use super::event::{Made, Part};
 use super::lines::{Component, IcsError, calendars};
 use super::time::Zones;
-use crate::schedule::entry::Entry;
+use crate::schedule::entry::{Entry, Source};
 use crate::schedule::rule::RuleError;
 use chrono_tz::Tz;
 use serde::Serialize;
@@ -30,6 +30,9 @@ pub struct IcsDraft {
     pub fixed: Vec<Fixed>,
     /// What can't be taken.
     pub refused: Vec<Refused>,
+    /// What the calendar calls events that don't take place any more.
+    #[serde(skip)]
+    pub ended: Vec<Source>,
 }
 
 /// Something that was put right.
@@ -221,7 +224,14 @@ fn one_calendar(
         .flat_map(super::event::together)
         .collect();
     made.sort_by_key(|made| made.line);
-    for Made { line, entry, fixes } in made {
+    for one in made {
+        let Made {
+            line,
+            entry,
+            fixes,
+            ended,
+        } = one;
+        draft.ended.extend(ended);
         match entry {
             Ok(entry) => {
                 draft.entries.extend(entry);

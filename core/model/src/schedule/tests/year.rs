@@ -265,6 +265,21 @@ fn talk(n: u8, key: &str, lead: u32) -> Place {
     (NoticeId::Due { occasion, lead }, None)
 }
 
+/// Other quiet hours. Whether they change on this day.
+fn other_quiet(life: &mut Life, on: &str) -> bool {
+    life.settings.quiet = match on {
+        "2026-02-11" => None,
+        // A day without a sound: what chance put into it passes, and never comes at a late hour instead.
+        "2026-02-20" => Some(Quiet {
+            from: clock("09:00"),
+            to: clock("18:00"),
+        }),
+        "2026-02-12" | "2026-02-21" => Some(night()),
+        _ => return false,
+    };
+    true
+}
+
 /// What the person changes, and on which day. Whether that was something.
 fn edit(life: &mut Life, on: &str) -> bool {
     let zone = life.zone;
@@ -291,8 +306,6 @@ fn edit(life: &mut Life, on: &str) -> bool {
             let until = life.log.snooze(place.0, here, 1440, None).unwrap();
             life.snoozed.insert(place, until.instant());
         }
-        "2026-02-11" => life.settings.quiet = None,
-        "2026-02-12" => life.settings.quiet = Some(night()),
         "2026-03-10" => {
             let talks = entries.get_mut(&id(2)).unwrap();
             talks
@@ -366,7 +379,7 @@ fn edit(life: &mut Life, on: &str) -> bool {
             let (from, to) = (wall("2026-11-17 16:00"), wall("2026-11-27 15:00"));
             talks.move_one(from, to, zone).unwrap();
         }
-        _ => return false,
+        _ => return other_quiet(life, on),
     }
     true
 }

@@ -136,7 +136,10 @@ impl Life {
                     occasion,
                     lead: *lead,
                 };
-                if at > from && at <= self.now {
+                // Quiet hours can hold a random moment until its window is closed. Then the day passes.
+                let closes = entry.closes(&one, self.zone);
+                let passes = closes.is_some_and(|closes| self.outside_quiet(entry, at) >= closes);
+                if at > from && at <= self.now && !passes {
                     due.push(((notice, one.moved), at));
                 }
             }
