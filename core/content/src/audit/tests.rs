@@ -164,6 +164,29 @@ fn hard_texts_are_found_unless_excepted() {
 }
 
 #[test]
+fn a_hard_paragraph_does_not_hide_in_an_easy_file() {
+    let path = "core/content/exercises/x.toml";
+    let easy = "Sit down. Put your feet on the floor. Breathe out for a long time.";
+    let hard = "Deliberate respiratory deceleration ameliorates physiological activity of \
+                every participating person, as far as circumstances are favourable.";
+    let file = |paragraph: &str| {
+        let easy = format!("\"{easy}\", ").repeat(20);
+        format!("text = [{easy}\"{paragraph}\"]\ncode = \"a_code\"\ntitle = \"Physiology\"\n")
+    };
+    let expected = [("text.20".to_owned(), Fault::TooHard)];
+    assert_eq!(one(path, &file(hard)), expected);
+    assert_eq!(one(path, &file(easy)), []);
+    let exception = |field: &str| {
+        format!(
+            "[[exception]]\nkey = \"exercises/x.toml {field}\"\nreason = \"Words of a published form.\"\n"
+        )
+    };
+    let excepted = |field: &str| found(&[(path, &file(hard)), (EXCEPTIONS, &exception(field))]);
+    assert_eq!(excepted("text.20"), []);
+    assert_eq!(excepted("text.19").len(), 2, "another field, and stale");
+}
+
+#[test]
 fn words_of_others_stay_as_they_are() {
     let path = "core/content/instruments/x.toml";
     let rules = format!(
