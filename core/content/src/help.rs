@@ -1,6 +1,6 @@
 //! Help texts of commands, from the catalogue.
 
-use crate::catalogue::try_text;
+use crate::catalogue::{ENGLISH, try_text};
 use clap::Command;
 
 /// Set what a command and all below it say of themselves and their arguments.
@@ -16,6 +16,27 @@ pub fn localise(command: Command) -> Command {
 /// Keys that a command needs and the catalogue lacks, so that a test can demand there be none.
 #[must_use]
 pub fn missing(command: &Command) -> Vec<String> {
+    let mut keys = needed(command);
+    keys.retain(|key| try_text(key).is_err());
+    keys
+}
+
+/// Keys of the English catalogue that begin like this command's and belong to nothing in it.
+#[must_use]
+pub fn stale(command: &Command) -> Vec<String> {
+    let needed = needed(command);
+    let own = format!("help-{}", name(command.get_name()));
+    let lines = ENGLISH.iter().flat_map(|(_, source)| source.lines());
+    lines
+        .filter_map(|line| Some(line.split_once('=')?.0.trim_end()))
+        .filter(|key| *key == own || key.starts_with(&format!("{own}-")))
+        .filter(|key| !needed.iter().any(|needed| needed == key))
+        .map(str::to_owned)
+        .collect()
+}
+
+/// The keys of a command, its arguments and all below it.
+fn needed(command: &Command) -> Vec<String> {
     let mut out = Vec::new();
     collect(
         command,
@@ -60,7 +81,7 @@ fn collect(command: &Command, key: &str, out: &mut Vec<String>) {
     let keys = own
         .map(|id| format!("{key}-{}", name(id)))
         .chain([key.to_owned()]);
-    out.extend(keys.filter(|key| try_text(key).is_err()));
+    out.extend(keys);
     for sub in command
         .get_subcommands()
         .filter(|sub| sub.get_name() != "help")

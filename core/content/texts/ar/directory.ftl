@@ -52,7 +52,6 @@ directory-col-region = المنطقة
 ## Search
 
 directory-col-id = الاسم
-directory-col-km = كم
 directory-col-now = الآن
 directory-col-phone = الهاتف
 directory-col-checked = آخر تحقق

@@ -71,7 +71,6 @@ directory-col-region = region
 ## Search
 
 directory-col-id = name
-directory-col-km = km
 directory-col-now = now
 directory-col-phone = phone
 directory-col-checked = last checked

@@ -39,7 +39,6 @@ directory-col-region = región
 ## Search
 
 directory-col-id = nombre
-directory-col-km = km
 directory-col-now = ahora
 directory-col-phone = teléfono
 directory-col-checked = revisado

@@ -40,7 +40,6 @@ directory-col-region = région
 ## Search
 
 directory-col-id = nom
-directory-col-km = km
 directory-col-now = maintenant
 directory-col-phone = téléphone
 directory-col-checked = vérifié

@@ -46,7 +46,6 @@ directory-col-region = регион
 ## Search
 
 directory-col-id = имя
-directory-col-km = км
 directory-col-now = сейчас
 directory-col-phone = телефон
 directory-col-checked = проверено

@@ -28,7 +28,6 @@ directory-col-region = 地区
 ## Search
 
 directory-col-id = 编号
-directory-col-km = 公里
 directory-col-now = 现在
 directory-col-phone = 电话
 directory-col-checked = 上次核对
