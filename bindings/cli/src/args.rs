@@ -1,6 +1,7 @@
 //! The command tree. Help texts are not here: `cairn_content::help::localise` takes them from the
 //! catalogue, so that they pass the words linter like every other sentence a person reads.
 
+mod away;
 mod calendar;
 mod checkin;
 mod directory;
@@ -23,6 +24,7 @@ use crate::language;
 
 use clap::{Args, CommandFactory, FromArgMatches, Parser, Subcommand, ValueEnum};
 
+pub use away::AwayCommand;
 pub use calendar::CalendarCommand;
 pub use checkin::{
     AddFlags, CheckinCommand, ClearField, EditFlags, Fields, HaltArg, ListFlags, MedicationArg,
@@ -104,6 +106,10 @@ pub enum Command {
         #[command(subcommand)]
         command: LapseCommand,
     },
+    Away {
+        #[command(subcommand)]
+        command: AwayCommand,
+    },
     Calendar {
         #[command(subcommand)]
         command: CalendarCommand,
@@ -137,6 +143,8 @@ pub enum Command {
         step: Option<usize>,
         #[arg(long, value_name = "NUMBER", env = "CAIRN_EMERGENCY_NUMBER")]
         number: Option<String>,
+        #[arg(long, requires = "number", conflicts_with = "step")]
+        keep: bool,
     },
     Link {
         #[command(subcommand)]

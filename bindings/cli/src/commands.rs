@@ -1,5 +1,6 @@
 //! What each command does.
 
+mod away;
 mod calendar;
 mod checkin;
 mod directory;
@@ -47,9 +48,18 @@ pub fn run(cli: Cli, screen: Screen) -> Result<Answer, Failure> {
         Command::Lapse {
             command: LapseCommand::Tolerance { after },
         } => Ok(lapse::tolerance(after)),
-        Command::Learn { command } => learn::run(&command),
+        Command::Learn { command } => learn::run(global, screen, &command),
         Command::Family { command } => family::run(global, screen, &command),
-        Command::Overdose { step, number } => overdose::run(screen, step, number.as_deref()),
+        Command::Overdose {
+            number: Some(number),
+            keep: true,
+            ..
+        } => at_home(global, screen, |session| {
+            overdose::keep(global, session, &number)
+        }),
+        Command::Overdose { step, number, .. } => {
+            overdose::run(global, screen, step, number.as_deref())
+        }
         Command::Instrument { command } => instruments(global, screen, command),
         Command::Checkin { command } => {
             at_home(global, screen, |session| checkin::run(session, command))
@@ -80,6 +90,7 @@ pub fn run(cli: Cli, screen: Screen) -> Result<Answer, Failure> {
         Command::Lapse { command } => {
             at_home(global, screen, |session| lapse::run(session, command))
         }
+        Command::Away { command } => at_home(global, screen, |session| away::run(session, command)),
         Command::Calendar { command } => {
             at_home(global, screen, |session| calendar::run(session, command))
         }

@@ -227,7 +227,12 @@ pub fn reason(code: &str) -> String {
 
 impl From<cairn_packs::Refusal> for Failure {
     fn from(refusal: cairn_packs::Refusal) -> Self {
-        Self::of_code(refusal.code())
+        let fault = |bad: &cairn_content::lines::BadLine| Fault {
+            row: None,
+            field: Some(format!("{}: {}", bad.name, bad.fault.field)),
+            code: bad.fault.code.code().to_owned(),
+        };
+        Self::of_code(refusal.code()).with_faults(refusal.lines().iter().map(fault).collect())
     }
 }
 
@@ -288,7 +293,9 @@ fn exit_of(code: &str, retryable: bool) -> Exit {
         | "schedule_no_such_reminder" => Exit::NotThere,
         "invalid" | "invalid_fields" | "not_an_invite" | "invite_damaged" | "label_invalid"
         | "server_malformed" | "item_too_large" => Exit::BadInput,
-        "directory_no_room"
+        "content_needs_review"
+        | "directory_no_room"
+        | "directory_of_pack"
         | "exists"
         | "ics_refused"
         | "import_changed_since"
@@ -332,6 +339,8 @@ fn exit_of(code: &str, retryable: bool) -> Exit {
         _ if code.starts_with("directory_") => Exit::BadInput,
         _ if code.starts_with("instrument_") => Exit::Refused,
         _ if code.starts_with("pack_") => Exit::BadInput,
+        _ if code.starts_with("learn_") => Exit::BadInput,
+        _ if code.starts_with("crisis_lines_") => Exit::BadInput,
         _ if code.starts_with("import_") => Exit::BadInput,
         _ if code.starts_with("grant_") => Exit::BadInput,
         _ if code.starts_with("schedule_") || code.starts_with("ics_") => Exit::BadInput,

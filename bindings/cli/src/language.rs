@@ -45,6 +45,15 @@ pub fn check(tag: Option<&str>) -> Result<(), Failure> {
     }
 }
 
+/// Languages by the names they give themselves; one that is not known by its tag.
+pub fn names<'t>(tags: impl IntoIterator<Item = &'t str>) -> String {
+    let name = |tag: &'t str| match Language::named(tag) {
+        Some(language) => language.name(),
+        None => tag,
+    };
+    tags.into_iter().map(name).collect::<Vec<_>>().join(", ")
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;

@@ -1,6 +1,7 @@
 //! `cairn`, the terminal companion.
 
 mod args;
+mod bidi;
 mod chance;
 mod clock;
 mod commands;
@@ -9,6 +10,7 @@ mod home;
 mod http;
 mod key;
 mod language;
+mod lines;
 mod questions;
 mod rows;
 mod say;

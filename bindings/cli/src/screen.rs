@@ -1,12 +1,18 @@
 //! The one place that writes to the terminal: a page for people, or one JSON object for programs.
 
+use std::collections::BTreeMap;
 use std::io::{self, IsTerminal, Write};
 
+use cairn_content::Direction;
+use cairn_content::fallback::Fallback;
 use serde_json::Value;
 
+use crate::bidi::{self, harmless};
 use crate::commands::sos;
 use crate::failure::{Exit, Failure};
-use crate::table::{Table, harmless};
+use crate::lines::wrapped;
+use crate::say;
+use crate::table::Table;
 
 const WIDTH_WITHOUT_TERMINAL: usize = 100;
 const WIDEST_TEXT: usize = 72;
@@ -44,10 +50,11 @@ impl Answer {
     }
 }
 
-/// Blocks of text, one under the other.
+/// Blocks of text, one under the other, and over them what has to be said of their language.
 #[derive(Clone, Debug, Default)]
 pub struct Page {
     blocks: Vec<Block>,
+    notices: BTreeMap<Fallback, String>,
 }
 
 #[derive(Clone, Debug)]
@@ -125,7 +132,23 @@ impl Page {
     #[must_use]
     pub fn then(mut self, page: Self) -> Self {
         self.blocks.extend(page.blocks);
+        self.notices.extend(page.notices);
         self
+    }
+
+    /// Says, once and over everything, that texts of this kind are in another language than the person's, where the
+    /// language of this tag is one.
+    #[must_use]
+    pub fn in_language(mut self, kind: Fallback, tag: &str) -> Self {
+        if let Some(notice) = say::notice(kind, tag) {
+            self.notices.insert(kind, notice);
+        }
+        self
+    }
+
+    /// Whether nothing stands on it.
+    pub fn is_empty(&self) -> bool {
+        self.blocks.is_empty()
     }
 
     fn block(mut self, block: Block) -> Self {
@@ -135,18 +158,30 @@ impl Page {
 
     /// The page as lines of at most `width` columns.
     pub fn lines(&self, width: usize, colour: bool) -> Vec<String> {
-        let mut lines = Vec::new();
+        self.lines_on(width, colour, say::direction())
+    }
+
+    fn lines_on(&self, width: usize, colour: bool, screen: Direction) -> Vec<String> {
+        let narrow = width.min(WIDEST_TEXT);
+        let mut lines: Vec<String> = Vec::new();
+        for notice in self.notices.values() {
+            lines.extend(wrapped(notice, narrow, screen));
+        }
+        if !self.notices.is_empty() {
+            lines.push(String::new());
+        }
         for block in &self.blocks {
             match block {
-                Block::Heading(text) => lines.extend(bold(wrapped(text, width), colour)),
+                Block::Heading(text) => lines.extend(bold(wrapped(text, width, screen), colour)),
                 Block::Large(text) => {
-                    lines.extend(bold(wrapped(text, width.min(WIDEST_LARGE)), colour));
+                    let short = width.min(WIDEST_LARGE);
+                    lines.extend(bold(wrapped(text, short, screen), colour));
                 }
-                Block::Text(text) => lines.extend(wrapped(text, width.min(WIDEST_TEXT))),
-                Block::Item(mark, text) => lines.extend(hanging(mark, text, width)),
-                Block::Line(text) => lines.push(harmless(text)),
+                Block::Text(text) => lines.extend(wrapped(text, narrow, screen)),
+                Block::Item(mark, text) => lines.extend(hanging(mark, text, narrow, screen)),
+                Block::Line(text) => lines.push(bidi::line(&harmless(text), text, screen)),
                 Block::Raw(text) => lines.push(text.clone()),
-                Block::Table(table) => lines.extend(table.lines(width)),
+                Block::Table(table) => lines.extend(table.lines(width, screen)),
                 Block::Gap => lines.push(String::new()),
             }
         }
@@ -205,12 +240,8 @@ impl Screen {
     /// # Errors
     /// `output` when it can't be written.
     pub fn clear(self) -> Result<(), Failure> {
-        if self.json || !io::stdout().is_terminal() {
-            return Ok(());
-        }
-        let mut stdout = io::stdout().lock();
-        let cleared = stdout.write_all(CLEAR.as_bytes());
-        written(cleared.and_then(|()| stdout.flush()))
+        let terminal = !self.json && io::stdout().is_terminal();
+        written(clear(&mut io::stdout().lock(), terminal))
     }
 
     /// Writes a page to standard error at once, in the middle of a conversation.
@@ -227,6 +258,7 @@ impl Screen {
     /// # Errors
     /// `output` when it can't be written.
     pub fn prompt(text: &str) -> Result<(), Failure> {
+        let text = bidi::line(&harmless(text), text, say::direction());
         let mut stderr = io::stderr().lock();
         written(
             stderr
@@ -259,6 +291,14 @@ impl Screen {
     }
 }
 
+fn clear(out: &mut impl Write, terminal: bool) -> io::Result<()> {
+    if !terminal {
+        return Ok(());
+    }
+    out.write_all(CLEAR.as_bytes())?;
+    out.flush()
+}
+
 fn written(result: io::Result<()>) -> Result<(), Failure> {
     match result {
         Err(error) if error.kind() != io::ErrorKind::BrokenPipe => {
@@ -279,11 +319,11 @@ fn bold(lines: Vec<String>, colour: bool) -> impl Iterator<Item = String> {
 }
 
 /// A paragraph beside its mark.
-fn hanging(mark: &str, text: &str, width: usize) -> Vec<String> {
+fn hanging(mark: &str, text: &str, width: usize, screen: Direction) -> Vec<String> {
     use unicode_width::UnicodeWidthStr;
 
     let room = mark.width() + 1;
-    let lines = wrapped(text, width.min(WIDEST_TEXT).saturating_sub(room));
+    let lines = wrapped(text, width.saturating_sub(room), screen);
     let lines = lines.into_iter().enumerate().map(|(index, line)| {
         let mark = if index == 0 { mark } else { "" };
         let gap = " ".repeat(room - mark.width());
@@ -292,35 +332,20 @@ fn hanging(mark: &str, text: &str, width: usize) -> Vec<String> {
     lines.collect()
 }
 
-/// Breaks text at spaces; line breaks in it stay.
-fn wrapped(text: &str, width: usize) -> Vec<String> {
-    use unicode_width::UnicodeWidthStr;
-
-    let mut lines = Vec::new();
-    for paragraph in harmless(text).split('\n') {
-        let mut line = String::new();
-        for word in paragraph.split_whitespace() {
-            if !line.is_empty() && line.width() + 1 + word.width() > width {
-                lines.push(std::mem::take(&mut line));
-            }
-            if !line.is_empty() {
-                line.push(' ');
-            }
-            line.push_str(word);
-        }
-        lines.push(line);
-    }
-    lines
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
 
     #[test]
-    fn text_breaks_at_spaces_and_keeps_its_paragraphs() {
-        let page = Page::of("one two three\n\nfour");
-        assert_eq!(page.lines(8, false), ["one two", "three", "", "four"]);
+    fn clearing_wipes_the_screen_and_what_can_be_scrolled_back_to() {
+        let cleared = |terminal| {
+            let mut out = Vec::new();
+            clear(&mut out, terminal).unwrap();
+            out
+        };
+        // Home, then all of the screen, then the lines above it.
+        assert_eq!(cleared(true), *b"\x1b[H\x1b[2J\x1b[3J");
+        assert_eq!(cleared(false), [0; 0], "a file gets no signs of a terminal");
     }
 
     #[test]
@@ -343,5 +368,17 @@ mod tests {
         let page = Page::new().heading("Today");
         assert_eq!(page.lines(40, false), ["Today"]);
         assert_eq!(page.lines(40, true), ["\u{1b}[1mToday\u{1b}[0m"]);
+    }
+
+    #[test]
+    fn a_screen_from_right_to_left_sets_english_apart() {
+        let page = Page::of("Rest.").item("1.", "Breathe.").line("  Sam");
+        let lines = page.lines_on(40, false, Direction::RightToLeft);
+        let wanted = [
+            "\u{2066}Rest.\u{2069}",
+            "1. \u{2066}Breathe.\u{2069}",
+            "  \u{2066}Sam\u{2069}",
+        ];
+        assert_eq!(lines, wanted);
     }
 }

@@ -1,11 +1,11 @@
 //! Tables that people like to read: aligned by what a terminal shows (not by bytes), cut to its
 //! width, and safe when a cell is written from right to left.
 
+use cairn_content::Direction;
 use unicode_width::{UnicodeWidthChar, UnicodeWidthStr};
 
-/// First strong isolate and its end: a right-to-left cell cannot reorder its neighbours.
-const ISOLATE: char = '\u{2068}';
-const END_ISOLATE: char = '\u{2069}';
+use crate::bidi::{self, one_line};
+
 const GAP: &str = "  ";
 const ELLIPSIS: &str = "…";
 const NARROWEST_LAST_COLUMN: usize = 12;
@@ -51,14 +51,14 @@ impl Table {
     }
 
     /// The lines of the table, none wider than `width` where that can be had.
-    pub fn lines(&self, width: usize) -> Vec<String> {
+    pub fn lines(&self, width: usize, screen: Direction) -> Vec<String> {
         let widths = self.widths(width);
         let headings: Vec<String> = self.columns.iter().map(|(name, _)| name.clone()).collect();
         self.headings
             .then_some(&headings)
             .into_iter()
             .chain(&self.rows)
-            .map(|cells| self.line(cells, &widths))
+            .map(|cells| self.line(cells, &widths, screen))
             .collect()
     }
 
@@ -77,7 +77,7 @@ impl Table {
         widths
     }
 
-    fn line(&self, cells: &[String], widths: &[usize]) -> String {
+    fn line(&self, cells: &[String], widths: &[usize], screen: Direction) -> String {
         let mut line = String::new();
         for (index, ((cell, width), (_, align))) in
             cells.iter().zip(widths).zip(&self.columns).enumerate()
@@ -87,7 +87,7 @@ impl Table {
             }
             let cell = cut(cell, *width);
             let room = " ".repeat(width.saturating_sub(cell.width()));
-            let cell = isolated(&cell);
+            let cell = bidi::cell(&cell, screen);
             match align {
                 Align::Start => line.extend([cell.as_str(), room.as_str()]),
                 Align::End => line.extend([room.as_str(), cell.as_str()]),
@@ -95,30 +95,6 @@ impl Table {
         }
         line.truncate(line.trim_end().len());
         line
-    }
-}
-
-/// Text without line breaks and control characters, so that it can't move a terminal's cursor.
-pub fn one_line(text: &str) -> String {
-    text.split(|c: char| c.is_control() || is_bidi_control(c))
-        .filter(|piece| !piece.is_empty())
-        .collect::<Vec<_>>()
-        .join(" ")
-}
-
-/// Text that may have line breaks but nothing else that steers a terminal.
-pub fn harmless(text: &str) -> String {
-    text.chars()
-        .filter(|c| *c == '\n' || !(c.is_control() || is_bidi_control(*c)))
-        .collect()
-}
-
-/// Wraps text that holds right-to-left letters so that it keeps its place among other words.
-pub fn isolated(text: &str) -> String {
-    if text.chars().any(is_right_to_left) {
-        format!("{ISOLATE}{text}{END_ISOLATE}")
-    } else {
-        text.to_owned()
     }
 }
 
@@ -135,17 +111,7 @@ fn cut(text: &str, width: usize) -> String {
         }
         kept.push(c);
     }
-    kept + ELLIPSIS
-}
-
-/// Embeddings, overrides and isolates: text of one cell must not be able to open one.
-fn is_bidi_control(c: char) -> bool {
-    matches!(c, '\u{202A}'..='\u{202E}' | '\u{2066}'..='\u{2069}' | '\u{200E}' | '\u{200F}' | '\u{061C}')
-}
-
-/// Hebrew, Arabic, Syriac, Thaana, `N'Ko` and their presentation forms.
-fn is_right_to_left(c: char) -> bool {
-    matches!(c, '\u{0590}'..='\u{08FF}' | '\u{FB1D}'..='\u{FDFF}' | '\u{FE70}'..='\u{FEFF}')
+    bidi::closed(&(kept + ELLIPSIS))
 }
 
 #[cfg(test)]
@@ -164,14 +130,20 @@ mod tests {
         let mut table = names();
         table.row(["张伟".to_owned(), "7".to_owned()]);
         table.row(["Sam".to_owned(), "10".to_owned()]);
-        assert_eq!(table.lines(80), ["name   n", "张伟   7", "Sam   10"]);
+        assert_eq!(
+            table.lines(80, Direction::LeftToRight),
+            ["name   n", "张伟   7", "Sam   10"]
+        );
     }
 
     #[test]
     fn a_right_to_left_cell_is_isolated_and_does_not_count_as_wider() {
         let mut table = names();
         table.row(["سلمى".to_owned(), "7".to_owned()]);
-        assert_eq!(table.lines(80)[1], "\u{2068}سلمى\u{2069}  7");
+        assert_eq!(
+            table.lines(80, Direction::LeftToRight)[1],
+            "\u{2068}سلمى\u{2069}  7"
+        );
     }
 
     #[test]
@@ -181,7 +153,7 @@ mod tests {
             ("note".to_owned(), Align::Start),
         ]);
         table.row(["1".to_owned(), "a long note that goes on and on".to_owned()]);
-        let lines = table.lines(20);
+        let lines = table.lines(20, Direction::LeftToRight);
         assert_eq!(
             lines[1],
             "1  a long note that…".chars().take(20).collect::<String>()
@@ -189,8 +161,27 @@ mod tests {
     }
 
     #[test]
-    fn control_characters_cannot_reach_the_terminal() {
-        assert_eq!(one_line("a\n\u{1b}[2Jb\u{202e}c"), "a [2Jb c");
-        assert_eq!(harmless("a\n\u{1b}[2Jb"), "a\n[2Jb");
+    fn wide_characters_count_two_columns_and_marks_none() {
+        let mut table = names();
+        table.row(["确认".to_owned(), "7".to_owned()]);
+        table.row(["Ёж".to_owned(), "8".to_owned()]);
+        table.row(["e\u{301}".to_owned(), "9".to_owned()]);
+        let lines = table.lines(80, Direction::LeftToRight);
+        assert_eq!(lines[1..], ["确认  7", "Ёж    8", "e\u{301}     9"]);
+    }
+
+    #[test]
+    fn a_wide_cell_is_cut_to_its_columns() {
+        let mut table = Table::new([("n".to_owned(), Align::Start)]);
+        table.row(["一二三四五六七八九十".to_owned()]);
+        assert_eq!(table.lines(12, Direction::LeftToRight)[1], "一二三四五…");
+    }
+
+    #[test]
+    fn every_cell_of_a_screen_from_right_to_left_is_set_apart() {
+        let mut table = names();
+        table.row(["Sam".to_owned(), "7".to_owned()]);
+        let lines = table.lines(80, Direction::RightToLeft);
+        assert_eq!(lines[1], "\u{2068}Sam\u{2069}   \u{2068}7\u{2069}");
     }
 }

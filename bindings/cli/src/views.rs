@@ -1,5 +1,7 @@
 //! How entries look in a terminal.
 
+pub mod after;
+pub mod away;
 pub mod calendar;
 pub mod checkin;
 pub mod dashboard;

@@ -1,30 +1,16 @@
 //! Check-ins: add, list, correct, delete.
 
-use std::sync::Arc;
-
 use cairn_model::checkin::CheckInDraft as CoreDraft;
 
+use crate::area::area;
+use crate::cross::{Cross, Read};
 use crate::error::CairnError;
-use crate::handle::Handle;
 use crate::moment::{Moment, item, now as read_now};
 use crate::records::checkin::{CheckIn, CheckInDraft, Listing};
 
-/// The check-ins of a home.
-#[derive(uniffi::Object)]
-pub struct CheckIns {
-    handle: Arc<Handle>,
-}
-
-impl std::fmt::Debug for CheckIns {
-    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
-        f.debug_struct("CheckIns").finish_non_exhaustive()
-    }
-}
-
-impl CheckIns {
-    pub(crate) const fn new(handle: Arc<Handle>) -> Self {
-        Self { handle }
-    }
+area! {
+    /// The check-ins of a home.
+    CheckIns
 }
 
 #[uniffi::export(async_runtime = "tokio")]
@@ -34,7 +20,7 @@ impl CheckIns {
     /// # Errors
     /// `invalid_fields`, `disk_full`, `io`, `closed`.
     pub async fn add(&self, draft: CheckInDraft, now: Moment) -> Result<CheckIn, CairnError> {
-        let (draft, now) = (draft.try_into()?, read_now(&now)?);
+        let (draft, now) = (draft.read("")?, read_now(&now)?);
         let home = self.handle.home().await?;
         Ok(home.checkins().add(draft, &now).await?.into())
     }
@@ -53,10 +39,10 @@ impl CheckIns {
     /// # Errors
     /// `not_found` where `after` names none; `invalid_fields`, `io`, `closed`.
     pub async fn list(&self, listing: Listing) -> Result<Vec<CheckIn>, CairnError> {
-        let listing = listing.try_into()?;
+        let listing = listing.read("")?;
         let home = self.handle.home().await?;
         let found = home.checkins().list(listing).await?;
-        Ok(found.into_iter().map(Into::into).collect())
+        Ok(found.cross())
     }
 
     /// What the person entered for a check-in, to start a correction from.
@@ -79,7 +65,7 @@ impl CheckIns {
         draft: CheckInDraft,
         now: Moment,
     ) -> Result<CheckIn, CairnError> {
-        let (id, draft, now) = (item(&id)?, draft.try_into()?, read_now(&now)?);
+        let (id, draft, now) = (item(&id)?, draft.read("")?, read_now(&now)?);
         let home = self.handle.home().await?;
         Ok(home.checkins().edit(id, draft, &now).await?.into())
     }

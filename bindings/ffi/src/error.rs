@@ -3,6 +3,8 @@
 use cairn_companion::codes::{self, CODES};
 use cairn_companion::{Error, FieldError};
 
+use crate::cross::Cross;
+
 /// What went wrong, for programs. Texts for people are looked up by the code; nothing in it is the person's.
 #[derive(Debug, Clone, PartialEq, Eq, thiserror::Error, uniffi::Error)]
 pub enum CairnError {
@@ -15,6 +17,10 @@ pub enum CairnError {
         retryable: bool,
         /// The fields that were refused, where it is about fields.
         fields: Vec<RefusedField>,
+        /// The first day on which the same act can succeed, for `too_soon`.
+        again_on: Option<String>,
+        /// Whether an answer in what could not be kept asks for [`crate::safety_text`], which is then shown first.
+        safety: bool,
     },
 }
 
@@ -68,6 +74,8 @@ impl CairnError {
             code: known.map_or("internal", |known| known.code).to_owned(),
             retryable: known.is_some_and(|known| known.retryable),
             fields: Vec::new(),
+            again_on: None,
+            safety: false,
         }
     }
 
@@ -81,6 +89,8 @@ impl CairnError {
             code: "invalid_fields".to_owned(),
             retryable: false,
             fields: vec![refused],
+            again_on: None,
+            safety: false,
         }
     }
 }
@@ -95,7 +105,15 @@ impl From<Error> for CairnError {
             code: error.code().to_owned(),
             retryable: error.retryable(),
             fields: error.fields().iter().map(field).collect(),
+            again_on: error.again_on().cross(),
+            safety: error.safety(),
         }
+    }
+}
+
+impl Cross<Problem> for Error {
+    fn cross(self) -> Problem {
+        self.into()
     }
 }
 

@@ -1,28 +1,13 @@
 //! Grants: look before agreeing, give, withdraw, list.
 
-use std::sync::Arc;
-
+use crate::area::area;
 use crate::error::CairnError;
-use crate::handle::Handle;
 use crate::moment::{Moment, link as read_link, now as read_now};
 use crate::records::grant::{Grant, GrantDraft, GrantView, Preview};
 
-/// The grants of a home: what is shared on each link.
-#[derive(uniffi::Object)]
-pub struct Grants {
-    handle: Arc<Handle>,
-}
-
-impl std::fmt::Debug for Grants {
-    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
-        f.debug_struct("Grants").finish_non_exhaustive()
-    }
-}
-
-impl Grants {
-    pub(crate) const fn new(handle: Arc<Handle>) -> Self {
-        Self { handle }
-    }
+area! {
+    /// The grants of a home: what is shared on each link.
+    Grants
 }
 
 #[uniffi::export(async_runtime = "tokio")]

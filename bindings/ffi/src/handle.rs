@@ -182,7 +182,7 @@ fn numbered(companion: Companion) -> Opened {
 }
 
 /// Takes over the key's bytes and wipes them.
-fn read_key(bytes: Vec<u8>) -> Result<StoreKey, CairnError> {
+pub(crate) fn read_key(bytes: Vec<u8>) -> Result<StoreKey, CairnError> {
     StoreKey::from_slice(&Zeroizing::new(bytes))
         .ok_or_else(|| CairnError::field("key", "out_of_range"))
 }

@@ -6,14 +6,24 @@ use std::sync::Arc;
 use cairn_companion as core;
 
 use crate::checkins::CheckIns;
+use crate::directories::Directories;
 use crate::error::CairnError;
+use crate::goals::Goals;
 use crate::grants::Grants;
 use crate::handle::Handle;
+use crate::ifthens::IfThens;
+use crate::imports::Imports;
+use crate::insight::Insight;
 use crate::instruments::Instruments;
+use crate::lapses::Lapses;
 use crate::links::Links;
 use crate::moment::{Moment, now as read_now};
+use crate::packs::Packs;
+use crate::plans::Plans;
 use crate::records::dashboard::{Dashboard, SyncReport};
+use crate::schedule::Schedule;
 use crate::transport::Transport;
+use crate::urges::Urges;
 
 /// What is decided once, when a home is made.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, uniffi::Record)]
@@ -30,7 +40,7 @@ pub struct Setup {
 /// that.
 #[derive(uniffi::Object)]
 pub struct Home {
-    handle: Arc<Handle>,
+    pub(crate) handle: Arc<Handle>,
 }
 
 impl std::fmt::Debug for Home {
@@ -130,6 +140,66 @@ impl Home {
     #[must_use]
     pub fn grants(&self) -> Arc<Grants> {
         Arc::new(Grants::new(Arc::clone(&self.handle)))
+    }
+
+    /// The coping and safety plan.
+    #[must_use]
+    pub fn plan(&self) -> Arc<Plans> {
+        Arc::new(Plans::new(Arc::clone(&self.handle)))
+    }
+
+    /// Appointments, medication and reminders.
+    #[must_use]
+    pub fn schedule(&self) -> Arc<Schedule> {
+        Arc::new(Schedule::new(Arc::clone(&self.handle)))
+    }
+
+    /// Lapses, each with its debrief.
+    #[must_use]
+    pub fn lapses(&self) -> Arc<Lapses> {
+        Arc::new(Lapses::new(Arc::clone(&self.handle)))
+    }
+
+    /// If-then plans.
+    #[must_use]
+    pub fn ifthens(&self) -> Arc<IfThens> {
+        Arc::new(IfThens::new(Arc::clone(&self.handle)))
+    }
+
+    /// The urge timer.
+    #[must_use]
+    pub fn urges(&self) -> Arc<Urges> {
+        Arc::new(Urges::new(Arc::clone(&self.handle)))
+    }
+
+    /// What works, and early-warning rules.
+    #[must_use]
+    pub fn insight(&self) -> Arc<Insight> {
+        Arc::new(Insight::new(Arc::clone(&self.handle)))
+    }
+
+    /// Reintegration goals.
+    #[must_use]
+    pub fn goals(&self) -> Arc<Goals> {
+        Arc::new(Goals::new(Arc::clone(&self.handle)))
+    }
+
+    /// Service directories.
+    #[must_use]
+    pub fn directories(&self) -> Arc<Directories> {
+        Arc::new(Directories::new(Arc::clone(&self.handle)))
+    }
+
+    /// Packs: content that comes after the program.
+    #[must_use]
+    pub fn packs(&self) -> Arc<Packs> {
+        Arc::new(Packs::new(Arc::clone(&self.handle)))
+    }
+
+    /// What comes from exports.
+    #[must_use]
+    pub fn imports(&self) -> Arc<Imports> {
+        Arc::new(Imports::new(Arc::clone(&self.handle)))
     }
 
     /// Day states, means, last scores, days that count.

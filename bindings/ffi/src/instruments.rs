@@ -1,30 +1,16 @@
 //! Instruments: list, ask, score, keep.
 
-use std::collections::HashMap;
-use std::sync::Arc;
-
+use crate::area::area;
+use crate::cross::{Cross, Read};
 use crate::error::CairnError;
-use crate::handle::Handle;
 use crate::moment::{Moment, item, now as read_now};
 use crate::records::checkin::Listing;
 use crate::records::instrument::{InstrumentInfo, InstrumentResult, Scored, Taken};
+use std::collections::HashMap;
 
-/// The instruments of a home and what was answered.
-#[derive(uniffi::Object)]
-pub struct Instruments {
-    handle: Arc<Handle>,
-}
-
-impl std::fmt::Debug for Instruments {
-    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
-        f.debug_struct("Instruments").finish_non_exhaustive()
-    }
-}
-
-impl Instruments {
-    pub(crate) const fn new(handle: Arc<Handle>) -> Self {
-        Self { handle }
-    }
+area! {
+    /// The instruments of a home and what was answered.
+    Instruments
 }
 
 #[uniffi::export(async_runtime = "tokio")]
@@ -36,6 +22,26 @@ impl Instruments {
     pub async fn list(&self) -> Result<Vec<InstrumentInfo>, CairnError> {
         let home = self.handle.home().await?;
         Ok(home.instruments().list().iter().map(Into::into).collect())
+    }
+
+    /// One instrument, offered or not.
+    ///
+    /// # Errors
+    /// `not_found`, `closed`.
+    pub async fn questions(&self, code: String) -> Result<InstrumentInfo, CairnError> {
+        let home = self.handle.home().await?;
+        Ok((&home.instruments().questions(&code)?).into())
+    }
+
+    /// The first day on which an instrument can be taken, if that is not today: it is never offered for days that
+    /// were asked about already.
+    ///
+    /// # Errors
+    /// `not_found`, `io`, `closed`.
+    pub async fn again_on(&self, code: String, now: Moment) -> Result<Option<String>, CairnError> {
+        let now = read_now(&now)?;
+        let home = self.handle.home().await?;
+        Ok(home.instruments().again_on(&code, &now).await?.cross())
     }
 
     /// Scores answers (by item, none where left out) without keeping anything.
@@ -55,7 +61,8 @@ impl Instruments {
     /// Keeps a filled-in instrument, durably, and queues it for every link that shares.
     ///
     /// # Errors
-    /// `not_found`, the `answers_…` codes, `disk_full`, `io`, `closed`.
+    /// `not_found`, `too_soon` with the day from which it can be taken again, `instrument_…` where it is not offered at
+    /// all, the `answers_…` codes, `disk_full`, `io`, `closed`.
     pub async fn take(
         &self,
         code: String,
@@ -81,10 +88,10 @@ impl Instruments {
     /// # Errors
     /// `not_found` where `after` names none; `invalid_fields`, `io`, `closed`.
     pub async fn results(&self, listing: Listing) -> Result<Vec<InstrumentResult>, CairnError> {
-        let listing = listing.try_into()?;
+        let listing = listing.read("")?;
         let home = self.handle.home().await?;
         let found = home.instruments().results(listing).await?;
-        Ok(found.into_iter().map(Into::into).collect())
+        Ok(found.cross())
     }
 
     /// Deletes a result here, and queues taking it back wherever it was sent.

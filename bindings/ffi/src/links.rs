@@ -2,29 +2,16 @@
 
 use std::sync::Arc;
 
+use crate::area::area;
 use crate::error::CairnError;
-use crate::handle::Handle;
 use crate::moment::{Moment, link, now as read_now};
 use crate::records::grant::{GrantDraft, Preview};
 use crate::records::link::{Accepted, InviteView, LinkView};
 use crate::transport::Transport;
 
-/// The links of a home.
-#[derive(uniffi::Object)]
-pub struct Links {
-    handle: Arc<Handle>,
-}
-
-impl std::fmt::Debug for Links {
-    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
-        f.debug_struct("Links").finish_non_exhaustive()
-    }
-}
-
-impl Links {
-    pub(crate) const fn new(handle: Arc<Handle>) -> Self {
-        Self { handle }
-    }
+area! {
+    /// The links of a home.
+    Links
 }
 
 #[uniffi::export(async_runtime = "tokio")]

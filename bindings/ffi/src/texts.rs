@@ -1,21 +1,21 @@
 //! Texts from the catalogue, which are there without a home and without a network.
 
+use std::collections::HashMap;
+
 use cairn_companion as core;
 use cairn_content as content;
 
-/// The safety text, in the order it is shown.
-#[derive(Debug, Clone, PartialEq, Eq, uniffi::Record)]
-pub struct Safety {
-    /// The heading.
-    pub title: String,
-    /// One step each.
-    pub steps: Vec<String>,
-}
+use crate::mirror::record;
 
-impl From<core::Safety> for Safety {
-    fn from(core: core::Safety) -> Self {
-        let core::Safety { title, steps } = core;
-        Self { title, steps }
+record! {
+    /// The safety text, in the order it is shown.
+    Safety = core::Safety {
+        /// The language of the text (BCP 47): English until a clinician has checked it in the person's.
+        language: String,
+        /// The heading.
+        title: String,
+        /// One step each.
+        steps: Vec<String>,
     }
 }
 
@@ -32,6 +32,22 @@ pub fn safety_text() -> Safety {
 #[must_use]
 pub fn text(area: &str, code: &str) -> String {
     content::text(&content::key(area, code))
+}
+
+/// The text of a whole key of the catalogue, filled in: `text_with(firing.sentence, firing.numbers)`.
+#[uniffi::export]
+#[must_use]
+#[expect(
+    clippy::implicit_hasher,
+    clippy::needless_pass_by_value,
+    reason = "a map crosses by value and with the usual hasher"
+)]
+pub fn text_with(key: &str, values: HashMap<String, String>) -> String {
+    let values: Vec<(&str, &str)> = values
+        .iter()
+        .map(|(k, v)| (k.as_str(), v.as_str()))
+        .collect();
+    content::text_with(key, &values)
 }
 
 #[cfg(test)]

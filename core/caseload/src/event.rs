@@ -25,7 +25,7 @@ pub enum Event {
         /// The link.
         link: LinkId,
     },
-    /// A check-in or result came, new or corrected.
+    /// A check-in, a result or an alert came, new or corrected.
     Received {
         /// The link.
         link: LinkId,

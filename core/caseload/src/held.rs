@@ -7,6 +7,7 @@ use cairn_model::checkin::CheckIn;
 use cairn_model::id::{DeviceId, ItemId};
 use cairn_model::instrument::{FLAG_SAFETY, InstrumentResult};
 use cairn_model::item::Item;
+use cairn_model::rules::Alert;
 
 /// An item, and the record that brought it.
 #[derive(Clone, Debug)]
@@ -41,7 +42,7 @@ impl Held {
     pub const fn check_in(&self) -> Option<&CheckIn> {
         match &self.item {
             Item::CheckIn(check_in) => Some(check_in),
-            Item::InstrumentResult(_) => None,
+            Item::InstrumentResult(_) | Item::Alert(_) => None,
         }
     }
 
@@ -49,7 +50,15 @@ impl Held {
     pub const fn result(&self) -> Option<&InstrumentResult> {
         match &self.item {
             Item::InstrumentResult(result) => Some(result),
-            Item::CheckIn(_) => None,
+            Item::CheckIn(_) | Item::Alert(_) => None,
+        }
+    }
+
+    /// The alert, if it is one.
+    pub const fn alert(&self) -> Option<&Alert> {
+        match &self.item {
+            Item::Alert(alert) => Some(alert),
+            Item::CheckIn(_) | Item::InstrumentResult(_) => None,
         }
     }
 

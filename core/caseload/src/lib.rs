@@ -35,6 +35,6 @@ pub use now::Now;
 pub use tombstone::Ending;
 pub use vault::Vault;
 pub use view::{
-    Attention, Chart, CheckInView, EndedRow, GrantView, InstrumentView, InviteRow, PeopleView,
-    PersonRow, PersonView, ResultView, Safety, Stage,
+    AlertView, Attention, Chart, CheckInView, EndedRow, GrantView, InstrumentView, InviteRow,
+    PeopleView, PersonRow, PersonView, ResultView, Safety, Stage,
 };

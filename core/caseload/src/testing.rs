@@ -8,6 +8,7 @@ use cairn_model::id::{DeviceId, ItemId};
 use cairn_model::instrument::{Answers, InstrumentResult};
 use cairn_model::item::Item;
 use cairn_model::rev::Rev;
+use cairn_model::rules::{ALERT_VERSION, Alert};
 use cairn_model::time::Moment;
 
 use cairn_seal::invite::{Inviter, NewInvite};
@@ -80,6 +81,18 @@ pub fn check_in(n: u8, day: u32, craving: Option<u8>, used: bool) -> Item {
         ..CheckInDraft::default()
     };
     Item::CheckIn(draft.save(id(n), rev(n.into()), &noon(day), None).unwrap())
+}
+
+/// An alert of a rule, raised at noon of a day.
+pub fn alert(n: u8, rule: &str, since: u32, day: u32) -> Item {
+    Item::Alert(Alert {
+        id: id(n),
+        rev: rev(n.into()),
+        v: ALERT_VERSION,
+        at: noon(day),
+        rule: rule.to_owned(),
+        since: noon(since).local_date(),
+    })
 }
 
 /// PHQ-9 at noon of a day, all answers `each`, the last one `last`.

@@ -5,7 +5,6 @@ use std::sync::atomic::AtomicU64;
 use std::sync::{Arc, Mutex, PoisonError};
 
 use cairn_model::id::{DeviceId, LinkId};
-use cairn_model::instrument::Instrument;
 use cairn_model::rev::Rev;
 use cairn_model::time::Moment;
 use cairn_store::{Store, StoreKey, Write};
@@ -13,12 +12,12 @@ use rand::CryptoRng;
 
 use crate::care::Directories;
 use crate::care::undo_limit;
-use crate::care::{CrisisLines, Goals, Lapses, Plans};
+use crate::care::{Goals, Lapses, Plans};
 use crate::chance::Chance;
 use crate::diary::{CheckIns, Instruments};
 use crate::error::{Error, Fault};
 use crate::links::{Grants, Links};
-use crate::packs::{self, Packs};
+use crate::packs::{Added, Packs};
 use crate::portable::forget_old;
 
 const DEVICE: &str = "device";
@@ -43,8 +42,8 @@ pub struct Companion {
     pub(crate) request_ids: Arc<AtomicU64>,
     /// Links with a grant that is not withdrawn: what a saved entry is queued for. `None`: to be read again.
     pub(crate) sharing: tokio::sync::Mutex<Option<Vec<LinkId>>>,
-    /// The instruments of installed packs, offered or not.
-    installed: Mutex<Arc<[Instrument]>>,
+    /// What installed packs add.
+    added: Mutex<Arc<Added>>,
 }
 
 impl std::fmt::Debug for Companion {
@@ -123,7 +122,7 @@ impl Companion {
         if let Some(install) = install {
             write.set_setting(INSTALL, install).await?;
         }
-        let installed = packs::instruments(&write.packs().await?);
+        let added = Added::read(&mut write).await?;
         write.commit().await?;
         Ok(Self {
             store,
@@ -133,7 +132,7 @@ impl Companion {
             syncing: Arc::default(),
             request_ids: Arc::default(),
             sharing: tokio::sync::Mutex::default(),
-            installed: Mutex::new(installed),
+            added: Mutex::new(added),
         })
     }
 
@@ -191,12 +190,6 @@ impl Companion {
         Plans::new(self)
     }
 
-    /// Crisis lines that a pack or an operator brought.
-    #[must_use]
-    pub const fn crisis_lines(&self) -> CrisisLines<'_> {
-        CrisisLines::new(self)
-    }
-
     /// Lapses, each with its debrief.
     #[must_use]
     pub const fn lapses(&self) -> Lapses<'_> {
@@ -220,16 +213,12 @@ impl Companion {
             .map_err(|error| Fault::from(error).into())
     }
 
-    pub(crate) fn installed(&self) -> Arc<[Instrument]> {
-        let installed = self.installed.lock();
-        Arc::clone(&installed.unwrap_or_else(PoisonError::into_inner))
+    pub(crate) fn added(&self) -> Arc<Added> {
+        Arc::clone(&self.added.lock().unwrap_or_else(PoisonError::into_inner))
     }
 
-    pub(crate) fn use_installed(&self, instruments: Arc<[Instrument]>) {
-        *self
-            .installed
-            .lock()
-            .unwrap_or_else(PoisonError::into_inner) = instruments;
+    pub(crate) fn use_added(&self, added: Arc<Added>) {
+        *self.added.lock().unwrap_or_else(PoisonError::into_inner) = added;
     }
 
     pub(crate) fn device(&self) -> DeviceId {

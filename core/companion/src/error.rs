@@ -3,6 +3,7 @@
 use cairn_model::checkin::DraftError;
 use cairn_model::consent::GrantError;
 use cairn_model::instrument::AnswerError;
+use cairn_model::portable::ImportError;
 use cairn_model::schedule::ScheduleError;
 use cairn_model::schedule::ics::IcsError;
 use cairn_packs::Refusal;
@@ -15,7 +16,6 @@ use thiserror::Error;
 use crate::codes;
 use crate::net::AddressError;
 use crate::net::TransportError;
-use crate::portable::ImportError;
 
 /// What went wrong, for programs: a stable code. Texts for people are looked up by it in the catalogues.
 #[derive(Debug, Clone, PartialEq, Eq, Hash, Error)]
@@ -99,9 +99,9 @@ pub(crate) enum Fault {
     /// Fields that a person entered.
     #[error("some fields are not right")]
     Fields(Vec<FieldError>),
-    /// What an import brought was changed since; each is named.
-    #[error("changed since")]
-    ChangedSince(Vec<FieldError>),
+    /// An error whose code is stable already, with all that is to blame.
+    #[error("{0}")]
+    Named(&'static str, Vec<FieldError>),
     /// An instrument was filled in for these days already; from this day on it can be again.
     #[error("too soon")]
     TooSoon(NaiveDate),
@@ -114,6 +114,16 @@ impl From<DraftError> for Fault {
             field: bad.field,
         };
         Self::Fields(error.fields.into_iter().map(field).collect())
+    }
+}
+
+impl From<Refusal> for Fault {
+    fn from(refusal: Refusal) -> Self {
+        let field = |bad: &cairn_content::lines::BadLine| FieldError {
+            field: format!("{}: {}", bad.name, bad.fault.field),
+            code: bad.fault.code.code(),
+        };
+        Self::Named(refusal.code(), refusal.lines().iter().map(field).collect())
     }
 }
 
@@ -131,7 +141,6 @@ coded!(
     AnswerError,
     GrantError,
     InviteError,
-    Refusal,
     SealError,
     ImportError,
     ScheduleError,
@@ -161,10 +170,9 @@ impl Fault {
                 AddressError::Insecure => "server_insecure",
                 AddressError::NotLoopback => "server_not_loopback",
             },
-            Self::Server { code, .. } | Self::Coded(code) => code,
+            Self::Server { code, .. } | Self::Coded(code) | Self::Named(code, _) => code,
             Self::BadAnswer => "bad_answer",
             Self::Fields(_) => "invalid_fields",
-            Self::ChangedSince(_) => "import_changed_since",
             Self::TooSoon(_) => "too_soon",
         }
     }
@@ -191,7 +199,7 @@ impl From<Fault> for Error {
             _ => None,
         };
         let fields = match fault {
-            Fault::Fields(fields) | Fault::ChangedSince(fields) => fields,
+            Fault::Fields(fields) | Fault::Named(_, fields) => fields,
             _ => Vec::new(),
         };
         Self {

@@ -13,28 +13,31 @@ mod error;
 mod links;
 mod net;
 mod packs;
+mod pages;
 mod portable;
 mod sealing;
 mod sync;
 
 pub use care::{
-    Break, Choice, Coming, CrisisLines, Debrief, Directories, DirectoryNotImported,
-    DirectorySource, Divided, Documents, Goals, IfThens, ImportPreview, Imported,
-    ImportedDirectory, Insight, Lapses, Match, Notice, Offered, Planned, Plans, Reminder, RuleView,
-    Schedule, Sos, SosStep, ToAsk, Told, Tolerance, UNDO_DAYS, UrgeStart, UrgeTold, Urges, Works,
+    After, AlertTo, AlertView, Choice, Coming, Debrief, Directories, DirectoryNotImported,
+    DirectorySource, Divided, Documents, Goals, Hearer, IfThens, ImportPreview, Imported,
+    ImportedDirectory, Insight, Lapses, Match, Met, Notice, Offered, Planned, Plans, Reminder,
+    RuleView, Schedule, Sos, SosStep, SosWarning, Tell, ToAsk, Told, Tolerance, UNDO_DAYS,
+    UrgeStart, UrgeTold, Urges, Works,
 };
 pub use companion::{Companion, Setup};
 pub use diary::{CheckIns, Filled, Instruments, Listing, Safety, Taken};
 pub use error::{Error, FieldError};
 pub use links::{
-    Accepted, Delivery, GrantDraft, GrantView, Grants, InviteView, LinkView, Links, Preview, Stage,
+    Accepted, Delivery, GrantDraft, GrantView, Grants, InviteView, LinkView, Links, NamedRule,
+    Preview, Stage,
 };
 pub use net::{AddressError, Method, Request, Response, ServerAddress, Transport, TransportError};
-pub use packs::{PackContent, PackView, Packs, PublisherView};
-pub use portable::{
-    EXPORT_VERSION, IMPORT_MAX, Imports, KindCount, MergeView, NotTaken, PackNamed, UndoneImport,
-};
+pub use packs::{HeldBack, InstalledPack, PackContent, PackText, PackView, Packs, PublisherView};
+pub use portable::{Imports, KindCount, MergeView, NotTaken, UndoneImport};
 pub use sync::{LinkReport, SyncReport};
 
 pub use cairn_model::checkin::CheckInDraft;
+pub use cairn_model::portable::{EXPORT_VERSION, IMPORT_MAX, PackNamed};
+pub use cairn_model::tolerance::Break;
 pub use cairn_store::{DataCheck, DirectoryInfo, Found, Hit, StoreKey};

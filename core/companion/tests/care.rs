@@ -1,24 +1,17 @@
-//! The plan, the screen for the worst moment, lapses, goals and the calendar.
+//! The plan and the screen for the worst moment.
 
 #![expect(clippy::unwrap_used, reason = "a helper that fails is a failed test")]
 
 mod common;
 
-use std::future::poll_fn;
 use std::pin::pin;
-use std::task::Poll;
 
-use cairn_companion::{Break, CheckInDraft, Companion, Sos, SosStep, Tolerance};
+use cairn_companion::{Companion, Sos, SosStep};
 use cairn_content::text;
 use cairn_hostile::Breakage;
-use cairn_model::NaiveDate;
-use cairn_model::checkin::UseDraft;
-use cairn_model::goal::{Area, GoalDraft, StepDraft};
 use cairn_model::id::ItemId;
-use cairn_model::lapse::{LapseDraft, Safe};
-use cairn_model::plan::{CrisisLine, EntryDraft, Origin, PLAN, Plan, Section, SosRow};
-use cairn_model::time::Moment;
-use common::{World, key, share_checkins};
+use cairn_model::plan::{EntryDraft, PLAN, Plan, Section, SosRow};
+use common::{World, cut_after, key, share_checkins};
 use proptest::prelude::*;
 use rand_chacha::ChaCha20Rng;
 use rand_chacha::rand_core::SeedableRng as _;
@@ -28,24 +21,6 @@ fn entry(text: &str, number: Option<&str>) -> EntryDraft {
         text: text.into(),
         number: number.map(Into::into),
         ..EntryDraft::default()
-    }
-}
-
-fn origin() -> Origin {
-    Origin::Pack {
-        name: "example".into(),
-    }
-}
-
-fn line(name: &str) -> CrisisLine {
-    CrisisLine {
-        name: name.into(),
-        number: "00 000".parse().unwrap(),
-        hours: None,
-        area: None,
-        origin: origin(),
-        source: "example.org".into(),
-        checked: "2026-11-01".parse().unwrap(),
     }
 }
 
@@ -69,11 +44,10 @@ async fn add(world: &World, section: Section, text: &str, number: Option<&str>) 
         .id
 }
 
-/// What the row must show: what stands in the plan and among the lines.
+/// What the row must show: what stands in the plan. Lines of packs are looked at in `added.rs`.
 async fn assert_row_fits(companion: &Companion) {
     let plan = companion.plan().get().await.unwrap();
-    let lines = companion.crisis_lines().list().await.unwrap();
-    let row = SosRow::of(&plan, &lines);
+    let row = SosRow::of(&plan, Vec::new());
     let sos = companion.sos().await.unwrap();
     assert_eq!(sos, Sos::of(Some(&row)));
 }
@@ -110,11 +84,6 @@ async fn each_step_stands_in_its_place_and_numbers_dial() {
         add(&world, section, section.name(), number).await;
         world.later_minutes(1);
     }
-    let lines = world.companion.crisis_lines();
-    lines
-        .replace(&origin(), vec![line("Later"), line("Earlier")], &world.now)
-        .await
-        .unwrap();
     let sos = world.companion.sos().await.unwrap();
     assert!(sos.own);
     let codes: Vec<_> = sos.steps.iter().map(|step| step.code).collect();
@@ -127,58 +96,7 @@ async fn each_step_stands_in_its_place_and_numbers_dial() {
     assert_eq!(help.tel.as_deref(), Some("tel:+493012345"));
     assert_eq!(help.number.as_deref(), Some("+49 (0)30 12-345"));
     assert_eq!(step(&sos, "help").how_to_add, None);
-    let professionals = step(&sos, "professionals");
-    let names: Vec<_> = professionals.lines.iter().map(|line| &line.name).collect();
-    assert_eq!(names, ["Earlier", "Later"]);
-    assert_eq!(professionals.lines[0].source, "example.org");
-    assert_eq!(professionals.how_to_add, None);
-    assert_row_fits(&world.companion).await;
-
-    // A pack that goes takes its lines along; what is not its own stays.
-    lines
-        .replace(&origin(), Vec::new(), &world.now)
-        .await
-        .unwrap();
-    let sos = world.companion.sos().await.unwrap();
-    assert_eq!(step(&sos, "professionals").lines, []);
-    assert_eq!(entries(&sos, "professionals"), ["professionals"]);
-}
-
-#[tokio::test]
-async fn a_line_without_source_or_of_somebody_else_is_refused_with_all_that_came_along() {
-    let world = World::new().await;
-    let lines = world.companion.crisis_lines();
-    lines
-        .replace(&origin(), vec![line("old")], &world.now)
-        .await
-        .unwrap();
-    let bare = CrisisLine {
-        source: String::new(),
-        ..line("bare")
-    };
-    let foreign = CrisisLine {
-        origin: Origin::Operator {
-            name: "clinic".into(),
-        },
-        ..line("foreign")
-    };
-    for (bad, field) in [(bare, "source"), (foreign, "origin")] {
-        let brought = vec![line("new"), bad];
-        let error = lines
-            .replace(&origin(), brought, &world.now)
-            .await
-            .unwrap_err();
-        assert_eq!(error.code(), "invalid_fields");
-        assert_eq!(error.fields()[0].field, field);
-    }
-    let names: Vec<_> = lines
-        .list()
-        .await
-        .unwrap()
-        .into_iter()
-        .map(|line| line.name)
-        .collect();
-    assert_eq!(names, ["old"]);
+    assert_eq!(step(&sos, "professionals").how_to_add, None);
     assert_row_fits(&world.companion).await;
 }
 
@@ -286,21 +204,6 @@ async fn without_a_home_or_its_key_nothing_is_made_and_the_code_says_why() {
     let error = Sos::read(world.dir.path(), &key(2)).await.unwrap_err();
     assert_eq!(error.code(), "wrong_key");
     assert!(Sos::read(world.dir.path(), &key(1)).await.is_ok());
-}
-
-/// Polls a future so many times, then drops it.
-async fn cut_after<T>(polls: usize, future: impl Future<Output = T>) -> Option<T> {
-    let mut future = pin!(future);
-    let mut left = polls;
-    poll_fn(|context| match future.as_mut().poll(context) {
-        Poll::Ready(done) => Poll::Ready(Some(done)),
-        Poll::Pending if left == 0 => Poll::Ready(None),
-        Poll::Pending => {
-            left -= 1;
-            Poll::Pending
-        }
-    })
-    .await
 }
 
 #[tokio::test]
@@ -418,289 +321,4 @@ proptest! {
             }
         });
     }
-}
-
-fn not_used(world: &World) -> CheckInDraft {
-    CheckInDraft {
-        at: Some(world.now),
-        substance_use: Some(UseDraft::No { since: None }),
-        ..CheckInDraft::default()
-    }
-}
-
-#[tokio::test]
-async fn a_lapse_loses_nothing_and_is_not_sent() {
-    let mut world = World::new().await;
-    for _ in 0..3 {
-        world
-            .companion
-            .checkins()
-            .add(not_used(&world), &world.now)
-            .await
-            .unwrap();
-        world.later_days(1);
-    }
-    let before = world.companion.dashboard(&world.now).await.unwrap();
-    let lapse = LapseDraft {
-        safe: Some(Safe::Yes),
-        thoughts: Some("  Just this once. ".into()),
-        ..LapseDraft::default()
-    };
-    let debrief = world
-        .companion
-        .lapses()
-        .add(lapse, &world.now)
-        .await
-        .unwrap();
-    assert_eq!(
-        debrief.lapse.body.thoughts.as_deref(),
-        Some("Just this once.")
-    );
-    assert_eq!(debrief.days_that_count, 3);
-    assert!(!debrief.sos_first && !debrief.can_tell && !debrief.marked);
-    assert_eq!(debrief.sos, world.companion.sos().await.unwrap());
-    assert_eq!(debrief.tolerance, Tolerance::text(None));
-    let after = world.companion.dashboard(&world.now).await.unwrap();
-    assert_eq!(after, before, "no day is touched");
-
-    let checkin = CheckInDraft {
-        substance_use: Some(UseDraft::Yes { days: Vec::new() }),
-        ..CheckInDraft::default()
-    };
-    world
-        .companion
-        .checkins()
-        .add(checkin, &world.now)
-        .await
-        .unwrap();
-    let draft = LapseDraft::from(&debrief.lapse.body);
-    let lapses = world.companion.lapses();
-    let debrief = lapses
-        .edit(debrief.lapse.id, draft, &world.now)
-        .await
-        .unwrap();
-    assert!(debrief.marked);
-    assert_eq!(debrief.days_that_count, 3);
-}
-
-#[tokio::test]
-async fn who_is_not_safe_or_cannot_tell_comes_to_the_screen_at_once() {
-    let world = World::new().await;
-    for (safe, first) in [
-        (Some(Safe::No), true),
-        (Some(Safe::NotSure), true),
-        (Some(Safe::Yes), false),
-        (None, false),
-    ] {
-        let lapse = LapseDraft {
-            safe,
-            ..LapseDraft::default()
-        };
-        let debrief = world
-            .companion
-            .lapses()
-            .add(lapse, &world.now)
-            .await
-            .unwrap();
-        assert_eq!(debrief.sos_first, first, "{safe:?}");
-    }
-}
-
-#[tokio::test]
-async fn somebody_can_be_told_only_while_a_grant_holds() {
-    let mut world = World::new().await;
-    let can_tell = async |world: &World| {
-        let draft = LapseDraft::default();
-        let debrief = world
-            .companion
-            .lapses()
-            .add(draft, &world.now)
-            .await
-            .unwrap();
-        debrief.can_tell
-    };
-    assert!(!can_tell(&world).await, "no link");
-    let (_, link) = world.linked(None).await;
-    assert!(!can_tell(&world).await, "no grant");
-    let grant = share_checkins(&world.now);
-    world
-        .companion
-        .grants()
-        .give(link, &grant, &world.now)
-        .await
-        .unwrap();
-    assert!(can_tell(&world).await);
-    world
-        .companion
-        .grants()
-        .withdraw(link, &world.now)
-        .await
-        .unwrap();
-    assert!(!can_tell(&world).await, "withdrawn");
-}
-
-#[tokio::test]
-async fn lapses_are_listed_by_when_they_were_and_come_back_after_deleting() {
-    let mut world = World::new().await;
-    let day_before = world.now;
-    world.later_days(1);
-    let lapses = world.companion.lapses();
-    let note = |situation: &str, when: Moment| LapseDraft {
-        when: Some(when),
-        situation: Some(situation.into()),
-        ..LapseDraft::default()
-    };
-    lapses
-        .add(note("today", world.now), &world.now)
-        .await
-        .unwrap();
-    let earlier = lapses
-        .add(note("before", day_before), &world.now)
-        .await
-        .unwrap()
-        .lapse;
-    assert_eq!(earlier.at, day_before);
-    let listed = async || {
-        let all = lapses.list().await.unwrap().into_iter();
-        all.map(|kept| kept.body.situation.unwrap())
-            .collect::<Vec<_>>()
-    };
-    assert_eq!(listed().await, ["today", "before"]);
-    lapses.delete(earlier.id, &world.now).await.unwrap();
-    assert_eq!(listed().await, ["today"]);
-    lapses.undo(earlier.id, &world.now).await.unwrap();
-    assert_eq!(listed().await, ["today", "before"]);
-}
-
-#[test]
-fn the_warning_names_its_sources_and_that_nobody_checked_it() {
-    let whole = Tolerance::text(None);
-    assert_eq!(whole.review_note, Some(text("care-not-yet-checked")));
-    assert!(
-        whole
-            .sources
-            .iter()
-            .any(|source| source.contains("Merrall"))
-    );
-    for kind in Break::ALL {
-        let one = Tolerance::text(Some(kind));
-        let own = text(&format!("tolerance-after-{}", kind.name()));
-        assert_eq!(one.texts.len(), 4);
-        assert_eq!(one.texts[1], own);
-        assert!(whole.texts.contains(&own));
-    }
-    assert_eq!(whole.texts[0], text("tolerance-less"));
-}
-
-#[tokio::test]
-async fn a_goal_goes_step_by_step() {
-    let mut world = World::new().await;
-    let goals = world.companion.goals();
-    let draft = GoalDraft {
-        area: Area::Housing,
-        title: "A room".into(),
-        why: None,
-    };
-    let goal = goals.add(draft, &world.now).await.unwrap().id;
-    let day = |text: &str| -> Option<NaiveDate> { Some(text.parse().unwrap()) };
-    let step = |text: &str, due: Option<NaiveDate>| StepDraft {
-        text: text.into(),
-        due,
-        remind: due,
-    };
-    goals
-        .add_step(goal, step("Papers", None), &world.now)
-        .await
-        .unwrap();
-    let kept = goals
-        .add_step(goal, step("Call", day("2026-11-25")), &world.now)
-        .await
-        .unwrap();
-    let (papers, call) = (kept.body.steps[0].id, kept.body.steps[1].id);
-    assert_eq!(kept.body.next_step().unwrap().id, call);
-    let reminders = goals.reminders().await.unwrap();
-    assert_eq!(reminders.len(), 1);
-    assert_eq!(
-        (reminders[0].step, Some(reminders[0].on)),
-        (call, day("2026-11-25"))
-    );
-
-    let today = Some(world.now.local_date());
-    let kept = goals
-        .mark_step(goal, call, today, &world.now)
-        .await
-        .unwrap();
-    assert_eq!(kept.body.next_step().unwrap().id, papers);
-    assert_eq!(goals.reminders().await.unwrap(), []);
-    let kept = goals.mark_step(goal, call, None, &world.now).await.unwrap();
-    assert_eq!(kept.body.steps_done(), (0, 2));
-
-    // A reminder that has passed may stay when the words change, but no new one is set to the past.
-    world.later_days(3);
-    let goals = world.companion.goals();
-    let same = step("Call again", day("2026-11-25"));
-    goals.edit_step(goal, call, same, &world.now).await.unwrap();
-    let past = step("Call", day("2026-11-26"));
-    let error = goals
-        .edit_step(goal, call, past, &world.now)
-        .await
-        .unwrap_err();
-    assert_eq!(error.fields()[0].field, "remind");
-    goals.move_step(goal, call, 0, &world.now).await.unwrap();
-    let kept = goals.remove_step(goal, papers, &world.now).await.unwrap();
-    assert_eq!(kept.body.steps.len(), 1);
-    let back = goals.undo(goal, &world.now).await.unwrap().unwrap();
-    assert_eq!(
-        back.body
-            .steps
-            .iter()
-            .map(|step| step.id)
-            .collect::<Vec<_>>(),
-        [call, papers]
-    );
-    goals.reach(goal, today, &world.now).await.unwrap();
-    assert_eq!(goals.reminders().await.unwrap(), []);
-    let nowhere = goals
-        .mark_step(goal, ItemId([0; 16]), today, &world.now)
-        .await;
-    assert_eq!(nowhere.unwrap_err().code(), "not_found");
-}
-
-#[tokio::test]
-async fn the_calendar_has_three_states_and_no_day_to_come() {
-    let mut world = World::new().await;
-    world
-        .companion
-        .checkins()
-        .add(not_used(&world), &world.now)
-        .await
-        .unwrap();
-    world.later_days(2);
-    let month = |text: &str| text.parse().unwrap();
-    let november = world
-        .companion
-        .calendar(month("2026-11"), &world.now)
-        .await
-        .unwrap();
-    assert_eq!(november.days.len(), 26);
-    assert_eq!(november.days_that_count, 1);
-    let states: Vec<_> = november.days[22..].iter().map(|day| day.state).collect();
-    let dashboard = world.companion.dashboard(&world.now).await.unwrap();
-    let shown: Vec<_> = dashboard.days[dashboard.days.len() - 4..]
-        .iter()
-        .map(|day| day.state)
-        .collect();
-    assert_eq!(states, shown);
-    let october = world
-        .companion
-        .calendar(month("2026-10"), &world.now)
-        .await
-        .unwrap();
-    assert_eq!(october.days.len(), 31);
-    let december = world
-        .companion
-        .calendar(month("2026-12"), &world.now)
-        .await
-        .unwrap();
-    assert_eq!(december.days, []);
 }

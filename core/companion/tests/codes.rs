@@ -22,7 +22,13 @@ fn every_reason_to_refuse_a_pack_is_listed() {
     let refusals = cairn_packs::Refusal::CODES.into_iter();
     let faults = cairn_model::instrument::PackFault::CODES.into_iter();
     let held_back = cairn_model::instrument::NotOffered::ALL;
-    let all = refusals.chain(faults).chain(
+    let others = cairn_content::lines::LinesError::CODES
+        .into_iter()
+        .chain(cairn_model::learn::LearnFault::CODES)
+        .chain(cairn_model::directory::hsds::HsdsError::ALL.map(|error| error.code()))
+        .chain(["learn_syntax", "learn_too_hard", "learn_words"])
+        .chain([cairn_companion::HeldBack::REVIEW]);
+    let all = refusals.chain(faults).chain(others).chain(
         held_back
             .iter()
             .map(cairn_model::instrument::NotOffered::code),

@@ -7,7 +7,7 @@ mod common;
 use cairn_companion::{CheckInDraft, Choice, Companion, Told, UrgeStart, UrgeTold};
 use cairn_model::checkin::{CheckIn, Halt};
 use cairn_model::document::Kept;
-use cairn_model::ifthen::{Around, BodyState, Cue, Did, Feeling, IfThen, Offer};
+use cairn_model::ifthen::{Around, BodyState, Cue, Did, Feeling, IfThen, Offer, Why};
 use cairn_model::insight::{Finding, StepRef};
 use cairn_model::time::Moment;
 use cairn_model::urge::{Urge, UrgeState};
@@ -83,7 +83,7 @@ async fn one_check_in_makes_one_offer_and_is_drawn_for_once() {
     assert_eq!(first.others.len(), 1);
     let draw = first.offer.body.draw.clone().unwrap();
     assert_eq!(
-        draw.probability(&StepRef::Plan(first.first.plan.id)),
+        draw.probability(&StepRef::Plan(first.first.clone().unwrap().plan.id)),
         Some(0.5)
     );
     for _ in 0..10 {
@@ -100,6 +100,77 @@ async fn one_check_in_makes_one_offer_and_is_drawn_for_once() {
     offers.delete(first.offer.id, &world.now).await.unwrap();
     let deleted = ifthens.offer(&hard, &here, &world.now).await.unwrap();
     assert_eq!(deleted, None, "what was deleted is not offered again");
+}
+
+#[tokio::test]
+async fn an_offer_that_was_made_stays_whatever_is_said_or_deleted_later() {
+    let world = World::new().await;
+    let alex = Cue::Person {
+        name: "Alex".into(),
+    };
+    let with_alex = add(&world, alex, "Go home by ten").await;
+    let quiet = checkin(&world.companion, r#"{"craving":2}"#, &world.now).await;
+    let ifthens = world.companion.ifthens();
+    let with = Around {
+        people: vec!["Alex".into()],
+        ..Around::default()
+    };
+    let alone = Around::default();
+    let first = ifthens.offer(&quiet, &with, &world.now).await.unwrap();
+    assert_eq!(first.unwrap().first.unwrap().why, Why::Said);
+    let again = ifthens.offer(&quiet, &alone, &world.now).await.unwrap();
+    let again = again.unwrap();
+    let first = again.first.unwrap();
+    assert_eq!((first.plan.id, first.why), (with_alex.id, Why::Drawn));
+
+    let low = add(&world, craving(1), "Walk round the block").await;
+    let plans = world.companion.documents::<IfThen>();
+    plans.delete(with_alex.id, &world.now).await.unwrap();
+    let left = ifthens.offer(&quiet, &alone, &world.now).await.unwrap();
+    let left = left.unwrap();
+    assert_eq!(left.first, None, "what was drawn is gone");
+    assert_eq!(left.others[0].plan.id, low.id, "another fits");
+    assert_eq!(left.offer, again.offer, "nothing is drawn anew");
+    plans.delete(low.id, &world.now).await.unwrap();
+    let none = ifthens.offer(&quiet, &alone, &world.now).await.unwrap();
+    assert_eq!(none, None);
+}
+
+#[tokio::test]
+async fn an_action_that_was_reworded_starts_from_nothing() {
+    let world = World::new().await;
+    let mine = add(&world, craving(6), "Call Sam").await;
+    let urges = world.companion.urges();
+    let mut now = world.now;
+    let of_mine = async || -> (usize, usize) {
+        let works = world.companion.insight().works().await.unwrap();
+        let own = works.iter().find(|one| one.step == StepRef::Plan(mine.id));
+        match own.unwrap().finding {
+            Finding::NotEnough { drawn, others, .. } => (drawn, others),
+            other => panic!("{other:?}"),
+        }
+    };
+    for _ in 0..20 {
+        now = later(&now, 180);
+        let begun = urges.start(start(Choice::Draw), &now).await.unwrap();
+        let told = UrgeTold {
+            after: 5,
+            did: None,
+            helped: None,
+        };
+        let end = later(&now, 12);
+        urges.finish(begun.id, told, &end).await.unwrap();
+    }
+    assert!(of_mine().await.1 > 0);
+    let plans = world.companion.documents::<IfThen>();
+    let other = plan(craving(7), "Call Sam");
+    plans.edit(mine.id, other, &now).await.unwrap();
+    assert!(of_mine().await.1 > 0, "another cue, the same action");
+    let other = plan(craving(7), "Call Mo");
+    plans.edit(mine.id, other, &now).await.unwrap();
+    assert_eq!(of_mine().await, (0, 0));
+    plans.undo(mine.id, &now).await.unwrap();
+    assert!(of_mine().await.1 > 0, "as it was");
 }
 
 #[tokio::test]
@@ -190,23 +261,50 @@ async fn own_plans_that_fit_come_before_built_in_steps() {
     let world = World::new().await;
     let mine = add(&world, craving(6), "Call Sam").await;
     let urges = world.companion.urges();
-    let without = urges.steps(Halt::default(), &world.now).await.unwrap();
+    let steps = async |before: u8, halt: Halt, now: &Moment| -> Vec<StepRef> {
+        let steps = urges.steps(before, halt, now).await.unwrap();
+        steps.into_iter().map(|one| one.step).collect()
+    };
+    let named = |code: &str| StepRef::Named(code.into());
+    let none = Halt::default();
+    let without = steps(5, none, &world.now).await;
+    assert_eq!(without.len(), 4);
     assert!(without.iter().all(|step| matches!(step, StepRef::Named(_))));
+    let strong = steps(9, none, &world.now).await;
+    assert_eq!(strong[0], StepRef::Plan(mine.id), "no check-in is needed");
     checkin(
         &world.companion,
         r#"{"craving":7,"halt":{"hungry":true}}"#,
         &world.now,
     )
     .await;
-    let steps = urges.steps(Halt::default(), &world.now).await.unwrap();
-    assert_eq!(steps.len(), 4);
-    assert_eq!(steps[0], StepRef::Plan(mine.id));
-    assert_eq!(steps[1], StepRef::Named("eat_and_drink".into()));
-    let tomorrow = later(&world.now, 24 * 60);
-    let steps = urges.steps(Halt::default(), &tomorrow).await.unwrap();
+    let now = later(&world.now, 60);
+    let hungry = steps(9, none, &now).await;
+    assert_eq!(
+        hungry[..2],
+        [StepRef::Plan(mine.id), named("eat_and_drink")]
+    );
+    assert_eq!(hungry.len(), 6, "none is left out before the draw");
+    let calm = steps(2, none, &now).await;
+    assert_eq!(
+        calm[0],
+        named("eat_and_drink"),
+        "the craving is that of now"
+    );
+    // Two hours later the check-in says nothing about now, and the clock says another time.
+    let dusk = Cue::Time {
+        days: Vec::new(),
+        from: "08:00:00".parse().unwrap(),
+        to: "10:00:00".parse().unwrap(),
+    };
+    let morning = add(&world, dusk, "Breakfast").await;
+    let soon = steps(2, none, &now).await;
+    assert_eq!(soon[0], StepRef::Plan(morning.id));
+    let evening = later(&world.now, 14 * 60);
+    let steps_then = steps(2, none, &evening).await;
     assert!(
-        !steps.contains(&StepRef::Plan(mine.id)),
-        "yesterday's check-in"
+        steps_then.iter().all(|step| without.contains(step)),
+        "{steps_then:?}"
     );
     let gone = Choice::Step(StepRef::Named("swim".into()));
     let error = urges.start(start(gone), &world.now).await.unwrap_err();

@@ -82,7 +82,7 @@ async fn plan_and_screen_are_in_step_whenever_the_process_dies() {
         let companion = open(dir.path(), 2).await;
         let plan = companion.plan().get().await.unwrap();
         assert!(!plan.is_empty());
-        assert_eq!(left, Sos::of(Some(&SosRow::of(&plan, []))));
+        assert_eq!(left, Sos::of(Some(&SosRow::of(&plan, Vec::new()))));
         assert!(companion.check_data().await.unwrap().sound);
         companion.close().await.unwrap();
     }

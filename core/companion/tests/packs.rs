@@ -7,12 +7,12 @@ mod common;
 
 use std::collections::BTreeMap;
 
-use cairn_companion::{Companion, Error, Filled};
+use cairn_companion::{Companion, Error, Filled, HeldBack};
 use cairn_model::instrument::NotOffered;
 use cairn_model::time::Moment;
-use cairn_packs::{AppVersion, MANIFEST, build};
+use cairn_packs::MANIFEST;
+use common::press::{Press, Printed};
 use common::{World, key, start};
-use minisign::KeyPair;
 use rand_chacha::ChaCha20Rng;
 use rand_chacha::rand_core::SeedableRng as _;
 
@@ -50,50 +50,13 @@ scores = [{ code = "total", method = "sum", scale_origin = "ours", range = { min
 vectors = [{ note = "yes", answers = "1", score = 1 }]
 "#;
 
-/// A publisher with their key.
-struct Press {
-    keys: KeyPair,
-    public: String,
-}
-
-struct Printed {
-    bytes: Vec<u8>,
-    signature: String,
-}
-
-impl Press {
-    fn new() -> Self {
-        let keys = KeyPair::generate_unencrypted_keypair().unwrap();
-        let public = keys.pk.to_box().unwrap().into_string();
-        Self { keys, public }
-    }
-
-    fn print(&self, edits: &[(&str, &str)]) -> Printed {
-        let edit = |text: &str| {
-            edits
-                .iter()
-                .fold(text.to_owned(), |text, (from, to)| text.replace(from, to))
-        };
-        let files = [(MANIFEST, edit(SOURCE)), ("small.toml", edit(QUESTION))];
-        let files = files.map(|(path, text)| (path.to_owned(), text.into_bytes()));
-        self.sign(build(files.into(), AppVersion(0, 1, 0)).unwrap())
-    }
-
-    fn sign(&self, bytes: Vec<u8>) -> Printed {
-        let signature = minisign::sign(Some(&self.keys.pk), &self.keys.sk, &bytes[..], None, None);
-        let signature = signature.unwrap().into_string();
-        Printed { bytes, signature }
-    }
-
-    async fn trusted_by(&self, companion: &Companion) {
-        let packs = companion.packs();
-        let seen = packs.preview_publisher("Press", &self.public).unwrap();
-        let trusted = packs
-            .trust("Press", &self.public, &seen.fingerprint, &start())
-            .await
-            .unwrap();
-        assert_eq!(trusted, seen);
-    }
+fn print(press: &Press, edits: &[(&str, &str)]) -> Printed {
+    let edit = |text: &str| {
+        edits
+            .iter()
+            .fold(text.to_owned(), |text, (from, to)| text.replace(from, to))
+    };
+    press.pack(&[(MANIFEST, &edit(SOURCE)), ("small.toml", &edit(QUESTION))])
 }
 
 async fn refused(companion: &Companion, printed: &Printed) -> &'static str {
@@ -135,14 +98,14 @@ async fn a_pack_is_installed_offered_and_removed() {
     assert!(!offered(&companion).contains(&"small".to_owned()));
     let seen = companion
         .packs()
-        .verify(&press.print(&[]).bytes, &press.print(&[]).signature)
+        .verify(&print(&press, &[]).bytes, &print(&press, &[]).signature)
         .await
         .unwrap();
     assert_eq!((seen.publisher.as_str(), seen.installed), ("Press", None));
     assert!(companion.packs().list().await.unwrap().is_empty());
 
-    install(&companion, &press.print(&[])).await;
-    install(&companion, &press.print(&[])).await;
+    install(&companion, &print(&press, &[])).await;
+    install(&companion, &print(&press, &[])).await;
     let listed = companion.packs().list().await.unwrap();
     assert_eq!((listed.len(), listed[0].version), (1, 1));
     assert_eq!(
@@ -185,13 +148,13 @@ async fn versions_only_count_up_after_a_removal_too() {
     } = World::new().await;
     let press = Press::new();
     press.trusted_by(&companion).await;
-    let version = |n: &str| press.print(&[("version = 1", &format!("version = {n}"))]);
+    let version = |n: &str| print(&press, &[("version = 1", &format!("version = {n}"))]);
     install(&companion, &version("5")).await;
     assert_eq!(
         refused(&companion, &version("4")).await,
         "pack_older_version"
     );
-    let other = press.print(&[("version = 1", "version = 5"), ("Today", "Now")]);
+    let other = print(&press, &[("version = 1", "version = 5"), ("Today", "Now")]);
     assert_eq!(
         refused(&companion, &other).await,
         "pack_older_version",
@@ -216,7 +179,7 @@ async fn only_a_confirmed_publisher_counts() {
     } = World::new().await;
     let (press, other) = (Press::new(), Press::new());
     let packs = companion.packs();
-    let printed = press.print(&[]);
+    let printed = print(&press, &[]);
     assert_eq!(
         refused(&companion, &printed).await,
         "pack_unknown_publisher"
@@ -245,18 +208,21 @@ async fn only_a_confirmed_publisher_counts() {
     press.trusted_by(&companion).await;
     install(&companion, &printed).await;
     other.trusted_by(&companion).await;
-    let theirs = other.print(&[("version = 1", "version = 9")]);
+    let theirs = print(&other, &[("version = 1", "version = 9")]);
     assert_eq!(refused(&companion, &theirs).await, "pack_other_publisher");
-    let renamed = other.print(&[("id = \"small\"", "id = \"large\"")]);
+    let renamed = print(&other, &[("id = \"small\"", "id = \"large\"")]);
     assert_eq!(
         refused(&companion, &renamed).await,
         "pack_name_taken",
         "the instrument's name"
     );
-    let posing = other.print(&[
-        ("id = \"small\"", "id = \"large\""),
-        ("code = \"small\"", "code = \"phq-9\""),
-    ]);
+    let posing = print(
+        &other,
+        &[
+            ("id = \"small\"", "id = \"large\""),
+            ("code = \"small\"", "code = \"phq-9\""),
+        ],
+    );
     assert_eq!(
         refused(&companion, &posing).await,
         "pack_name_taken",
@@ -292,12 +258,12 @@ async fn what_is_wrong_with_a_pack_is_named_and_nothing_of_it_stays() {
     } = World::new().await;
     let press = Press::new();
     press.trusted_by(&companion).await;
-    let mut changed = press.print(&[]);
+    let mut changed = print(&press, &[]);
     changed.bytes[600] ^= 1;
     assert_eq!(refused(&companion, &changed).await, "pack_bad_signature");
     let unsigned = Printed {
         signature: String::new(),
-        ..press.print(&[])
+        ..print(&press, &[])
     };
     assert_eq!(refused(&companion, &unsigned).await, "pack_bad_signature");
     // A publisher's signature makes nothing sound that isn't.
@@ -306,7 +272,7 @@ async fn what_is_wrong_with_a_pack_is_named_and_nothing_of_it_stays() {
     let huge = press.sign(vec![0; cairn_packs::MAX_PACK + 1]);
     assert_eq!(refused(&companion, &huge).await, "pack_too_big");
     let again = |from: &str, to: &str| {
-        let text = String::from_utf8_lossy(&press.print(&[]).bytes).into_owned();
+        let text = String::from_utf8_lossy(&print(&press, &[]).bytes).into_owned();
         assert!(text.contains(from), "{from}");
         let to = format!("{to:len$}", len = from.len());
         press.sign(text.replace(from, &to).into_bytes())
@@ -361,10 +327,13 @@ async fn terms_review_and_self_report_hold_an_instrument_back() {
     for (n, (edits, reason)) in cases.into_iter().enumerate() {
         let version = format!("version = {}", n + 1);
         let edits = [edits, &[("version = 1", version.as_str())]].concat();
-        install(&companion, &press.print(&edits)).await;
+        install(&companion, &print(&press, &edits)).await;
         assert!(!offered(&companion).contains(&"small".to_owned()));
         let listed = companion.packs().list().await.unwrap();
-        assert_eq!(listed[0].contents[0].held_back, Some(reason));
+        assert_eq!(
+            listed[0].contents[0].held_back,
+            Some(HeldBack::Instrument(reason))
+        );
         let instruments = companion.instruments();
         let taken = instruments.take("small", &yes(), &start()).await;
         assert_eq!(taken.unwrap_err().code(), reason.code());
@@ -374,10 +343,13 @@ async fn terms_review_and_self_report_hold_an_instrument_back() {
             "scoring is open"
         );
     }
-    let nc = press.print(&[
-        ("licence_status = \"open\"", "licence_status = \"nc\""),
-        ("version = 1", "version = 9"),
-    ]);
+    let nc = print(
+        &press,
+        &[
+            ("licence_status = \"open\"", "licence_status = \"nc\""),
+            ("version = 1", "version = 9"),
+        ],
+    );
     install(&companion, &nc).await;
     assert!(
         offered(&companion).contains(&"small".to_owned()),

@@ -2,11 +2,20 @@
 
 use crate::catalogue::text;
 use cairn_model::instrument::Review;
+use cairn_model::tolerance::Warning;
 use serde::Deserialize;
 use std::sync::LazyLock;
 
 /// The file, as it is bundled.
 pub const SOURCES: &str = include_str!("../care/sources.toml");
+/// When the warning about lowered tolerance is shown, as it is bundled.
+pub const WARNINGS: &str = include_str!("../care/tolerance.toml");
+
+static PARSED_WARNINGS: LazyLock<Vec<Warning>> = LazyLock::new(|| {
+    let all = toml::from_str(WARNINGS).map_or_else(|_| Vec::new(), |file: Warnings| file.warnings);
+    let shown = |one: &Warning| one.review != Review::NeedsReview && one.check().is_ok();
+    all.into_iter().filter(shown).collect()
+});
 
 static GUIDANCE: LazyLock<Vec<Guidance>> = LazyLock::new(|| {
     // What can be read is used; a test fails on a file that can't.
@@ -17,6 +26,12 @@ static GUIDANCE: LazyLock<Vec<Guidance>> = LazyLock::new(|| {
 #[serde(deny_unknown_fields)]
 struct File {
     guidance: Vec<Guidance>,
+}
+
+#[derive(Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+struct Warnings {
+    warnings: Vec<Warning>,
 }
 
 /// A group of texts with one origin.
@@ -39,6 +54,12 @@ pub struct Guidance {
 #[must_use]
 pub fn guidance() -> &'static [Guidance] {
     &GUIDANCE
+}
+
+/// When the warning about lowered tolerance is shown after each kind of break. What nobody has looked at is left out.
+#[must_use]
+pub fn warnings() -> &'static [Warning] {
+    &PARSED_WARNINGS
 }
 
 fn named(name: &str) -> Option<&'static Guidance> {

@@ -153,6 +153,12 @@ pub fn text_with(key: &str, values: &[(&str, &str)]) -> String {
     text_in(spoken(), key, values).0
 }
 
+/// The language that the text of a key comes in: English where the one of this program lacks it.
+#[must_use]
+pub fn language_of(key: &str) -> Language {
+    text_in(spoken(), key, &[]).1
+}
+
 /// The text of a key in a language, and the language that it came in: English where that one lacks it, so that a
 /// screen can say so.
 #[must_use]

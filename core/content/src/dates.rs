@@ -39,7 +39,13 @@ pub fn weekday(day: Weekday) -> String {
     // A week that begins on a Monday.
     let monday = NaiveDate::from_ymd_opt(2026, 11, 23).unwrap_or_default();
     let date = monday + Days::new(day.num_days_from_monday().into());
-    date.format_localized("%a", locale(spoken())).to_string()
+    let language = spoken();
+    let pattern = match language {
+        // The locale has the number of the day alone.
+        Language::Chinese => "周%a",
+        _ => "%a",
+    };
+    date.format_localized(pattern, locale(language)).to_string()
 }
 
 const fn locale(language: Language) -> Locale {
@@ -55,7 +61,7 @@ const fn locale(language: Language) -> Locale {
 
 const fn pattern(language: Language, form: Form) -> &'static str {
     match (language, form) {
-        (Language::Chinese, Form::Full | Form::Weekday) => "%Y年%-m月%-d日 %a",
+        (Language::Chinese, Form::Full | Form::Weekday) => "%Y年%-m月%-d日 周%a",
         (Language::Chinese, Form::Day) => "%Y年%-m月%-d日",
         (Language::Chinese, Form::Short) => "%-m月%-d日",
         (Language::Chinese, Form::Month) => "%Y年%-m月",

@@ -1,16 +1,29 @@
 //! Help texts of commands, from the catalogue.
 
-use crate::catalogue::{ENGLISH, try_text};
+use crate::catalogue::{ENGLISH, language_of, try_text};
+use crate::fallback::{Fallback, notice};
 use clap::Command;
 
 /// Set what a command and all below it say of themselves and their arguments.
 ///
 /// The keys are `help-<command>`, `help-<command>-<subcommand>` and so on; an argument's is its
 /// command's key, then its id. A longer text is the key's attribute `.long`. `_` reads as `-`.
+/// Where these are not in the language of this program, each begins by saying so.
 #[must_use]
 pub fn localise(command: Command) -> Command {
     let key = format!("help-{}", name(command.get_name()));
-    under(command, &key, &|key| try_text(key).ok())
+    let notice = notice(Fallback::Text, language_of(&key).tag());
+    let command = under(command, &key, &|key| try_text(key).ok());
+    match notice {
+        Some(notice) => noted(command, &notice),
+        None => command,
+    }
+}
+
+fn noted(command: Command, notice: &str) -> Command {
+    command
+        .before_help(notice.to_owned())
+        .mut_subcommands(|sub| noted(sub, notice))
 }
 
 /// Keys that a command needs and the catalogue lacks, so that a test can demand there be none.

@@ -2,7 +2,7 @@
 
 use crate::catalogue::{key, text, try_text};
 use cairn_model::dashboard::Trend;
-use cairn_model::instrument::{Band, Instrument, LicenceStatus, PackFault, Review, Rising};
+use cairn_model::instrument::{Band, Instrument, LicenceStatus, PackFault, Rising};
 use std::sync::LazyLock;
 
 /// Sources of the bundled packs.
@@ -120,13 +120,4 @@ pub fn trend_words(rising: Rising, trend: Trend) -> String {
         Rising::Neither => "trend",
     };
     text(&key(area, trend.name()))
-}
-
-/// Bundled instruments that a clinician has not signed off: a release must have none.
-#[must_use]
-pub fn unsigned() -> Vec<&'static str> {
-    let unsigned = INSTRUMENTS
-        .iter()
-        .filter(|one| one.review == Review::NeedsClinicalSignoff);
-    unsigned.map(|one| one.code.as_str()).collect()
 }

@@ -6,13 +6,17 @@ pub mod care;
 pub mod catalogue;
 pub mod dates;
 pub mod directory;
+pub mod fallback;
 #[cfg(feature = "clap")]
 pub mod help;
 pub mod instruments;
 pub mod language;
 pub mod learn;
+pub mod lines;
 pub mod notices;
+pub mod numbers;
 mod pseudo;
+pub mod release;
 pub mod rules;
 pub mod schedule;
 pub mod words;

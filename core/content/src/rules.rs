@@ -18,6 +18,8 @@ pub const RULES: [&str; 7] = [
 ];
 /// Source of the bundled steps.
 pub const STEPS: &str = include_str!("../steps/steps.toml");
+/// The language of the reasons and sources in these files (BCP 47).
+pub const LANGUAGE: &str = "en";
 /// Longest file of a rule or of steps, in bytes.
 pub const LONGEST: usize = 16 * 1024;
 

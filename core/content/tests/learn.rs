@@ -6,9 +6,12 @@ use cairn_content::learn::{
     exercise, exercises, lesson, lessons, page, page_for_age, parse, topic, topics, words_page,
 };
 use cairn_content::words::lint_english;
+use cairn_model::NaiveDate;
+use cairn_model::document::Body as _;
 use cairn_model::instrument::Review;
 use cairn_model::learn::{Card, Exercise, Learnable, Page, Read, TimerKind, Topic, WordsPage};
 use cairn_model::readability::{HIGHEST_GRADE, grade};
+use cairn_model::schedule::EntryZone;
 use proptest::prelude::*;
 use std::collections::BTreeSet;
 
@@ -88,7 +91,7 @@ fn the_card_names_no_number_of_its_own() {
             assert!(!said.contains(|c: char| c.is_ascii_digit()), "{said}");
         }
         // Only a timer has a number, and it says whose; the WHO gave none.
-        if let Some(timer) = &step.timer {
+        for timer in &step.timers {
             assert!(!timer.sources.iter().any(|key| key.starts_with("who")));
             assert!(!timer.whose.contains("WHO"), "{}", timer.whose);
             assert!(!step.sources.iter().any(|key| key.starts_with("who")));
@@ -96,8 +99,15 @@ fn the_card_names_no_number_of_its_own() {
     }
     let calls: Vec<_> = card.shown().filter(|step| step.call).collect();
     assert_eq!(calls.len(), 1, "one step calls");
-    let beats = card.shown().filter_map(|step| step.timer.as_ref());
-    assert!(beats.filter(|timer| timer.kind == TimerKind::Beat).count() >= 1);
+    let of = |kind| {
+        let steps = card.shown().filter(move |step| step.timer(kind).is_some());
+        steps.map(|step| step.id.as_str()).collect::<Vec<_>>()
+    };
+    assert_eq!(of(TimerKind::Beat), ["breathe", "go-on"]);
+    // It runs from the moment the step before it was left: when naloxone was given.
+    assert_eq!(of(TimerKind::Wait), ["go-on"]);
+    let ids: Vec<_> = card.shown().map(|step| step.id.as_str()).collect();
+    assert!(ids.windows(2).any(|pair| pair == ["naloxone", "go-on"]));
 }
 
 #[test]
@@ -203,6 +213,23 @@ fn every_age_of_a_child_has_its_page() {
     };
     assert!((0..=17).all(|years| covering(years).count() == 1));
     assert!(lessons().iter().all(|lesson| lesson.ages.is_none()));
+}
+
+#[test]
+fn every_reminder_of_a_topic_makes_an_entry() {
+    let start = NaiveDate::from_ymd_opt(2027, 3, 1).and_then(|day| day.and_hms_opt(9, 0, 0));
+    for topic in topics() {
+        let zone = EntryZone::Fixed("Europe/Berlin".parse().unwrap());
+        let entry = topic.entry(zone, start.unwrap());
+        assert_eq!(entry.check(), Ok(()), "{}", topic.about.id);
+    }
+    for kind in ["prompt", "medication"] {
+        let bad = TOPICS[0].replace("naloxone_renewal", kind);
+        assert_eq!(
+            parse::<Topic>(&bad).unwrap_err().code(),
+            "learn_empty_field"
+        );
+    }
 }
 
 #[test]

@@ -7,7 +7,7 @@ use std::collections::BTreeSet;
 use cairn_content::rules::{
     LONGEST, RULES, RuleError, STEPS, parse_rule, parse_steps, rule, rules, step, steps,
 };
-use cairn_content::{instrument, text, text_with, try_text, try_text_with};
+use cairn_content::{instrument, key, text, text_with, try_text, try_text_with};
 use cairn_model::NaiveDate;
 use cairn_model::checkin::{CheckIn, CheckInDraft, Halt};
 use cairn_model::id::{DeviceId, ItemId};
@@ -41,7 +41,12 @@ fn every_rule_is_bundled_and_says_where_its_threshold_comes_from() {
 #[test]
 fn every_rule_has_its_sentence_its_title_and_its_step() {
     for rule in rules() {
-        try_text(&format!("{}-title", rule.sentence)).unwrap();
+        try_text(&rule.title()).unwrap();
+        let terms = rule.signal.terms();
+        let terms: Vec<(&str, &str)> = terms.iter().map(|(k, v)| (*k, v.as_str())).collect();
+        try_text_with(&rule.description(), &terms).unwrap();
+        // For a counsellor, who is told of it.
+        try_text(&key("portal-rule", &rule.code)).unwrap();
         assert!(step(&rule.step).is_some(), "{}", rule.code);
         if let Signal::ScoreUp {
             instrument: code, ..
@@ -62,7 +67,13 @@ fn every_rule_has_its_sentence_its_title_and_its_step() {
 #[test]
 fn no_text_claims_to_know_what_comes() {
     for rule in rules() {
-        let said = text_with(&rule.sentence, &[]).to_lowercase();
+        let said = [
+            text_with(&rule.sentence, &[]),
+            text_with(&rule.description(), &[]),
+            text(&key("portal-rule", &rule.code)),
+            text("portal-alerts-what"),
+        ];
+        let said = said.join(" ").to_lowercase();
         for word in [
             "predict",
             "risk of",
@@ -345,4 +356,21 @@ fn a_rule_is_found_by_its_name() {
         Some("poor_sleep")
     );
     assert!(rule("no_such_rule").is_none());
+}
+
+#[test]
+fn every_kind_of_break_has_its_warning_with_where_its_numbers_come_from() {
+    use cairn_content::care::{WARNINGS, warnings};
+    use cairn_model::tolerance::Break;
+
+    let after: BTreeSet<Break> = warnings().iter().map(|one| one.after).collect();
+    assert_eq!(after, BTreeSet::from(Break::ALL));
+    assert_eq!(warnings().len(), WARNINGS.matches("[[warnings]]").count());
+    for one in warnings() {
+        let said = match one.basis {
+            Basis::Published => &one.source,
+            Basis::ProjectChoice => &one.reason,
+        };
+        assert!(said.as_ref().unwrap().len() > 60, "{:?}", one.after);
+    }
 }

@@ -175,10 +175,21 @@ mod tests {
     }
 
     #[test]
-    fn rather_not_say_is_unknown() {
-        let silent = checkin("2026-11-24", "{}", None);
-        assert_eq!(DayMarks::of(&silent), DayMarks::default());
-        assert_eq!(Calendar::of([&silent]), Calendar::default());
+    fn silence_and_rather_not_say_are_unknown() {
+        for (json, said) in [
+            ("{}", None),
+            (
+                r#"{"use":"rather_not_say"}"#,
+                Some(SubstanceUse::RatherNotSay),
+            ),
+        ] {
+            let silent = checkin("2026-11-24", json, Some("2026-11-20"));
+            assert_eq!(silent.substance_use, said);
+            assert_eq!(DayMarks::of(&silent), DayMarks::default(), "{json}");
+            let calendar = Calendar::of([&silent]);
+            assert_eq!(calendar, Calendar::default());
+            assert_eq!(calendar.state(date("2026-11-24")), DayState::Unknown);
+        }
     }
 
     proptest! {

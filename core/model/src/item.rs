@@ -4,7 +4,9 @@ use crate::checkin::CheckIn;
 use crate::id::ItemId;
 use crate::instrument::InstrumentResult;
 use crate::rev::Rev;
+use crate::rules::Alert;
 use crate::time::Moment;
+use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 
 /// One thing that can be shared.
@@ -17,6 +19,8 @@ pub enum Item {
     CheckIn(CheckIn),
     /// A filled-in instrument.
     InstrumentResult(InstrumentResult),
+    /// That a rule began to hold.
+    Alert(Alert),
 }
 
 /// Which kind of thing.
@@ -29,11 +33,13 @@ pub enum Kind {
     CheckIn,
     /// Filled-in instruments.
     InstrumentResult,
+    /// That a rule began to hold, of the rules that a grant names.
+    Alert,
 }
 
 impl Kind {
     /// All kinds.
-    pub const ALL: [Self; 2] = [Self::CheckIn, Self::InstrumentResult];
+    pub const ALL: [Self; 3] = [Self::CheckIn, Self::InstrumentResult, Self::Alert];
 
     /// The name in payloads and grants.
     #[must_use]
@@ -41,6 +47,7 @@ impl Kind {
         match self {
             Self::CheckIn => "checkin",
             Self::InstrumentResult => "instrument_result",
+            Self::Alert => "alert",
         }
     }
 
@@ -58,6 +65,7 @@ impl Item {
         match self {
             Self::CheckIn(_) => Kind::CheckIn,
             Self::InstrumentResult(_) => Kind::InstrumentResult,
+            Self::Alert(_) => Kind::Alert,
         }
     }
 
@@ -67,6 +75,7 @@ impl Item {
         match self {
             Self::CheckIn(checkin) => checkin.id,
             Self::InstrumentResult(result) => result.id,
+            Self::Alert(alert) => alert.id,
         }
     }
 
@@ -76,6 +85,7 @@ impl Item {
         match self {
             Self::CheckIn(checkin) => checkin.rev,
             Self::InstrumentResult(result) => result.rev,
+            Self::Alert(alert) => alert.rev,
         }
     }
 
@@ -85,6 +95,7 @@ impl Item {
         match self {
             Self::CheckIn(checkin) => checkin.at,
             Self::InstrumentResult(result) => result.at,
+            Self::Alert(alert) => alert.at,
         }
     }
 
@@ -92,8 +103,27 @@ impl Item {
     #[must_use]
     pub fn instrument(&self) -> Option<&str> {
         match self {
-            Self::CheckIn(_) => None,
             Self::InstrumentResult(result) => Some(&result.instrument),
+            Self::CheckIn(_) | Self::Alert(_) => None,
+        }
+    }
+
+    /// The rule, where it is an alert.
+    #[must_use]
+    pub fn rule(&self) -> Option<&str> {
+        match self {
+            Self::Alert(alert) => Some(&alert.rule),
+            Self::CheckIn(_) | Self::InstrumentResult(_) => None,
+        }
+    }
+
+    /// The first day that it is about; the last is that of [`Self::at`].
+    #[must_use]
+    pub fn since(&self) -> NaiveDate {
+        let day = self.at().local_date();
+        match self {
+            Self::Alert(alert) => day.min(alert.since),
+            Self::CheckIn(_) | Self::InstrumentResult(_) => day,
         }
     }
 
@@ -106,6 +136,8 @@ impl Item {
                 result.answers.clear();
                 result.missing.clear();
             }
+            // It is the bare minimum already.
+            Self::Alert(_) => {}
         }
         self
     }
@@ -120,6 +152,12 @@ impl From<CheckIn> for Item {
 impl From<InstrumentResult> for Item {
     fn from(result: InstrumentResult) -> Self {
         Self::InstrumentResult(result)
+    }
+}
+
+impl From<Alert> for Item {
+    fn from(alert: Alert) -> Self {
+        Self::Alert(alert)
     }
 }
 

@@ -1,5 +1,6 @@
 //! Phone numbers: kept as a person wrote them, dialled in one form.
 
+use crate::digits::digit;
 use serde::{Deserialize, Deserializer, Serialize, Serializer, de::Error as _};
 use std::fmt;
 use std::str::FromStr;
@@ -65,18 +66,6 @@ impl Phone {
     pub fn tel(&self) -> String {
         format!("tel:{}", self.dial)
     }
-}
-
-/// A digit of the scripts that phone numbers are written in here: ASCII, Arabic-Indic, Persian, fullwidth.
-fn digit(c: char) -> Option<char> {
-    let zero = match c {
-        '0'..='9' => '0',
-        '\u{0660}'..='\u{0669}' => '\u{0660}',
-        '\u{06f0}'..='\u{06f9}' => '\u{06f0}',
-        '\u{ff10}'..='\u{ff19}' => '\u{ff10}',
-        _ => return None,
-    };
-    char::from_digit(u32::from(c).checked_sub(u32::from(zero))?, 10)
 }
 
 fn is_between(c: char) -> bool {

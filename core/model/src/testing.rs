@@ -7,6 +7,7 @@ use crate::id::{DeviceId, ItemId, LinkId};
 use crate::instrument::{Answers, Instrument, InstrumentResult};
 use crate::item::{Item, Kind};
 use crate::rev::Rev;
+use crate::rules::{ALERT_VERSION, Alert};
 use crate::time::Moment;
 use chrono::Days;
 use proptest::prelude::*;
@@ -169,8 +170,27 @@ pub fn any_result(days: u64) -> impl Strategy<Value = InstrumentResult> {
     )
 }
 
+pub const RULES: [&str; 3] = ["craving_rising", "poor_sleep", "phq_9_up"];
+
+/// An alert whose episode began up to 4 days before it was raised.
+pub fn any_alert(days: u64) -> impl Strategy<Value = Alert> {
+    let rule = prop::sample::select(RULES.to_vec());
+    let id = any::<[u8; 16]>();
+    (rule, id, any_rev(), any_moment(days), 0..5_u64).prop_map(|(rule, id, rev, at, before)| {
+        Alert {
+            id: ItemId(id),
+            rev,
+            v: ALERT_VERSION,
+            at,
+            rule: rule.into(),
+            since: at.local_date() - Days::new(before),
+        }
+    })
+}
+
 pub fn any_item(days: u64) -> impl Strategy<Value = Item> {
     prop_oneof![
+        any_alert(days).prop_map(Item::Alert),
         any_checkin(days).prop_map(Item::CheckIn),
         any_result(days).prop_map(Item::InstrumentResult),
     ]
@@ -186,6 +206,7 @@ pub fn grant(n: u8) -> Grant {
         purpose: "To support me between our talks".into(),
         kinds: vec![Kind::CheckIn],
         instruments: Vec::new(),
+        rules: Vec::new(),
         detail: Detail::Full,
         from: start(),
         until: None,
@@ -201,17 +222,22 @@ pub fn grant(n: u8) -> Grant {
 }
 
 pub fn any_grant(days: u64) -> impl Strategy<Value = Grant> {
-    let kinds = prop::sample::subsequence(Kind::ALL.to_vec(), 1..=2);
+    let kinds = prop::sample::subsequence(Kind::ALL.to_vec(), 1..=3);
     let codes = prop::sample::subsequence(CODES.to_vec(), 1..=3);
+    let rules = prop::sample::subsequence(RULES.to_vec(), 1..=3);
+    let named = (codes, rules);
     let detail = prop::sample::select(vec![Detail::Full, Detail::Summary]);
     let until = prop::option::of(0..days);
-    (any::<u8>(), any_rev(), kinds, codes, detail, 0..days, until).prop_map(
-        |(n, rev, kinds, codes, detail, from, until)| {
-            let results = kinds.contains(&Kind::InstrumentResult);
-            let codes = codes.into_iter().map(str::to_owned);
+    (any::<u8>(), any_rev(), kinds, named, detail, 0..days, until).prop_map(
+        |(n, rev, kinds, (codes, rules), detail, from, until)| {
+            let of = |kind: Kind, named: Vec<&str>| {
+                let named = named.into_iter().filter(|_| kinds.contains(&kind));
+                named.map(str::to_owned).collect()
+            };
             Grant {
                 rev,
-                instruments: if results { codes.collect() } else { Vec::new() },
+                instruments: of(Kind::InstrumentResult, codes),
+                rules: of(Kind::Alert, rules),
                 kinds,
                 detail,
                 from: day(from),

@@ -14,6 +14,13 @@ pub fn tidy(text: &str) -> Option<String> {
     (!text.is_empty()).then(|| text.to_owned())
 }
 
+/// Whether a text has the form of a language's tag, such as `en` or `pt-BR`; not whether there is such a language.
+#[must_use]
+pub fn is_language_tag(tag: &str) -> bool {
+    const LONGEST: usize = 35;
+    (1..=LONGEST).contains(&tag.len()) && tag.chars().all(|c| c.is_ascii_alphanumeric() || c == '-')
+}
+
 /// A text that must be there: something in it, and at most `max` characters.
 pub(crate) fn required(bad: &mut Vec<FieldError>, field: &str, text: &str, max: usize) {
     if text.trim().is_empty() {

@@ -6,7 +6,7 @@ use std::io::Read;
 use tar::{Archive, Builder, EntryType, Header};
 
 use crate::error::Refusal;
-use crate::{MANIFEST, MAX_FILE, MAX_FILES, MAX_PACK};
+use crate::{MANIFEST, MAX_FILE, MAX_FILES, MAX_MANIFEST, MAX_PACK};
 
 /// Files by name.
 pub type Files = BTreeMap<String, Vec<u8>>;
@@ -95,4 +95,20 @@ pub fn read(bytes: &[u8]) -> Result<Files, Refusal> {
     } else {
         Err(Refusal::NotAPack)
     }
+}
+
+/// The manifest of a packed file, which is its first.
+pub fn manifest(bytes: &[u8]) -> Result<Vec<u8>, Refusal> {
+    let mut archive = Archive::new(bytes);
+    let mut entries = archive.entries().map_err(|_| Refusal::NotAPack)?.raw(true);
+    let first = entries.next().and_then(Result::ok);
+    let mut first = first.ok_or(Refusal::NotAPack)?;
+    if first.path_bytes().as_ref() != MANIFEST.as_bytes() || first.size() > MAX_MANIFEST as u64 {
+        return Err(Refusal::NotAPack);
+    }
+    let mut content = Vec::new();
+    first
+        .read_to_end(&mut content)
+        .map_err(|_| Refusal::NotAPack)?;
+    Ok(content)
 }

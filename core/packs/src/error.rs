@@ -1,9 +1,12 @@
 //! Why a pack is refused.
 
 use cairn_content::instruments::PackError;
+use cairn_content::learn::LearnError;
+use cairn_content::lines::{BadLine, LinesError};
+use cairn_model::directory::hsds::HsdsError;
 
 /// Why a pack, a signature or a key is refused. Nothing of it is kept in any of these cases.
-#[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
+#[derive(Debug, Clone, PartialEq, thiserror::Error)]
 #[non_exhaustive]
 pub enum Refusal {
     /// The file is not a pack, or was cut off or changed.
@@ -36,6 +39,18 @@ pub enum Refusal {
     /// A file of it is not the content that it should be.
     #[error("its content is refused: {0}")]
     Content(PackError),
+    /// A text to learn from is refused.
+    #[error("a text in it is refused: {0}")]
+    Text(#[from] LearnError),
+    /// Its crisis lines are refused.
+    #[error("its crisis lines are refused: {0}")]
+    Lines(#[from] LinesError),
+    /// Its service directory is refused.
+    #[error("its directory is refused: {0}")]
+    Directory(#[from] HsdsError),
+    /// A file of it has no place in a pack of its kind.
+    #[error("a file does not belong to a pack of its kind")]
+    UnexpectedFile,
     /// It holds no content of its kind.
     #[error("it holds nothing")]
     NoContent,
@@ -57,14 +72,14 @@ pub enum Refusal {
     /// The pack of this name is from another publisher.
     #[error("another publisher's pack")]
     OtherPublisher,
-    /// Another pack, or the program, has an instrument of this name.
+    /// Something in it has the name of something else in it, of the program's or of another pack's.
     #[error("a name in it is taken")]
     NameTaken,
 }
 
 impl Refusal {
     /// Codes of all refusals but those of content, which has its own.
-    pub const CODES: [&'static str; 17] = [
+    pub const CODES: [&'static str; 18] = [
         "pack_not_a_pack",
         "pack_too_big",
         "pack_bad_path",
@@ -74,6 +89,7 @@ impl Refusal {
         "pack_digest",
         "pack_no_source",
         "pack_needs_newer_app",
+        "pack_unexpected_file",
         "pack_no_content",
         "pack_bad_signature",
         "pack_unknown_publisher",
@@ -98,6 +114,10 @@ impl Refusal {
             Self::NoSource => "pack_no_source",
             Self::NeedsNewerApp => "pack_needs_newer_app",
             Self::Content(error) => error.code(),
+            Self::Text(error) => error.code(),
+            Self::Lines(error) => error.code(),
+            Self::Directory(error) => error.code(),
+            Self::UnexpectedFile => "pack_unexpected_file",
             Self::NoContent => "pack_no_content",
             Self::BadSignature => "pack_bad_signature",
             Self::UnknownPublisher => "pack_unknown_publisher",
@@ -106,6 +126,15 @@ impl Refusal {
             Self::OlderVersion => "pack_older_version",
             Self::OtherPublisher => "pack_other_publisher",
             Self::NameTaken => "pack_name_taken",
+        }
+    }
+
+    /// The crisis lines that are not right, where it is about those.
+    #[must_use]
+    pub fn lines(&self) -> &[BadLine] {
+        match self {
+            Self::Lines(LinesError::Lines(bad)) => bad,
+            _ => &[],
         }
     }
 }

@@ -5,14 +5,18 @@
 //! bytes come in, a checked pack or a typed reason goes out, and nothing is ever taken in part.
 
 mod archive;
+mod content;
 mod error;
 mod manifest;
 mod pack;
+mod text;
 mod trust;
 
+pub use content::{Content, Directory};
 pub use error::Refusal;
 pub use manifest::{FORMAT, FileEntry, Kind, Manifest};
 pub use pack::{AppVersion, Pack, build};
+pub use text::{Text, TextKind};
 pub use trust::{Fingerprint, Publisher, SIGNATURE_EXTENSION, embedded, verify};
 
 /// The name of a pack's manifest inside it.

@@ -1,8 +1,11 @@
 //! What a pack says of itself.
 
 use cairn_model::instrument::{EvidenceLevel, Review};
+use cairn_model::text::is_language_tag;
+use chrono_tz::Tz;
 use serde::{Deserialize, Serialize};
 
+use crate::archive;
 use crate::error::Refusal;
 use crate::pack::AppVersion;
 use crate::{MANIFEST, MAX_FILES, MAX_MANIFEST};
@@ -42,6 +45,10 @@ pub struct Manifest {
     pub evidence: EvidenceLevel,
     /// How far it has been reviewed.
     pub review: Review,
+    /// Whose wall clock the hours of a directory are written in, an IANA name: HSDS has no time zones. Directories
+    /// have it, and nothing else.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub hours_zone: Option<Tz>,
     /// Its files, by name; written when it is built.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub files: Vec<FileEntry>,
@@ -53,14 +60,31 @@ pub struct Manifest {
 pub enum Kind {
     /// Instruments, one a `.toml` file.
     Instrument,
+    /// Texts to learn from, one a `.toml` file in `exercises/`, `topics/` or `pages/`.
+    Learn,
+    /// Lines to call in a crisis, all in `lines.toml`.
+    CrisisLines,
+    /// A service directory: the `.csv` files of HSDS 3, or one `.json` file.
+    Directory,
 }
 
 impl Kind {
+    /// All kinds, so that a catalogue can be checked for words for each.
+    pub const ALL: [Self; 4] = [
+        Self::Instrument,
+        Self::Learn,
+        Self::CrisisLines,
+        Self::Directory,
+    ];
+
     /// The name in data.
     #[must_use]
     pub fn name(self) -> &'static str {
         match self {
             Self::Instrument => "instrument",
+            Self::Learn => "learn",
+            Self::CrisisLines => "crisis_lines",
+            Self::Directory => "directory",
         }
     }
 }
@@ -129,13 +153,11 @@ impl Manifest {
                 return Err(bad(name));
             }
         }
-        let tongue = |tag: &String| {
-            !tag.is_empty()
-                && tag.len() <= 35
-                && tag.chars().all(|c| c.is_ascii_alphanumeric() || c == '-')
-        };
-        if self.languages.is_empty() || !self.languages.iter().all(tongue) {
+        if self.languages.is_empty() || !self.languages.iter().all(|tag| is_language_tag(tag)) {
             return Err(bad("languages"));
+        }
+        if self.hours_zone.is_some() != (self.kind == Kind::Directory) {
+            return Err(bad("hours_zone"));
         }
         if self.sources.is_empty() || !self.sources.iter().all(|text| says_something(text)) {
             return Err(Refusal::NoSource);
@@ -144,6 +166,20 @@ impl Manifest {
             return Err(Refusal::TooBig);
         }
         Ok(())
+    }
+
+    /// The manifest of a packed file that was checked before, without reading the rest of it.
+    ///
+    /// # Errors
+    /// Those of [`Self::parse`]; `pack_not_a_pack`.
+    pub fn peek(bytes: &[u8], app: AppVersion) -> Result<Self, Refusal> {
+        Self::parse(&archive::manifest(bytes)?, app)
+    }
+
+    /// Whether what it names may be shown at all.
+    #[must_use]
+    pub fn shown(&self) -> bool {
+        self.review != Review::NeedsReview
     }
 
     /// The manifest's own text.

@@ -4,15 +4,15 @@ use std::collections::BTreeSet;
 use std::fmt::{self, Write as _};
 use std::str::FromStr;
 
-use cairn_content::instruments::parse_pack;
 use cairn_model::instrument::Instrument;
 use serde::{Deserialize, Serialize};
 use sha2::{Digest as _, Sha256};
 
 use crate::MANIFEST;
 use crate::archive::{self, Files};
+use crate::content::Content;
 use crate::error::Refusal;
-use crate::manifest::{FileEntry, Kind, Manifest, bad};
+use crate::manifest::{FileEntry, Manifest, bad};
 
 /// A version of the program: three numbers.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
@@ -52,12 +52,12 @@ impl fmt::Display for AppVersion {
 }
 
 /// A pack that holds together. Who signed it is another question: [`crate::verify`].
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq)]
 pub struct Pack {
     /// What it says of itself.
     pub manifest: Manifest,
-    /// The instruments in it, by the names of their files.
-    pub instruments: Vec<Instrument>,
+    /// What it holds.
+    pub content: Content,
 }
 
 impl Pack {
@@ -70,39 +70,18 @@ impl Pack {
         let manifest = files.get(MANIFEST).ok_or(Refusal::Files)?;
         let manifest = Manifest::parse(manifest, app)?;
         check_files(&manifest, &files)?;
-        Self::of(manifest, &files)
+        let content = Content::read(&manifest, &files)?;
+        Ok(Self { manifest, content })
     }
 
-    fn of(manifest: Manifest, files: &Files) -> Result<Self, Refusal> {
-        let Kind::Instrument = manifest.kind;
-        let mut instruments: Vec<Instrument> = Vec::new();
-        for (path, bytes) in files.iter().filter(|(path, _)| *path != MANIFEST) {
-            let text = std::str::from_utf8(bytes).map_err(|_| Refusal::Files)?;
-            if is_note(path) {
-                continue;
-            }
-            let instrument = parse_pack(text).map_err(Refusal::Content)?;
-            if instruments.iter().any(|one| one.code == instrument.code) {
-                return Err(Refusal::NameTaken);
-            }
-            if !manifest.languages.contains(&instrument.language) {
-                return Err(bad("languages"));
-            }
-            instruments.push(instrument);
+    /// The instruments in it; none in a pack of another kind.
+    #[must_use]
+    pub fn instruments(&self) -> &[Instrument] {
+        match &self.content {
+            Content::Instruments(instruments) => instruments,
+            _ => &[],
         }
-        if instruments.is_empty() {
-            return Err(Refusal::NoContent);
-        }
-        Ok(Self {
-            manifest,
-            instruments,
-        })
     }
-}
-
-/// Licences and other texts that travel with the content.
-fn is_note(path: &str) -> bool {
-    [".txt", ".md"].iter().any(|end| path.ends_with(end))
 }
 
 fn check_files(manifest: &Manifest, files: &Files) -> Result<(), Refusal> {
@@ -136,7 +115,8 @@ fn digest(bytes: &[u8]) -> String {
 /// same files always make the same bytes.
 ///
 /// # Errors
-/// Whatever would keep the result from being read.
+/// Whatever would keep the result from being read; English texts that are hard to read or hold words that hurt
+/// (`learn_…`); a directory of which no service can be taken (`directory_…`).
 pub fn build(mut files: Files, app: AppVersion) -> Result<Vec<u8>, Refusal> {
     let source = files.get(MANIFEST).ok_or(Refusal::Files)?;
     let mut manifest = Manifest::parse(source, app)?;
@@ -152,6 +132,6 @@ pub fn build(mut files: Files, app: AppVersion) -> Result<Vec<u8>, Refusal> {
         .collect();
     files.insert(MANIFEST.to_owned(), manifest.to_text()?.into_bytes());
     let bytes = archive::write(&files)?;
-    Pack::read(&bytes, app)?;
+    Pack::read(&bytes, app)?.content.examine()?;
     Ok(bytes)
 }

@@ -108,6 +108,7 @@ pub fn grant(link: LinkId) -> Grant {
         purpose: "To see how I am".into(),
         kinds: vec![Kind::CheckIn],
         instruments: vec![],
+        rules: vec![],
         detail: Detail::Full,
         from: "2026-11-01".parse().unwrap(),
         until: None,

@@ -83,8 +83,14 @@ impl Connection {
             unsure: false,
             counts: Counts::default(),
         };
-        let found = connection.unlock(key).await?;
-        Ok((connection, found))
+        match connection.unlock(key).await {
+            Ok(found) => Ok((connection, found)),
+            Err(error) => {
+                // Its thread must not outlive us: see `Store`'s drop.
+                let _ = connection.close().await;
+                Err(error)
+            }
+        }
     }
 
     async fn unlock(&mut self, key: &StoreKey) -> Result<Found, StoreError> {

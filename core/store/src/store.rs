@@ -99,13 +99,19 @@ impl Store {
                 let _ = writer.close().await;
                 return Err(unopenable(&files, KeyCheck::Fits, today));
             }
-            Err(error) => return Err(plain(error)),
+            Err(error) => {
+                let _ = writer.close().await;
+                return Err(plain(error));
+            }
         }
-        if check != KeyCheck::Fits {
+        let store = Self::with(writer, key, files);
+        if check != KeyCheck::Fits
+            && let Some(files) = &store.files
+        {
             // The key opened the database, so it is the check file that is missing or wrong.
             files.write_check(key)?;
         }
-        Ok(Self::with(writer, key, files))
+        Ok(store)
     }
 
     fn with(writer: Connection, key: &StoreKey, files: Files) -> Self {
@@ -285,8 +291,9 @@ impl Open {
 }
 
 impl Drop for Store {
-    /// A store that nobody closed is closed in the background. It stays `in_use` until then: whoever opened it earlier
-    /// would read its files while they are still being written.
+    /// A store that nobody closed is closed here, and waited for. It stays `in_use` until then: whoever opened it earlier
+    /// would read its files while they are still being written. And a process that ends takes SQLCipher's memory
+    /// away (it does so at exit) from threads that are still in it.
     fn drop(&mut self) {
         let open = self.take();
         if open.files.is_none() {
@@ -299,7 +306,10 @@ impl Drop for Store {
                 let _ = runtime.block_on(open.shut());
             }
         };
-        let _ = std::thread::Builder::new().spawn(closing);
+        // On a thread of its own: this one may be in a runtime, which can't be blocked on.
+        if let Ok(closing) = std::thread::Builder::new().spawn(closing) {
+            let _ = closing.join();
+        }
     }
 }
 

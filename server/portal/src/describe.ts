@@ -8,11 +8,12 @@ import type { SubstanceUse } from "./generated/types/SubstanceUse";
 import type { Trend } from "./generated/types/Trend";
 import { date, has, list, t } from "./texts";
 
-export type Shape = "safety" | "new" | "silent" | "compare" | "invite" | "unreachable" | "none";
+export type Shape = "safety" | "alert" | "new" | "silent" | "compare" | "invite" | "unreachable" | "none";
 
 const SHAPES: Record<PersonRow["attention"], Shape> = {
   safety: "safety",
   safety_stands: "safety",
+  alert: "alert",
   new: "new",
   silent: "silent",
   not_confirmed: "compare",
@@ -32,6 +33,8 @@ export function reason(row: PersonRow): string {
       const key = row.attention === "safety" ? "portal-row-safety" : "portal-row-safety-stands";
       return t(key, { date: row.safety ? date(row.safety.date, "day") : "" });
     }
+    case "alert":
+      return row.alert ? t("portal-row-alert", { rule: ruleText(row.alert.rule), date: date(row.alert.since, "day") }) : "";
     case "new":
       return t("portal-row-new", { count: row.new });
     case "silent":
@@ -84,6 +87,21 @@ export function faultText(fault: Fault): string {
 export function bandText(instrument: string, band: string): string {
   const key = `band-${instrument}-${band.replaceAll("_", "-")}`;
   return has(key) ? t(key) : band;
+}
+
+const RULES = new Map([
+  ["craving_rising", "portal-rule-craving-rising"],
+  ["confidence_falling", "portal-rule-confidence-falling"],
+  ["poor_sleep", "portal-rule-poor-sleep"],
+  ["missed_check_ins", "portal-rule-missed-check-ins"],
+  ["risky_situations", "portal-rule-risky-situations"],
+  ["phq_2_positive", "portal-rule-phq-2-positive"],
+  ["phq_9_up", "portal-rule-phq-9-up"],
+]);
+
+/** What a rule says that fired, in the third person; a newer app may have rules that this portal doesn't know. */
+export function ruleText(rule: string): string {
+  return t(RULES.get(rule) ?? "portal-rule-unknown");
 }
 
 const TRENDS: Record<Trend, string> = {

@@ -3,6 +3,7 @@
 #![expect(clippy::unwrap_used, reason = "a test may stop at the first surprise")]
 
 mod accounts;
+mod closing;
 mod commands;
 mod exposure;
 mod harness;
@@ -10,6 +11,7 @@ mod headers;
 mod limits;
 mod mailboxes;
 mod process;
+mod records;
 mod service;
 mod stops;
 mod waiting;

@@ -39,6 +39,8 @@ pub struct Counsellor {
     pub messages: Vec<String>,
     /// Every item that ever came in, covered or not, with the grant that it names.
     pub arrivals: Vec<(Item, ItemId)>,
+    /// The newest message is a withdrawal.
+    last_word: bool,
     reader: ReaderState,
     sender: SenderState,
     rng: ChaCha20Rng,
@@ -83,6 +85,7 @@ impl Counsellor {
             faults: Vec::new(),
             messages: Vec::new(),
             arrivals: Vec::new(),
+            last_word: false,
             reader: ReaderState::new(),
             sender: SenderState::new(device),
             rng,
@@ -122,6 +125,11 @@ impl Counsellor {
             for event in events {
                 self.take(event, now);
             }
+        }
+        // A last word in a closed mailbox: the link is withdrawn, whichever grant it names.
+        if mailbox.closed.is_some() && self.last_word {
+            self.items.clear();
+            self.named.clear();
         }
     }
 
@@ -167,6 +175,7 @@ impl Counsellor {
 
     fn obey(&mut self, message: ControlMessage, now: &Moment) {
         self.messages.push(message.control.name().to_owned());
+        self.last_word = matches!(message.control, Control::GrantWithdrawn { .. });
         match message.control {
             Control::Grant {
                 signed, signature, ..

@@ -2,11 +2,13 @@
 
 use cairn_content::instruments::parse_pack;
 use cairn_content::learn::{examine, parse};
+use cairn_content::lines::parse_lines;
 use cairn_content::rules::{parse_rule, parse_steps};
 use cairn_model::learn::{Card, Exercise, Learnable, Page, Topic, WordsPage};
-use cairn_packs::{AppVersion, Manifest, Pack};
+use cairn_packs::{AppVersion, Content, Manifest, Pack};
 use serde::Serialize;
 
+use crate::brought::today;
 use crate::{survives, text};
 
 /// The version that packs are read for.
@@ -26,11 +28,42 @@ pub fn pack(data: &[u8]) -> bool {
     }) else {
         return alone.is_some();
     };
-    assert!(!pack.instruments.is_empty() && !pack.manifest.sources.is_empty());
-    for one in &pack.instruments {
-        assert!(pack.manifest.languages.contains(&one.language));
+    assert!(!pack.manifest.sources.is_empty());
+    let known = |language: &String| pack.manifest.languages.contains(language);
+    match &pack.content {
+        Content::Instruments(all) => {
+            assert!(!all.is_empty() && all.iter().all(|one| known(&one.language)));
+        }
+        Content::Texts(all) => {
+            assert!(!all.is_empty() && all.iter().all(|text| known(&text.about().language)));
+        }
+        Content::Lines(all) => assert!(!all.is_empty()),
+        Content::Directory(directory) => {
+            assert!(!directory.files.is_empty());
+            if let Err(failed) = directory.read(today()) {
+                survives::<(), ()>(Err(failed.error.code()), |()| (), |()| None);
+            }
+        }
     }
     survives(Ok(pack.manifest), toml, manifest).is_some()
+}
+
+/// A file of crisis lines: each has a source and can be dialled.
+pub fn lines(data: &[u8]) -> bool {
+    let Some(source) = text(data) else {
+        return false;
+    };
+    let read = parse_lines(source).map_err(|error| error.code());
+    let read = survives(read, toml, |text| parse_lines(text).ok());
+    for line in read.iter().flat_map(|file| &file.lines) {
+        assert!(!line.source.trim().is_empty() && !line.languages.is_empty());
+        let tel = line.number.tel();
+        let digits = tel
+            .strip_prefix("tel:")
+            .map(|dial| dial.trim_start_matches('+'));
+        assert!(digits.is_some_and(|dial| dial.bytes().all(|b| b.is_ascii_digit())));
+    }
+    read.is_some()
 }
 
 /// An instrument's file: what is read keeps its own vectors.

@@ -5,6 +5,7 @@
 //! (`fuzz_targets/`) and, with seeds and a little damage, by the tests here, so that they don't rot on a stable
 //! compiler.
 
+mod brought;
 mod care;
 mod content;
 mod links;
@@ -12,15 +13,16 @@ pub mod seeds;
 #[cfg(test)]
 mod tests;
 
+pub use brought::{export, hsds};
 pub use care::{check_in, ics, rrule};
-pub use content::{instrument, learn, pack, rule, steps};
+pub use content::{instrument, learn, lines, pack, rule, steps};
 pub use links::{grant, invite, payload, wire};
 
 /// Reads an input and says whether a value came out.
 pub type Target = fn(&[u8]) -> bool;
 
 /// All targets, by the names of their files in `fuzz_targets/`.
-pub const TARGETS: [(&str, Target); 12] = [
+pub const TARGETS: [(&str, Target); 15] = [
     ("pack", pack),
     ("instrument", instrument),
     ("ics", ics),
@@ -28,6 +30,9 @@ pub const TARGETS: [(&str, Target); 12] = [
     ("rule", rule),
     ("steps", steps),
     ("learn", learn),
+    ("lines", lines),
+    ("hsds", hsds),
+    ("export", export),
     ("check_in", check_in),
     ("grant", grant),
     ("payload", payload),

@@ -2,6 +2,7 @@
 
 use std::collections::BTreeMap;
 
+use cairn_content::directory::EXAMPLE_TOWN;
 use cairn_content::{instruments, learn, rules};
 use cairn_model::bytes::Fixed;
 use cairn_model::id::{DeviceId, ItemId};
@@ -18,6 +19,7 @@ use cairn_seal::wire::{
 use rand_chacha::ChaCha20Rng;
 use rand_chacha::rand_core::SeedableRng as _;
 
+use crate::brought::FILE;
 use crate::content::APP;
 use crate::links::TODAY;
 
@@ -44,6 +46,10 @@ const CHECK_INS: [&str; 3] = [
 
 const GRANT: &str = r#"{"v":1,"id":"AQEBAQEBAQEBAQEBAQEBAQ","rev":"000000000001-00000000-0707070707070707","link":"CQkJCQkJCQkJCQkJCQkJCQ","recipient":"Dr Okoye","purpose":"To support me between our talks","kinds":["checkin","instrument_result"],"instruments":["phq-9"],"detail":"summary","from":"2026-03-01","until":"2026-09-01","until_event":"When treatment ends","notice":"Do not pass it on.","notice_version":"1","language":"en","how_to_withdraw":"Choose withdraw.","date":"2026-03-01T09:00:00+01:00[Europe/Berlin]","name":"Samira","label":"Sam"}"#;
 
+const ALERT_GRANT: &str = r#"{"v":1,"id":"AQEBAQEBAQEBAQEBAQEBAQ","rev":"000000000001-00000000-0707070707070707","link":"CQkJCQkJCQkJCQkJCQkJCQ","recipient":"Dr Okoye","purpose":"To support me","kinds":["alert"],"instruments":[],"rules":["craving_rising","phq_9_up"],"detail":"summary","from":"2026-03-01","notice":"Do not pass it on.","notice_version":"1","language":"en","how_to_withdraw":"Choose withdraw.","date":"2026-03-01T09:00:00+01:00[Europe/Berlin]","label":"Sam"}"#;
+
+const ALERT: &str = r#"{"id":"AQEBAQEBAQEBAQEBAQEBAQ","rev":"000000000001-00000000-0707070707070707","type":"alert","v":1,"at":"2026-11-24T08:00:00+01:00[Europe/Berlin]","grant":"AgICAgICAgICAgICAgICAg","body":{"rule":"craving_rising","since":"2026-11-22"}}"#;
+
 const RRULES: [&str; 7] = [
     "FREQ=DAILY",
     "FREQ=DAILY;INTERVAL=2;COUNT=10",
@@ -56,6 +62,24 @@ const RRULES: [&str; 7] = [
 
 /// The clinic's calendar of the scenarios.
 const CLINIC: &[u8] = include_bytes!("../../calendars/clinic.ics");
+
+/// Made-up crisis lines.
+const LINES: &str = include_str!("../../../core/packs/example/crisis-lines/lines.toml");
+/// An export with one of each.
+const EXPORT: &str = include_str!("../../../core/model/src/portable/export.json");
+/// The smallest directory: two made-up services and who runs them.
+const EXAMPLE_VILLAGE: [(&str, &str); 2] = [
+    (
+        "organizations.csv",
+        include_str!("../../../core/packs/example/directory/organizations.csv"),
+    ),
+    (
+        "services.csv",
+        include_str!("../../../core/packs/example/directory/services.csv"),
+    ),
+];
+/// A directory as JSON; not all of its rows are right.
+const FAULTS: &str = include_str!("../../demo/directory-with-faults.json");
 
 /// Valid inputs of a target.
 #[must_use]
@@ -76,8 +100,11 @@ pub fn of(target: &str) -> Vec<Vec<u8>> {
             all.extend(texts(&[learn::FAMILY_WORDS, learn::CARD]));
             all
         }
+        "lines" => texts(&[LINES]),
+        "hsds" => directories(),
+        "export" => texts(&[EXPORT]),
         "check_in" => texts(&CHECK_INS),
-        "grant" => texts(&[GRANT]),
+        "grant" => texts(&[GRANT, ALERT_GRANT]),
         "payload" => payloads(),
         "invite" => invites(),
         "wire" => bodies(),
@@ -89,6 +116,14 @@ fn texts(all: &[&str]) -> Vec<Vec<u8>> {
     all.iter().map(|text| text.as_bytes().to_vec()).collect()
 }
 
+/// Small ones first: libFuzzer is the faster the shorter its inputs are.
+fn directories() -> Vec<Vec<u8>> {
+    let file = |(name, text): &(&str, &str)| format!("{FILE}{name}\n{text}");
+    let town: String = EXAMPLE_TOWN.iter().map(file).collect();
+    let village: String = EXAMPLE_VILLAGE.iter().map(file).collect();
+    texts(&[&village, FAULTS, &town])
+}
+
 fn packs() -> Vec<Vec<u8>> {
     let files = BTreeMap::from([
         (MANIFEST.to_owned(), MANIFEST_TEXT.as_bytes().to_vec()),
@@ -98,8 +133,27 @@ fn packs() -> Vec<Vec<u8>> {
         ),
         ("LICENCE.txt".to_lowercase(), b"CC0".to_vec()),
     ]);
+    let lines = MANIFEST_TEXT.replace("\"instrument\"", "\"crisis_lines\"");
+    let texts_pack = MANIFEST_TEXT.replace("\"instrument\"", "\"learn\"");
+    let town = MANIFEST_TEXT.replace(
+        "\"instrument\"",
+        "\"directory\"\nhours_zone = \"Europe/Berlin\"",
+    );
+    let of = |manifest: &str, path: &str, text: &str| {
+        BTreeMap::from([
+            (MANIFEST.to_owned(), manifest.as_bytes().to_vec()),
+            (path.to_owned(), text.as_bytes().to_vec()),
+        ])
+    };
+    let (services, table) = EXAMPLE_VILLAGE[1];
+    let built = [
+        files,
+        of(&lines, "lines.toml", LINES),
+        of(&texts_pack, "exercises/halt.toml", learn::EXERCISES[2]),
+        of(&town, services, table),
+    ];
     let mut all = texts(&[MANIFEST_TEXT]);
-    all.extend(build(files, APP).ok());
+    all.extend(built.into_iter().filter_map(|files| build(files, APP).ok()));
     all
 }
 
@@ -125,7 +179,7 @@ fn payloads() -> Vec<Vec<u8>> {
             .to_bytes(),
         )
     });
-    messages.collect()
+    messages.chain(texts(&[ALERT])).collect()
 }
 
 fn invites() -> Vec<Vec<u8>> {

@@ -21,7 +21,7 @@ mod world;
 pub use backend::Backend;
 pub use counsellor::Counsellor;
 pub use database::{Database, MailboxRow, RecordRow};
-pub use person::{Person, both, check_ins};
+pub use person::{Person, alerts, both, check_ins};
 pub use server::Server;
 pub use terminal::Terminal;
 pub use web::Wire;

@@ -141,6 +141,7 @@ pub fn both(now: &Moment) -> GrantDraft {
         purpose: "My treatment".to_owned(),
         kinds: vec![Kind::CheckIn, Kind::InstrumentResult],
         instruments: vec!["phq-9".to_owned()],
+        rules: Vec::new(),
         detail: Detail::Full,
         from: now.local_date() - Days::new(30),
         until: None,
@@ -155,6 +156,17 @@ pub fn check_ins(now: &Moment) -> GrantDraft {
     GrantDraft {
         kinds: vec![Kind::CheckIn],
         instruments: Vec::new(),
+        ..both(now)
+    }
+}
+
+/// Alerts by this rule alone.
+#[must_use]
+pub fn alerts(rule: &str, now: &Moment) -> GrantDraft {
+    GrantDraft {
+        kinds: vec![Kind::Alert],
+        instruments: Vec::new(),
+        rules: vec![rule.to_owned()],
         ..both(now)
     }
 }

@@ -36,6 +36,8 @@ pub struct ImportFlags {
     pub name: Option<String>,
     #[arg(long, value_name = "ZONE")]
     pub hours_zone: Option<String>,
+    #[arg(long, value_name = "FILE")]
+    pub report: Option<PathBuf>,
 }
 
 /// What to search for.

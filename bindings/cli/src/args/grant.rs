@@ -27,6 +27,8 @@ pub struct GiveFlags {
     pub kinds: Vec<KindArg>,
     #[arg(long, value_name = "INSTRUMENT", value_delimiter = ',')]
     pub instruments: Vec<String>,
+    #[arg(long, value_name = "RULE", value_delimiter = ',')]
+    pub rules: Vec<String>,
     #[arg(long, value_enum, default_value_t = DetailArg::Full)]
     pub detail: DetailArg,
     #[arg(long, value_name = "TEXT")]
@@ -44,6 +46,7 @@ pub struct GiveFlags {
 pub enum KindArg {
     Checkin,
     InstrumentResult,
+    Alert,
 }
 
 /// How much of an item goes.

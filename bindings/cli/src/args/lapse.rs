@@ -27,6 +27,12 @@ pub enum LapseCommand {
         #[arg(value_name = "ID", allow_hyphen_values = true)]
         id: String,
     },
+    Tell {
+        #[arg(value_name = "ID", allow_hyphen_values = true)]
+        id: String,
+        #[arg(long)]
+        preview: bool,
+    },
     Tolerance {
         #[arg(long, value_enum)]
         after: Option<BreakArg>,

@@ -1,5 +1,6 @@
 //! `cairn learn …`, `cairn family …`
 
+use chrono::NaiveDate;
 use clap::Subcommand;
 
 /// What there is to learn.
@@ -11,6 +12,8 @@ pub enum LearnCommand {
         text: String,
         #[arg(long)]
         sources: bool,
+        #[arg(long, value_name = "DATE", conflicts_with = "sources")]
+        remind: Option<NaiveDate>,
     },
 }
 

@@ -81,6 +81,7 @@ pub enum KindOfEntry {
     Person,
     Place,
     Service,
+    Emergency,
 }
 
 /// The fields of an entry that can be emptied again.
@@ -111,6 +112,7 @@ impl From<KindOfEntry> for EntryKind {
             KindOfEntry::Person => Self::Person,
             KindOfEntry::Place => Self::Place,
             KindOfEntry::Service => Self::Service,
+            KindOfEntry::Emergency => Self::Emergency,
         }
     }
 }

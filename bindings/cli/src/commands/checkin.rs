@@ -14,7 +14,7 @@ use crate::questions;
 use crate::say::{self, Form};
 use crate::screen::{Answer, Page};
 use crate::session::Session;
-use crate::views::checkin as view;
+use crate::views::{after, checkin as view};
 
 const PAGE: u32 = 500;
 
@@ -71,6 +71,39 @@ fn delete(session: &Session, name: &str) -> Result<Answer, Failure> {
     )?;
     let page = Page::of(say::text("cli-checkin-deleted"));
     Ok(Answer::new(json!({ "deleted": checkin.id }), page))
+}
+
+/// The answer once check-ins are kept: thanks where there was use, else that they are kept; then what they say, and
+/// what comes after them. They are kept, whatever becomes of that.
+fn followed(
+    session: &Session,
+    name: &str,
+    kept: &[CheckIn],
+    before: Option<&CheckIn>,
+    page: Page,
+    card: Page,
+) -> Answer {
+    let mut json = match before {
+        Some(_) => json!({ name: kept.first() }),
+        None => json!({ name: kept }),
+    };
+    match session.wait(session.companion().after(kept, before, session.now())) {
+        Ok(after) => {
+            json["after"] = after::json(&after);
+            let page = match (after::thanks(&after), before, kept) {
+                (Some(thanks), None, [_]) => thanks,
+                (Some(thanks), ..) => page.then(thanks),
+                (None, ..) => page,
+            };
+            let page = if card.is_empty() {
+                page
+            } else {
+                page.gap().then(card)
+            };
+            Answer::new(json, after::page(page, &after))
+        }
+        Err(failure) => Answer::new(json, page.gap().then(card)).but(Some(failure)),
+    }
 }
 
 /// All check-ins, newest first.

@@ -2,6 +2,8 @@
 
 mod import;
 
+pub use import::answer;
+
 use cairn_companion::{Found, Hit};
 use cairn_model::directory::place::Place;
 use cairn_model::directory::search::{NEAR_KM, Near, Search};

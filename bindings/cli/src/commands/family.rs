@@ -1,12 +1,12 @@
-//! `cairn family …`: for families and supporters. Needs no home and knows nothing of anybody.
+//! `cairn family …`: for families and supporters. Needs no home and knows nothing of anybody else.
 
+mod check;
 mod hide;
 
 use cairn_content::learn;
 use cairn_model::learn::Page as Lesson;
 use serde_json::{Value, json};
 
-use super::instrument;
 use crate::args::{FamilyCommand, Global};
 use crate::failure::{Exit, Failure};
 use crate::say;
@@ -36,14 +36,9 @@ pub fn run(global: &Global, screen: Screen, command: &FamilyCommand) -> Result<A
             "no_page_for_age",
             *sources,
         ),
-        FamilyCommand::Check {
-            answers: Some(answers),
-            ..
-        } => instrument::score_only(learn::CHECK_INSTRUMENT, answers),
-        FamilyCommand::Check {
-            answers: None,
-            sources,
-        } => check(*sources),
+        FamilyCommand::Check { answers, sources } => {
+            check::run(global, screen, answers.as_deref(), *sources)
+        }
         FamilyCommand::Private { sources } => {
             page("page", learn::page("private"), "unknown_text", *sources)
         }
@@ -81,6 +76,7 @@ fn lessons() -> Answer {
         .table(table)
         .gap()
         .text(say::text("family-lessons-next"));
+    let page = view::named(page, learn::lessons().iter().map(|lesson| &lesson.about));
     Answer::new(json!({ "lessons": summaries(learn::lessons()) }), page)
 }
 
@@ -96,6 +92,7 @@ fn ages() -> Answer {
         .table(table)
         .gap()
         .text(say::text("family-ages-next"));
+    let page = view::named(page, learn::ages().iter().map(|page| &page.about));
     Answer::new(json!({ "pages": summaries(learn::ages()) }), page)
 }
 
@@ -114,18 +111,4 @@ fn words(in_full: bool) -> Result<Answer, Failure> {
     let words = learn::words_page().ok_or_else(|| Failure::new("unknown_text", Exit::NotThere))?;
     let json = json!({ "words": view::json(words) });
     Ok(Answer::new(json, view::words(words, in_full)))
-}
-
-/// How the family member is: a page, and six questions where their pack is in this version.
-fn check(in_full: bool) -> Result<Answer, Failure> {
-    let answer = page("page", learn::page("check"), "unknown_text", in_full)?;
-    let questions = cairn_content::instrument(learn::CHECK_INSTRUMENT);
-    let key = match questions {
-        Some(_) => "family-check-questions",
-        None => "family-check-none",
-    };
-    let mut json = answer.json;
-    json["instrument"] = json!(questions.map(|instrument| &instrument.code));
-    let page = answer.page.gap().text(say::text(key));
-    Ok(Answer::new(json, page))
 }

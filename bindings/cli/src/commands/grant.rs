@@ -1,6 +1,6 @@
 //! `cairn grant …`
 
-use cairn_companion::{GrantDraft, GrantView, LinkView};
+use cairn_companion::{GrantDraft, GrantView, LinkView, NamedRule};
 use cairn_model::consent::Detail;
 use cairn_model::item::Kind;
 use serde_json::{Value, json};
@@ -12,7 +12,7 @@ use crate::questions;
 use crate::say;
 use crate::screen::{Answer, Page};
 use crate::session::Session;
-use crate::views::grant as view;
+use crate::views::{grant as view, insight};
 
 /// Does what was asked.
 ///
@@ -35,7 +35,13 @@ fn preview(session: &Session, flags: GiveFlags) -> Result<Answer, Failure> {
     let page = view::preview(&preview)
         .gap()
         .text(say::text("cli-grant-preview-end"));
-    let json = json!({ "link": link.id, "grant": preview.grant, "items": preview.items });
+    let rules: Vec<Value> = preview.rules.iter().map(rule_json).collect();
+    let json = json!({
+        "link": link.id,
+        "grant": preview.grant,
+        "rules": rules,
+        "items": preview.items,
+    });
     Ok(Answer::new(json, page))
 }
 
@@ -121,12 +127,16 @@ fn draft(session: &Session, flags: GiveFlags) -> Result<GrantDraft, Failure> {
         let offered = session.companion().instruments().list();
         instruments = offered.into_iter().map(|pack| pack.code).collect();
     }
+    for code in &flags.rules {
+        super::insight::find(session, code)?;
+    }
     Ok(GrantDraft {
         purpose: flags
             .purpose
             .unwrap_or_else(|| say::text("purpose-support")),
         kinds,
         instruments,
+        rules: flags.rules,
         detail: match flags.detail {
             DetailArg::Full => Detail::Full,
             DetailArg::Summary => Detail::Summary,
@@ -138,9 +148,19 @@ fn draft(session: &Session, flags: GiveFlags) -> Result<GrantDraft, Failure> {
     })
 }
 
+fn rule_json(named: &NamedRule) -> Value {
+    json!({
+        "rule": named.rule.code,
+        "title": insight::title(named.rule),
+        "description": insight::description(named.rule),
+        "on": named.on,
+    })
+}
+
 fn kind(kind: KindArg) -> Kind {
     match kind {
         KindArg::Checkin => Kind::CheckIn,
         KindArg::InstrumentResult => Kind::InstrumentResult,
+        KindArg::Alert => Kind::Alert,
     }
 }

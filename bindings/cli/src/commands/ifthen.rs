@@ -2,7 +2,7 @@
 
 pub mod cue;
 
-use cairn_companion::{Listing, Offered, Told};
+use cairn_companion::{Listing, Told};
 use cairn_model::checkin::{CheckIn, FieldCode};
 use cairn_model::document::Kept;
 use cairn_model::ifthen::{Around, Contact, IfThen, Offer};
@@ -16,9 +16,6 @@ use crate::say;
 use crate::screen::{Answer, Page};
 use crate::session::Session;
 use crate::views::ifthen as view;
-
-/// A check-in of at most so many minutes ago is about now.
-const NOW_MINUTES: i64 = 60;
 
 /// Does what was asked.
 ///
@@ -93,7 +90,7 @@ fn rehearse(session: &Session, kept: Kept<IfThen>) -> Result<Kept<IfThen>, Failu
 
 fn list(session: &Session) -> Result<Answer, Failure> {
     let plans = session.wait(session.companion().documents::<IfThen>().list())?;
-    let json: Vec<Value> = plans.iter().map(plan_json).collect();
+    let json: Vec<Value> = plans.iter().map(view::plan_json).collect();
     let page = if plans.is_empty() {
         Page::of(say::text("cli-ifthen-none"))
     } else {
@@ -175,18 +172,6 @@ fn offer(session: &Session, flags: OfferFlags) -> Result<Answer, Failure> {
     }
 }
 
-/// What a new check-in calls for; only where it is about now.
-///
-/// # Errors
-/// What reading and writing refuse.
-pub fn after(session: &Session, checkin: &CheckIn) -> Result<Option<(Value, Page)>, Failure> {
-    let passed = session.now().utc_ms() - checkin.at.utc_ms();
-    if passed > NOW_MINUTES * 60_000 {
-        return Ok(None);
-    }
-    offered(session, checkin, &Around::default())
-}
-
 fn offered(
     session: &Session,
     checkin: &CheckIn,
@@ -194,16 +179,13 @@ fn offered(
 ) -> Result<Option<(Value, Page)>, Failure> {
     let ifthens = session.companion().ifthens();
     let found = session.wait(ifthens.offer(checkin, around, session.now()))?;
-    Ok(found.map(|offered| (offer_json(&offered), view::offer(&offered))))
+    Ok(found.map(|offered| (view::offer_json(&offered), view::offer(&offered))))
 }
 
 fn ask(session: &Session) -> Result<Answer, Failure> {
     let ifthens = session.companion().ifthens();
     let asked = session.wait(ifthens.to_ask(session.now()))?;
-    let json: Vec<Value> = asked
-        .iter()
-        .map(|one| json!({ "offer": one.offer, "sentence": view::sentence(&one.plan.body) }))
-        .collect();
+    let json: Vec<Value> = asked.iter().map(view::ask_json).collect();
     let page = if asked.is_empty() {
         Page::of(say::text("ifthen-none-to-ask"))
     } else {
@@ -248,25 +230,5 @@ fn one(key: &str, kept: &Kept<IfThen>) -> Answer {
     } else {
         Page::of(say::text(key)).gap().then(view::card(kept))
     };
-    Answer::new(json!({ "plan": plan_json(kept) }), page)
-}
-
-fn plan_json(kept: &Kept<IfThen>) -> Value {
-    let mut json = json!(kept);
-    json["sentence"] = json!(view::sentence(&kept.body));
-    json
-}
-
-fn offer_json(offered: &Offered) -> Value {
-    let one =
-        |one: &cairn_companion::Match| json!({ "plan": plan_json(&one.plan), "why": one.why });
-    json!({
-        "id": offered.offer.id,
-        "at": offered.offer.at,
-        "checkin": offered.offer.body.checkin,
-        "draw": offered.offer.body.draw,
-        "first": one(&offered.first),
-        "others": offered.others.iter().map(one).collect::<Vec<_>>(),
-        "outcome": offered.offer.body.outcome,
-    })
+    Answer::new(json!({ "plan": view::plan_json(kept) }), page)
 }

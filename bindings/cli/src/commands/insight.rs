@@ -1,6 +1,7 @@
 //! `cairn insight …`
 
-use cairn_companion::{RuleView, Works};
+use cairn_companion::{AlertView, RuleView, Works};
+use cairn_content::rules::LANGUAGE;
 use cairn_model::insight::Finding;
 use cairn_model::rules::{Firing, State};
 use serde_json::{Value, json};
@@ -21,7 +22,7 @@ pub fn run(session: &Session, command: &InsightCommand) -> Result<Answer, Failur
         InsightCommand::Now => now(session),
         InsightCommand::Works => works(session),
         InsightCommand::Rules => rules(session),
-        InsightCommand::Rule { rule } => Ok(one(&find(session, rule)?)),
+        InsightCommand::Rule { rule } => one(session, rule),
         InsightCommand::Seen { rule } => seen(session, rule),
         InsightCommand::On { rule } => switch(session, rule, true),
         InsightCommand::Off { rule } => switch(session, rule, false),
@@ -71,30 +72,51 @@ fn seen(session: &Session, code: &str) -> Result<Answer, Failure> {
 fn switch(session: &Session, code: &str, on: bool) -> Result<Answer, Failure> {
     let view = find(session, code)?;
     let insight = session.companion().insight();
+    let all = session.wait(insight.alerts(session.now()))?;
     let switch = session.wait(insight.switch(&view.rule.code, on, session.now()))?;
     let title = view::title(view.rule);
     let key = if on { "insight-on" } else { "insight-off" };
-    let page = Page::of(say::with(key, &[("title", &title)]));
+    let mut page = Page::of(say::with(key, &[("title", &title)]));
+    let told = |alert: &AlertView| alert.rule == view.rule.code && !alert.to.is_empty();
+    if !on && all.iter().any(told) {
+        page = page.text(say::text("insight-takes-back"));
+    }
     Ok(Answer::new(
         json!({ "rule": switch.rule, "on": switch.on }),
         page,
     ))
 }
 
-fn find(session: &Session, code: &str) -> Result<RuleView, Failure> {
+pub fn find(session: &Session, code: &str) -> Result<RuleView, Failure> {
     let all = session.wait(session.companion().insight().rules(session.now()))?;
     let found = all.into_iter().find(|view| view.rule.code == code);
     found.ok_or_else(|| Failure::new("unknown_rule", Exit::NotThere))
 }
 
-fn one(view: &RuleView) -> Answer {
-    Answer::new(json!({ "rule": rule_json(view) }), view::card(view))
+fn one(session: &Session, code: &str) -> Result<Answer, Failure> {
+    let view = find(session, code)?;
+    let mut told = session.wait(session.companion().insight().alerts(session.now()))?;
+    told.retain(|alert| alert.rule == view.rule.code);
+    let json: Vec<Value> = told.iter().map(alert_json).collect();
+    Ok(Answer::new(
+        json!({ "rule": rule_json(&view), "told": json }),
+        view::card(&view, &told),
+    ))
+}
+
+fn alert_json(alert: &AlertView) -> Value {
+    let to = alert.to.iter();
+    let to: Vec<Value> = to
+        .map(|to| json!({ "link": to.link, "label": to.peer_label, "sent": to.sent }))
+        .collect();
+    json!({ "since": alert.since, "at": alert.at, "taken_back": alert.taken_back, "to": to })
 }
 
 fn firing_json(firing: &Firing) -> Value {
     json!({
         "rule": firing.rule,
         "sentence": view::sentence(firing),
+        "language": say::language(&firing.sentence),
         "numbers": firing.numbers,
         "since": firing.since,
         "step": firing.step,
@@ -103,9 +125,14 @@ fn firing_json(firing: &Firing) -> Value {
 }
 
 fn rule_json(view: &RuleView) -> Value {
+    let mut rule = json!(view.rule);
+    // Of its reason and source; the title beside them is in the person's.
+    rule["language"] = json!(LANGUAGE);
     json!({
-        "rule": view.rule,
+        "rule": rule,
         "title": view::title(view.rule),
+        "description": view::description(view.rule),
+        "tells": view.tells,
         "on": view.on,
         "state": match view.state {
             State::Holds { .. } => "holds",

@@ -1,6 +1,7 @@
 //! `cairn instrument …`: the questionnaires as packs, scored without a home.
 
 use cairn_companion::Companion;
+use cairn_content::fallback::Fallback;
 use cairn_model::instrument::{
     Answers, FLAG_FOLLOW_UP, FLAG_SAFETY, Instrument, Review, ScoreRule, Scored, TOTAL, score,
 };
@@ -89,7 +90,10 @@ fn listed(instruments: &[(Instrument, Option<NaiveDate>)]) -> Answer {
             instrument.title.clone(),
         ]);
     }
-    let mut page = Page::new().table(table);
+    let page = Page::new().table(table);
+    let mut page = instruments
+        .iter()
+        .fold(page, |page, (one, _)| marked(page, one));
     if instruments.iter().any(|(one, _)| unsigned(one)) {
         page = page.gap().text(say::text("instrument-not-yet-checked"));
     }
@@ -100,6 +104,11 @@ fn listed(instruments: &[(Instrument, Option<NaiveDate>)]) -> Answer {
     });
     let json = described.collect::<Value>();
     Answer::new(json!({ "instruments": json }), page)
+}
+
+/// The page with a word of an instrument's language, where that isn't the person's.
+pub fn marked(page: Page, instrument: &Instrument) -> Page {
+    page.in_language(Fallback::Instrument, &instrument.language)
 }
 
 fn describe(instrument: &Instrument) -> Value {
@@ -186,7 +195,7 @@ pub fn page(
     } else {
         Page::new()
     };
-    let page = page.heading(instrument.title.clone());
+    let page = marked(page, instrument).heading(instrument.title.clone());
     let page = match (scored.score, instrument.total()) {
         (Some(score), Some(rule)) => page.text(on_scale(out_of(score, rule), rule)),
         (None, Some(_)) => page.text(say::text("instrument-no-score")),

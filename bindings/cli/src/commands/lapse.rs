@@ -2,7 +2,7 @@
 
 use std::io::IsTerminal;
 
-use cairn_companion::{Debrief, Sos, Tolerance};
+use cairn_companion::{Debrief, Sos, Tell, Tolerance};
 use cairn_model::document::Kept;
 use cairn_model::lapse::{Lapse, LapseDraft};
 use serde_json::{Value, json};
@@ -11,7 +11,7 @@ use super::documents;
 use super::named::words;
 use super::sos;
 use crate::args::{BreakArg, LapseCommand, LapseFlags};
-use crate::failure::Failure;
+use crate::failure::{Exit, Failure};
 use crate::questions;
 use crate::say;
 use crate::screen::{Answer, Page};
@@ -30,6 +30,7 @@ pub fn run(session: &Session, command: LapseCommand) -> Result<Answer, Failure> 
         LapseCommand::Edit { id, flags } => edit(session, &id, flags),
         LapseCommand::Delete { id } => delete(session, &id),
         LapseCommand::Undo { id } => undo(session, &id),
+        LapseCommand::Tell { id, preview } => tell(session, &id, preview),
         LapseCommand::Tolerance { after } => Ok(tolerance(after)),
     }
 }
@@ -52,8 +53,17 @@ fn add(session: &Session, flags: LapseFlags) -> Result<Answer, Failure> {
             "bad_empty"
         }));
     }
+    look_back(session)
+}
+
+/// Asks the questions of a debrief and keeps what is answered.
+///
+/// # Errors
+/// `not_done`; what keeping refuses.
+pub fn look_back(session: &Session) -> Result<Answer, Failure> {
     let screen = session.wait(session.companion().sos());
     let screen = screen.unwrap_or_else(|_| Sos::of(None));
+    let screen = screen.on(session.clock.today());
     let help = sos_view::page(&screen).gap().then(sos::page());
     let mut input = std::io::stdin().lock();
     kept(
@@ -76,7 +86,7 @@ fn answer(debrief: &Debrief, page: &Page) -> Answer {
         "sos": debrief.sos,
         "safety": sos::safety_json(),
         "tolerance": debrief.tolerance,
-        "can_tell": debrief.can_tell,
+        "tell": debrief.tell,
         "days_that_count": debrief.days_that_count,
         "marked": debrief.marked,
     });
@@ -126,6 +136,28 @@ fn undo(session: &Session, name: &str) -> Result<Answer, Failure> {
     let page = Page::of(say::text("lapse-undone")).gap();
     let json = json!({ "lapse": view::json(&kept) });
     Ok(Answer::new(json, page.then(view::card(&kept))))
+}
+
+/// Makes the check-in that tells of a lapse. At a terminal what would be seen comes first, and then the question;
+/// elsewhere telling is the act.
+fn tell(session: &Session, name: &str, preview: bool) -> Result<Answer, Failure> {
+    let kept: Kept<Lapse> = documents::find(session, name)?;
+    let lapses = session.companion().lapses();
+    let can = session.wait(lapses.can_tell(&kept.body, session.now()))?;
+    if preview {
+        let page = view::tell(&can, true).gap();
+        let page = page.text(say::text("lapse-tell-preview"));
+        return Ok(Answer::new(json!({ "tell": can }), page));
+    }
+    if matches!(can, Tell::Possible { .. }) && session.screen.can_ask() && !session.yes {
+        session.screen.tell(&view::tell(&can, true))?;
+        if !questions::wants(session.screen, &say::text("cli-ask-sure"))? {
+            return Err(Failure::new("not_done", Exit::Refused));
+        }
+    }
+    let told = session.wait(lapses.tell(kept.id, session.now()))?;
+    let page = view::tell(&told, true);
+    Ok(Answer::new(json!({ "tell": told }), page))
 }
 
 /// Puts the flags over a draft. Whether there was any.

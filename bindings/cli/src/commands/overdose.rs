@@ -2,14 +2,22 @@
 //! that was given wrongly keeps it from being shown.
 
 use std::sync::mpsc;
-use std::time::Duration;
 
+use cairn_companion::{Sos, StoreKey};
+use cairn_content::fallback::Fallback;
 use cairn_content::learn;
 use cairn_model::learn::{Card, EmergencyNumber, NumberFrom};
+use cairn_model::plan::{EntryDraft, EntryKind, Section};
+use serde_json::json;
 
+use crate::args::Global;
 use crate::failure::{Exit, Failure};
-use crate::questions;
+use crate::home::Home;
+use crate::key;
+use crate::questions::{self, AtTerminal};
+use crate::say;
 use crate::screen::{Answer, Page, Screen};
+use crate::session::{self, Session};
 use crate::views::overdose::{self as view, Number};
 
 /// Does what was asked: the whole card, one step, or, for a person at the terminal, one after the
@@ -17,11 +25,17 @@ use crate::views::overdose::{self as view, Number};
 ///
 /// # Errors
 /// `no_such_step`.
-pub fn run(screen: Screen, step: Option<usize>, number: Option<&str>) -> Result<Answer, Failure> {
+pub fn run(
+    global: &Global,
+    screen: Screen,
+    step: Option<usize>,
+    number: Option<&str>,
+) -> Result<Answer, Failure> {
     let card = learn::card().ok_or_else(|| Failure::new("internal", Exit::Internal))?;
     let given = number
         .filter(|text| !text.trim().is_empty())
-        .map(|text| EmergencyNumber::parse(text, NumberFrom::Person));
+        .map(|text| EmergencyNumber::parse(text, NumberFrom::Person))
+        .or_else(|| kept(global).map(Ok));
     let number = match &given {
         None => Number::None,
         Some(Ok(number)) => Number::Given(number),
@@ -38,13 +52,61 @@ pub fn run(screen: Screen, step: Option<usize>, number: Option<&str>) -> Result<
     Ok(Answer::new(view::json(card, step, number), page))
 }
 
+/// The number that the home keeps. The card waits for nothing: not for a passphrase, and not for a home that can't be
+/// read.
+fn kept(global: &Global) -> Option<EmergencyNumber> {
+    let home = Home::locate(global.home.clone()).ok()?;
+    if !home.key_file().exists() || key::needs_passphrase(&home) {
+        return None;
+    }
+    let key = StoreKey::new(*key::open(&home).ok()?);
+    let dir = home.store_dir();
+    let reading = Sos::read(&dir, &key);
+    let sos = session::runtime().ok()?.block_on(reading).ok()?;
+    let entry = sos.emergency()?;
+    let dialled = entry
+        .tel
+        .as_deref()
+        .and_then(|tel| tel.strip_prefix("tel:"));
+    let mut forms = [entry.number.as_deref(), dialled].into_iter().flatten();
+    forms.find_map(|form| EmergencyNumber::parse(form, NumberFrom::Person).ok())
+}
+
+/// Keeps the number in the plan, in the place of one that was kept before.
+///
+/// # Errors
+/// `invalid_fields` where it can't be dialled; the companion's own.
+pub fn keep(global: &Global, session: &Session, number: &str) -> Result<Answer, Failure> {
+    let (plan, now) = (session.companion().plan(), session.now());
+    let draft = EntryDraft {
+        kind: Some(EntryKind::Emergency),
+        text: say::text("plan-emergency-number"),
+        number: Some(number.to_owned()),
+        note: None,
+    };
+    let before = session.wait(plan.get())?.emergency().map(|entry| entry.id);
+    let entry = match before {
+        Some(id) => session.wait(plan.edit(id, &draft, now))?,
+        None => session.wait(plan.add(Section::Professionals, &draft, None, now))?,
+    };
+    let page = Page::of(say::with("overdose-kept", &[("number", number.trim())]));
+    let locked = Home::locate(global.home.clone()).is_ok_and(|home| key::needs_passphrase(&home));
+    let page = if locked {
+        page.text(say::text("overdose-kept-passphrase"))
+    } else {
+        page
+    };
+    Ok(Answer::new(json!({ "entry": entry }), page))
+}
+
 fn one(card: &Card, place: usize, number: Number<'_>) -> Result<Page, Failure> {
     let total = card.shown().count();
     let step = place.checked_sub(1).and_then(|at| card.shown().nth(at));
     let step = step.ok_or_else(|| {
         Failure::new("no_such_step", Exit::NotThere).with("total", total.to_string())
     })?;
-    Ok(view::one(card, step, place, total, number))
+    let page = view::one(card, step, place, total, number);
+    Ok(page.in_language(Fallback::Safety, &card.about.language))
 }
 
 /// One step after the other. Lines are read beside, so that a timer can run until Enter.
@@ -57,5 +119,5 @@ fn paced(screen: Screen, card: &Card, number: Number<'_>) -> Result<(), Failure>
             }
         }
     });
-    questions::pace_card(screen, &lines, card, number, Duration::from_secs(1))
+    questions::pace_card(screen, &mut AtTerminal::new(lines), card, number)
 }

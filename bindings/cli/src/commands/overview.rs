@@ -24,9 +24,14 @@ pub fn dashboard(session: &Session, days: u32) -> Result<Answer, Failure> {
     let skipped = dashboard.days.len().saturating_sub(days as usize);
     dashboard.days.drain(..skipped);
     let instruments = session.companion().instruments().list();
+    let warning = session.wait(session.companion().tolerance(session.now()))?;
+    let ask = session.wait(session.companion().ifthens().to_ask(session.now()))?;
     let page = views::dashboard::page(&dashboard, last, &instruments);
+    let page = views::after::waiting(page, warning.as_ref(), &ask);
     let mut json = json!(dashboard);
     json["last_checkin"] = json!(last);
+    json["tolerance"] = json!(warning);
+    json["ask"] = ask.iter().map(views::ifthen::ask_json).collect();
     Ok(Answer::new(json, page))
 }
 

@@ -5,10 +5,12 @@ mod make;
 
 use std::path::Path;
 
+use cairn_companion::InstalledPack;
 use serde_json::{Value, json};
 
 use crate::args::{Global, PackCommand};
-use crate::commands::at_home;
+use crate::clock::Clock;
+use crate::commands::{at_home, directory};
 use crate::failure::{Exit, Failure};
 use crate::questions;
 use crate::say;
@@ -22,7 +24,10 @@ use crate::views::pack as view;
 /// The act's own.
 pub fn run(global: &Global, screen: Screen, command: PackCommand) -> Result<Answer, Failure> {
     match command {
-        PackCommand::Build { dir, out } => make::build(&dir, &out),
+        PackCommand::Build { dir, out } => {
+            let clock = Clock::new(global.now.as_deref(), global.zone.as_deref())?;
+            make::build(&dir, &out, clock.today())
+        }
         PackCommand::Key { out } => make::key(&out),
         PackCommand::Sign {
             file,
@@ -65,11 +70,19 @@ fn verify(session: &Session, file: &Path) -> Result<Answer, Failure> {
 fn install(session: &Session, file: &Path) -> Result<Answer, Failure> {
     let (bytes, signature) = files::signed(file)?;
     let packs = session.companion().packs();
-    let pack = session.wait(packs.install(&bytes, &signature, session.now()))?;
+    let InstalledPack { pack, directory } =
+        session.wait(packs.install(&bytes, &signature, session.now()))?;
     let page = Page::of(say::text("pack-installed"))
         .gap()
         .then(view::page(&pack));
-    Ok(Answer::new(json!({ "pack": view::json(&pack) }), page))
+    let mut answer = Answer::new(json!({ "pack": view::json(&pack) }), page);
+    if let Some(imported) = directory {
+        let services = directory::answer(&imported, None);
+        answer.json["directory"] = services.json["directory"].clone();
+        answer.json["refused"] = services.json["refused"].clone();
+        answer.page = answer.page.gap().then(services.page);
+    }
+    Ok(answer)
 }
 
 fn list(session: &Session) -> Result<Answer, Failure> {

@@ -7,8 +7,9 @@ mod find;
 
 use cairn_companion::Schedule;
 use cairn_model::document::Kept;
-use cairn_model::schedule::Entry;
-use chrono::{Duration, NaiveDateTime};
+use cairn_model::learn::Topic;
+use cairn_model::schedule::{Entry, EntryZone};
+use chrono::{Duration, NaiveDate, NaiveDateTime, NaiveTime};
 use serde_json::{Value, json};
 
 use crate::args::{AddReminder, EditReminder, RemindCommand};
@@ -18,6 +19,12 @@ use crate::say;
 use crate::screen::{Answer, Page};
 use crate::session::Session;
 use crate::views::remind as view;
+
+/// When a reminder for a day comes.
+const MORNING: NaiveTime = match NaiveTime::from_hms_opt(9, 0, 0) {
+    Some(nine) => nine,
+    None => NaiveTime::MIN,
+};
 
 /// Does what was asked.
 ///
@@ -54,7 +61,19 @@ fn schedule(session: &Session) -> Schedule<'_> {
 }
 
 fn add(session: &Session, flags: AddReminder) -> Result<Answer, Failure> {
-    let entry = entry::new(session, flags)?;
+    keep(session, entry::new(session, flags)?)
+}
+
+/// The reminder that goes with a topic, in the morning of a day.
+///
+/// # Errors
+/// The companion's own.
+pub fn of_topic(session: &Session, topic: &Topic, day: NaiveDate) -> Result<Answer, Failure> {
+    let zone = EntryZone::Fixed(session.now().zone());
+    keep(session, topic.entry(zone, day.and_time(MORNING)))
+}
+
+fn keep(session: &Session, entry: Entry) -> Result<Answer, Failure> {
     let kept = session.wait(schedule(session).add(entry, session.now()))?;
     planned(session)?;
     Ok(told(session, &kept, "remind-added"))

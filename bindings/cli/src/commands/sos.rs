@@ -1,9 +1,11 @@
 //! `cairn sos`: what can help right now. Works without a home, without its key, and while another window has it open.
 
 use cairn_companion::{Sos, StoreKey};
+use cairn_content::fallback::Fallback;
 use serde_json::{Value, json};
 
 use crate::args::Global;
+use crate::clock::Clock;
 use crate::home::Home;
 use crate::key;
 use crate::say;
@@ -27,6 +29,11 @@ pub fn show(global: &Global, screen: Screen) -> Answer {
         Own::Shown(sos) => (*sos, "empty"),
         Own::None => (Sos::of(None), "none"),
         Own::Locked => (Sos::of(None), "locked"),
+    };
+    // A present that can't be read keeps nothing away: then every warning that was noted stands there.
+    let sos = match Clock::new(global.now.as_deref(), global.zone.as_deref()) {
+        Ok(clock) => sos.on(clock.today()),
+        Err(_) => sos,
     };
     let mut json = json!(sos);
     json["safety"] = safety_json();
@@ -75,15 +82,18 @@ fn own(global: &Global, screen: Screen) -> Own {
 
 /// The safety text for a person.
 pub fn page() -> Page {
-    LINES.iter().fold(
-        Page::new().heading(say::text("safety-title")),
-        |page, key| page.text(say::text(key)),
-    )
+    let page = Page::new()
+        .heading(say::text("safety-title"))
+        .in_language(Fallback::Safety, say::language("safety-title"));
+    LINES
+        .iter()
+        .fold(page, |page, key| page.text(say::text(key)))
 }
 
 /// The safety text for programs.
 pub fn safety_json() -> Value {
     json!({
+        "language": say::language("safety-title"),
         "title": say::text("safety-title"),
         "text": LINES.iter().map(|key| say::text(key)).collect::<Vec<_>>(),
     })

@@ -16,7 +16,7 @@ use crate::failure::{Exit, Failure};
 use crate::say;
 use crate::screen::{Answer, Page};
 use crate::session::Session;
-use crate::views::urge as view;
+use crate::views::{after, urge as view};
 
 /// Does what was asked.
 ///
@@ -62,7 +62,19 @@ fn start(session: &Session, flags: StartFlags) -> Result<Answer, Failure> {
     };
     let urges = session.companion().urges();
     let kept = session.wait(urges.start(start, session.now()))?;
-    one(session, &kept)
+    let mut answer = one(session, &kept)?;
+    // The urge is kept, whatever becomes of the warning.
+    let warning = session
+        .companion()
+        .tolerance_at(kept.body.before, session.now());
+    match session.wait(warning) {
+        Ok(warning) => {
+            answer.page = after::waiting(answer.page, warning.as_ref(), &[]);
+            answer.json["tolerance"] = json!(warning);
+            Ok(answer)
+        }
+        Err(failure) => Ok(answer.but(Some(failure))),
+    }
 }
 
 /// A built-in step by its code, or a plan by its name.

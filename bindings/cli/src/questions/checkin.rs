@@ -3,9 +3,10 @@
 use std::io::BufRead;
 
 use cairn_model::checkin::{CheckInDraft, Halt, Medication, SCALE_MAX, UseDraft};
+use cairn_model::digits::in_ascii;
 use chrono::NaiveDate;
 
-use super::{Talk, Typed, is_word};
+use super::{Talk, Typed, is_word, listed, number};
 use crate::failure::Failure;
 use crate::say;
 use crate::screen::Screen;
@@ -144,8 +145,7 @@ pub fn ask_checkin(
 
 fn scale(text: Option<&str>) -> Result<Option<u8>, &'static str> {
     text.map(|text| {
-        text.parse()
-            .ok()
+        number(text)
             .filter(|value| *value <= SCALE_MAX)
             .ok_or("cli-ask-again-scale")
     })
@@ -182,12 +182,10 @@ fn days(text: Option<&str>, today: NaiveDate) -> Result<Vec<NaiveDate>, &'static
         } else if is_word(word, "cli-ask-yesterday-words") {
             today.pred_opt()
         } else {
-            word.parse().ok()
+            in_ascii(word).parse().ok()
         }
     };
-    text.unwrap_or_default()
-        .split([',', ' '])
-        .filter(|word| !word.is_empty())
+    listed(text.unwrap_or_default())
         .map(|word| day(word).ok_or("cli-ask-again-days"))
         .collect()
 }
@@ -200,7 +198,7 @@ fn halt(text: Option<&str>) -> Result<Option<Halt>, &'static str> {
     if is_word(text, "cli-ask-none-words") {
         return Ok(Some(halt));
     }
-    for word in text.split([',', ' ']).filter(|word| !word.is_empty()) {
+    for word in listed(text) {
         if is_word(word, "cli-ask-hungry-words") {
             halt.hungry = true;
         } else if is_word(word, "cli-ask-angry-words") {
@@ -217,12 +215,12 @@ fn halt(text: Option<&str>) -> Result<Option<Halt>, &'static str> {
 }
 
 fn medication(text: Option<&str>) -> Result<Option<Medication>, &'static str> {
-    match text {
+    match text.map(number) {
         None => Ok(None),
-        Some("1") => Ok(Some(Medication::Taken)),
-        Some("2") => Ok(Some(Medication::Partly)),
-        Some("3") => Ok(Some(Medication::NotTaken)),
-        Some("4") => Ok(Some(Medication::NonePlanned)),
+        Some(Some(1)) => Ok(Some(Medication::Taken)),
+        Some(Some(2)) => Ok(Some(Medication::Partly)),
+        Some(Some(3)) => Ok(Some(Medication::NotTaken)),
+        Some(Some(4)) => Ok(Some(Medication::NonePlanned)),
         Some(_) => Err("cli-ask-again-medication"),
     }
 }
@@ -261,6 +259,32 @@ mod tests {
             ..CheckInDraft::default()
         };
         assert_eq!(draft, wanted);
+    }
+
+    #[test]
+    fn a_check_in_can_be_typed_in_other_digits_and_commas() {
+        let draft = asked("٧\n۵\n１０\n\n\ny\n٢٠٢٦-١١-٢٢، 2026-11-23\nh、t\n２\nرقم ٧\n").unwrap();
+        assert_eq!(
+            (draft.craving, draft.mood, draft.sleep),
+            (Some(7), Some(5), Some(10))
+        );
+        let days = ["2026-11-22", "2026-11-23"].map(|day| day.parse().unwrap());
+        assert_eq!(
+            draft.substance_use,
+            Some(UseDraft::Yes {
+                days: days.to_vec()
+            })
+        );
+        assert_eq!(
+            draft.halt.map(|halt| (halt.hungry, halt.tired)),
+            Some((true, true))
+        );
+        assert_eq!(draft.medication, Some(Medication::Partly));
+        assert_eq!(
+            draft.note.as_deref(),
+            Some("رقم ٧"),
+            "a note stays as it was typed"
+        );
     }
 
     #[test]

@@ -6,7 +6,8 @@ use cairn_model::instrument::{
     AnswerMap, AnswerOption, Answers, FLAG_SAFETY, Instrument, InstrumentItem, score,
 };
 
-use super::{Talk, Typed};
+use super::{Talk, Typed, number};
+use crate::commands::instrument::marked;
 use crate::failure::Failure;
 use crate::say;
 use crate::screen::{Page, Screen};
@@ -48,7 +49,7 @@ pub fn ask_instrument(
                         .iter()
                         .any(|option| option.value == *value)
                 };
-                let value = text.parse().ok().filter(offered);
+                let value = number(&text).filter(offered);
                 if value.is_none() {
                     talk.tell(say::text("cli-ask-again-item"))?;
                     continue;
@@ -68,7 +69,7 @@ pub fn ask_instrument(
 }
 
 fn introduction(instrument: &Instrument) -> Page {
-    let page = Page::new()
+    let page = marked(Page::new(), instrument)
         .heading(instrument.title.clone())
         .text(instrument.stem.clone())
         .gap();
@@ -187,5 +188,17 @@ missing = { prorate_up_to = 2, source = "none" }
             .lines(80, false)
             .join("\n");
         assert!(!lines.contains("yes"), "{lines}");
+    }
+
+    #[test]
+    fn questions_in_another_language_say_so_before_the_first() {
+        let own = cairn_content::instrument("phq-2").unwrap();
+        let said = |instrument: &Instrument| introduction(instrument).lines(80, false);
+        assert_eq!(said(own)[0], own.title);
+        let other = Instrument {
+            language: "es".to_owned(),
+            ..own.clone()
+        };
+        assert!(said(&other)[0].contains("Español"));
     }
 }

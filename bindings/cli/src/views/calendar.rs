@@ -1,11 +1,13 @@
 //! A month on a page: a shape for each state, and words under it.
 
+use cairn_content::dates::weekday;
 use cairn_model::dashboard::Day;
 use cairn_model::days::DayState;
 use cairn_model::month::MonthView;
 use chrono::{Datelike, Weekday};
 
 use super::dashboard::{sign, signs};
+use crate::lines::padded;
 use crate::say::{self, Form};
 use crate::screen::Page;
 
@@ -50,6 +52,8 @@ fn cell(day: Day) -> String {
 
 fn weekdays() -> String {
     let days = std::iter::successors(Some(Weekday::Mon), |day| Some(day.succ()));
-    let cells = days.take(7).map(|day| format!("  {day} "));
+    let cells = days
+        .take(7)
+        .map(|day| format!("  {}", padded(&weekday(day), WIDTH - 2)));
     cells.collect::<String>().trim_end().to_owned()
 }

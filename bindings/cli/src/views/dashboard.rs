@@ -21,7 +21,11 @@ const UNKNOWN: char = '◌';
 pub fn page(dashboard: &Dashboard, last: Option<NaiveDate>, instruments: &[Instrument]) -> Page {
     let page = Page::new().heading(say::date(dashboard.today, Form::Full));
     let page = match last {
-        None => return page.text(say::text("cli-dashboard-empty")),
+        None if dashboard.instruments.is_empty() => {
+            return page.text(say::text("cli-dashboard-empty"));
+        }
+        // A family member may keep nothing but questionnaires.
+        None => return page.table(scores(&dashboard.instruments, instruments)),
         Some(last) if (dashboard.today - last).num_days() > 3 => {
             page.text(say::text("cli-dashboard-back"))
         }
@@ -108,10 +112,11 @@ fn means(week: &Means, month: &Means) -> Table {
 
 fn mean(mean: Mean) -> String {
     mean.value()
-        .map_or_else(none, |value| format!("{value:.1}"))
+        .map_or_else(none, |value| say::decimal(value, 1))
 }
 
-fn scores(scores: &[LastScore], instruments: &[Instrument]) -> Table {
+/// The last score of each, with the change since the one before, in words.
+pub fn scores(scores: &[LastScore], instruments: &[Instrument]) -> Table {
     let mut table = Table::new([
         (say::text("cli-col-instrument"), Align::Start),
         (say::text("cli-col-day"), Align::Start),

@@ -2,6 +2,8 @@
 
 mod hours;
 
+use std::path::Path;
+
 use cairn_companion::{DirectoryInfo, Found, Hit};
 use cairn_model::directory::hours::OpenState;
 use cairn_model::directory::hsds::Report;
@@ -19,7 +21,7 @@ use crate::screen::Page;
 use crate::table::{Align, Table};
 
 /// How many refused rows a page names.
-pub const REFUSED_SHOWN: usize = 20;
+const REFUSED_SHOWN: usize = 20;
 
 /// All of a service for programs, with what is true of it now.
 pub fn json(service: &Service, site: Option<usize>, now: &Moment) -> Value {
@@ -55,7 +57,7 @@ pub fn found(found: &Found, near: Option<(&str, f64)>, now: &Moment) -> Page {
     }
     let mut page = Page::new();
     if let Some((place, km)) = near {
-        let values = [("place", place), ("km", &format!("{km:.0}"))];
+        let values = [("place", place), ("km", &say::decimal(km, 0))];
         page = page.text(say::with("directory-near", &values)).gap();
     }
     page = page.table(table).gap();
@@ -78,8 +80,10 @@ fn whereabouts(hit: &Hit) -> String {
     let site = hit.site.and_then(|site| hit.service.sites.get(site));
     let city = site.and_then(|site| site.city.clone()).unwrap_or_else(none);
     match hit.km {
-        Some(km) if km < 10.0 => format!("{city} {km:.1} km"),
-        Some(km) => format!("{city} {km:.0} km"),
+        Some(km) => {
+            let unit = say::text("directory-col-km");
+            format!("{city} {} {unit}", say::decimal(km, usize::from(km < 10.0)))
+        }
         None => city,
     }
 }
@@ -338,8 +342,36 @@ pub fn places(places: &[Place]) -> Page {
     Page::new().table(table)
 }
 
+/// How many rows were left out, the first of them, and the file that all are written to.
+pub fn left_out(page: Page, report: &Report, file: Option<&Path>) -> Page {
+    if report.count() == 0 {
+        return page;
+    }
+    let count = report.count().to_string();
+    let page = page
+        .gap()
+        .text(say::with("directory-left-out", &[("count", &count)]))
+        .table(refused(report));
+    let more = report.count().saturating_sub(REFUSED_SHOWN);
+    let page = match file {
+        Some(file) => page.text(say::with(
+            "directory-report-written",
+            &[("file", &file.display().to_string())],
+        )),
+        None => page,
+    };
+    if more == 0 {
+        return page.gap();
+    }
+    page.text(say::with(
+        "directory-left-out-more",
+        &[("count", &more.to_string())],
+    ))
+    .gap()
+}
+
 /// The first of the refused rows.
-pub fn refused(report: &Report) -> Table {
+fn refused(report: &Report) -> Table {
     let mut table = Table::new([
         (say::text("directory-col-file"), Align::Start),
         (say::text("directory-col-row"), Align::End),

@@ -6,7 +6,7 @@ use serde_json::Value;
 
 use crate::commands::{instrument, urge};
 use crate::failure::Failure;
-use crate::say;
+use crate::say::{self, Form};
 use crate::screen::Page;
 use crate::session::Session;
 use crate::views;
@@ -18,7 +18,7 @@ use crate::views;
 pub fn page(session: &Session) -> Result<Page, Failure> {
     let home = session.companion();
     let today = session.clock.today();
-    let day = today.format("%d %b %Y").to_string();
+    let day = say::date(today, Form::Day);
     let plan = session.wait(home.plan().get())?;
     let heading = say::with("cli-export-heading", &[("day", &day)]);
     let page = Page::new()
@@ -38,6 +38,10 @@ pub fn page(session: &Session) -> Result<Page, Failure> {
     });
     let lapses = session.wait(home.lapses().list())?;
     let page = part(page, "cli-export-lapses", &lapses, views::lapse::card);
+    let away = session.wait(home.documents().list())?;
+    let page = part(page, "cli-export-away", &away, |kept| {
+        views::away::list(std::slice::from_ref(kept))
+    });
     let page = page.gap().heading(say::text("cli-export-urges"));
     let page = page.then(urges(session)?);
 
@@ -132,7 +136,8 @@ fn rest(session: &Session, page: Page) -> Result<Page, Failure> {
 }
 
 /// Kinds of documents that the page shows.
-const SHOWN: [&str; 6] = [
+const SHOWN: [&str; 7] = [
+    "came_out",
     "safety_plan",
     "if_then",
     "goal",

@@ -1,6 +1,7 @@
 //! Grants: what would go, what was given, what became of it.
 
 use cairn_companion::{GrantView, LinkView, Preview};
+use cairn_content::fallback::Fallback;
 use cairn_model::consent::{Detail, Grant};
 use cairn_model::item::Kind;
 use cairn_model::payload::Envelope;
@@ -8,14 +9,14 @@ use cairn_model::payload::Envelope;
 use serde_json::{Map, Value};
 
 use super::checkin::short;
-use super::none;
+use super::{insight, none};
 use crate::say;
 use crate::screen::Page;
 use crate::table::{Align, Table};
 
 /// The terms, and then every entry with all that would be sent of it.
 pub fn preview(preview: &Preview) -> Page {
-    let page = receipt(&preview.grant).gap();
+    let page = named_rules(preview, receipt(&preview.grant)).gap();
     if preview.items.is_empty() {
         return page.text(say::text("cli-grant-preview-none"));
     }
@@ -26,7 +27,34 @@ pub fn preview(preview: &Preview) -> Page {
     preview
         .items
         .iter()
-        .fold(page, |page, item| page.line(heading(item)).line(body(item)))
+        .fold(page, |page, one| page.then(item(one)))
+}
+
+/// One entry with all that would be sent of it.
+pub fn item(item: &Envelope) -> Page {
+    Page::new().line(heading(item)).line(body(item))
+}
+
+/// Each rule that would tell, with its sentence: nobody agrees to one unseen.
+fn named_rules(preview: &Preview, page: Page) -> Page {
+    if preview.rules.is_empty() {
+        return page;
+    }
+    let name = [("name", preview.grant.recipient.as_str())];
+    let page = page
+        .gap()
+        .text(say::with("cli-grant-rules-what", &name))
+        .gap();
+    preview.rules.iter().fold(page, |page, named| {
+        let page = page
+            .line(insight::title(named.rule))
+            .line(format!("  {}", insight::description(named.rule)));
+        if named.on {
+            page
+        } else {
+            page.line(format!("  {}", say::text("cli-grant-rule-off")))
+        }
+    })
 }
 
 fn heading(item: &Envelope) -> String {
@@ -46,7 +74,8 @@ fn fields(fields: &Map<String, Value>, between: &str) -> String {
     let said: Vec<String> = fields
         .iter()
         .map(|(name, value)| {
-            let value = band(fields, name).unwrap_or_else(|| spoken(value));
+            let known = band(fields, name).or_else(|| rule(fields, name));
+            let value = known.unwrap_or_else(|| spoken(value));
             format!("{}: {value}", word("cli-sent", name))
         })
         .collect();
@@ -59,6 +88,16 @@ fn band(fields: &Map<String, Value>, name: &str) -> Option<String> {
     let instrument = fields.get("instrument")?.as_str()?;
     let key = say::key(&format!("band-{instrument}"), code);
     say::has(&key).then(|| say::text(&key))
+}
+
+/// A rule by what it is called.
+fn rule(fields: &Map<String, Value>, name: &str) -> Option<String> {
+    let code = fields.get("rule").filter(|_| name == "rule")?.as_str()?;
+    Some(rule_title(code))
+}
+
+fn rule_title(code: &str) -> String {
+    cairn_content::rules::rule(code).map_or_else(|| code.to_owned(), insight::title)
 }
 
 fn spoken(value: &Value) -> String {
@@ -99,6 +138,9 @@ pub fn receipt(grant: &Grant) -> Page {
             grant.instruments.join(", ").to_uppercase(),
         );
     }
+    if !grant.rules.is_empty() {
+        field("cli-grant-rules", rules(grant));
+    }
     field(
         "cli-grant-detail",
         say::text(match grant.detail {
@@ -113,6 +155,7 @@ pub fn receipt(grant: &Grant) -> Page {
         grant.name.clone().unwrap_or_else(|| grant.label.clone()),
     );
     Page::new()
+        .in_language(Fallback::Text, &grant.language)
         .table(table)
         .gap()
         .text(grant.how_to_withdraw.clone())
@@ -146,10 +189,22 @@ pub fn list(grants: &[(LinkView, GrantView)]) -> Page {
                 .until
                 .map_or_else(none, |until| until.to_string()),
             say::text(state),
-            kinds(&view.grant),
+            covered(&view.grant),
         ]);
     }
     Page::new().table(table)
+}
+
+fn rules(grant: &Grant) -> String {
+    let titles: Vec<String> = grant.rules.iter().map(|code| rule_title(code)).collect();
+    titles.join(", ")
+}
+
+fn covered(grant: &Grant) -> String {
+    if grant.rules.is_empty() {
+        return kinds(grant);
+    }
+    format!("{} ({})", kinds(grant), rules(grant))
 }
 
 fn kinds(grant: &Grant) -> String {

@@ -4,6 +4,7 @@ use cairn_companion::{Match, Offered, ToAsk};
 use cairn_model::document::Kept;
 use cairn_model::ifthen::{Contact, Cue, IfThen, Why};
 use chrono::Weekday;
+use serde_json::{Value, json};
 
 use super::checkin::short;
 use super::none;
@@ -18,6 +19,34 @@ pub fn sentence(plan: &IfThen) -> String {
         "ifthen-sentence",
         &[("cue", &cue), ("action", &plan.action)],
     )
+}
+
+/// A plan for programs.
+pub fn plan_json(kept: &Kept<IfThen>) -> Value {
+    let mut json = json!(kept);
+    json["sentence"] = json!(sentence(&kept.body));
+    let phone = kept.body.contact.as_ref().and_then(Contact::phone);
+    json["tel"] = json!(phone.map(|phone| phone.tel()));
+    json
+}
+
+/// An offer for programs.
+pub fn offer_json(offered: &Offered) -> Value {
+    let one = |one: &Match| json!({ "plan": plan_json(&one.plan), "why": one.why });
+    json!({
+        "id": offered.offer.id,
+        "at": offered.offer.at,
+        "checkin": offered.offer.body.checkin,
+        "draw": offered.offer.body.draw,
+        "first": offered.first.as_ref().map(one),
+        "others": offered.others.iter().map(one).collect::<Vec<_>>(),
+        "outcome": offered.offer.body.outcome,
+    })
+}
+
+/// What is to be asked about, for programs.
+pub fn ask_json(one: &ToAsk) -> Value {
+    json!({ "offer": one.offer, "sentence": sentence(&one.plan.body) })
 }
 
 /// The list, in the order given.
@@ -55,15 +84,16 @@ pub fn card(kept: &Kept<IfThen>) -> Page {
 
 /// An offer: the plan, why it comes now, and the others that fit.
 pub fn offer(offered: &Offered) -> Page {
-    let count = (offered.others.len() + 1).to_string();
-    let mut page = Page::new()
-        .heading(say::text("ifthen-offer"))
-        .line(with_why(&offered.first));
-    if let Some(contact) = &offered.first.plan.body.contact {
-        page = page.line(format!("  {}", reach(contact)));
-    }
-    if offered.offer.body.draw.is_some() && !offered.others.is_empty() {
-        page = page.text(say::with("ifthen-offer-drawn", &[("count", &count)]));
+    let mut page = Page::new().heading(say::text("ifthen-offer"));
+    if let Some(first) = &offered.first {
+        page = page.line(with_why(first));
+        if let Some(contact) = &first.plan.body.contact {
+            page = page.line(format!("  {}", reach(contact)));
+        }
+        if offered.offer.body.draw.is_some() && !offered.others.is_empty() {
+            let count = (offered.others.len() + 1).to_string();
+            page = page.text(say::with("ifthen-offer-drawn", &[("count", &count)]));
+        }
     }
     let others = offered.others.iter();
     others.fold(page, |page, one| page.line(format!("  {}", with_why(one))))
@@ -71,13 +101,12 @@ pub fn offer(offered: &Offered) -> Page {
 
 /// What is to be asked about.
 pub fn to_ask(asked: &[ToAsk]) -> Page {
-    asked.iter().fold(
-        Page::new().heading(say::text("ifthen-outcome-question")),
-        |page, one| {
-            let name = short(&one.offer.id.to_string());
-            page.line(format!("{name}  {}", sentence(&one.plan.body)))
-        },
-    )
+    let page = Page::new().heading(say::text("ifthen-outcome-question"));
+    let page = asked.iter().fold(page, |page, one| {
+        let name = short(&one.offer.id.to_string());
+        page.line(format!("{name}  {}", sentence(&one.plan.body)))
+    });
+    page.text(say::text("ifthen-ask-how"))
 }
 
 fn with_why(one: &Match) -> String {
@@ -85,6 +114,7 @@ fn with_why(one: &Match) -> String {
         Why::Time => say::text("ifthen-why-time"),
         Why::Said => say::text("ifthen-why-said"),
         Why::Note => say::text("ifthen-why-note"),
+        Why::Drawn => say::text("ifthen-why-drawn"),
         Why::Ticked => say::text("ifthen-why-ticked"),
         Why::Level { value, .. } => say::with("ifthen-why-level", &[("value", &value.to_string())]),
     };
@@ -131,8 +161,8 @@ fn weekday(day: Weekday) -> &'static str {
 }
 
 fn reach(contact: &Contact) -> String {
-    match &contact.number {
-        Some(number) => format!("{} · {number}", contact.name),
+    match contact.phone() {
+        Some(phone) => format!("{}  {}  {}", contact.name, phone.written(), phone.tel()),
         None => contact.name.clone(),
     }
 }

@@ -7,12 +7,11 @@ use crate::screen::Page;
 use crate::table::{Align, Table};
 
 /// The kinds that have a name of their own.
-const KINDS: [(&str, &str); 15] = [
+const KINDS: [(&str, &str); 14] = [
     ("checkin", "cli-import-kind-checkin"),
     ("instrument_result", "cli-import-kind-instrument-result"),
     ("deleted_entry", "cli-import-kind-deleted-entry"),
     ("safety_plan", "cli-import-kind-safety-plan"),
-    ("crisis_line", "cli-import-kind-crisis-line"),
     ("if_then", "cli-import-kind-if-then"),
     ("if_then_offer", "cli-import-kind-if-then-offer"),
     ("goal", "cli-import-kind-goal"),

@@ -1,9 +1,11 @@
 //! Early-warning rules and what works, in words.
 
-use cairn_companion::{RuleView, Works};
+use cairn_companion::{AlertView, RuleView, Works};
+use cairn_content::fallback::Fallback;
+use cairn_content::rules::LANGUAGE;
 use cairn_model::insight::{Estimate, Finding};
 use cairn_model::instrument::Review;
-use cairn_model::rules::{Basis, Firing, Rule, State};
+use cairn_model::rules::{Basis, Firing, Numbers, Rule, State};
 
 use crate::say;
 use crate::screen::Page;
@@ -11,17 +13,25 @@ use crate::table::{Align, Table};
 
 /// What a rule is called.
 pub fn title(rule: &Rule) -> String {
-    say::text(&format!("{}-title", rule.sentence))
+    say::text(&rule.title())
+}
+
+/// When a rule speaks, for whoever decides about it.
+pub fn description(rule: &Rule) -> String {
+    numbered(&rule.description(), &rule.signal.terms())
+}
+
+fn numbered(key: &str, numbers: &Numbers) -> String {
+    let numbers: Vec<(&str, &str)> = numbers
+        .iter()
+        .map(|(name, value)| (*name, value.as_str()))
+        .collect();
+    say::with(key, &numbers)
 }
 
 /// Why a rule speaks.
 pub fn sentence(firing: &Firing) -> String {
-    let numbers: Vec<(&str, &str)> = firing
-        .numbers
-        .iter()
-        .map(|(name, value)| (*name, value.as_str()))
-        .collect();
-    say::with(&firing.sentence, &numbers)
+    numbered(&firing.sentence, &firing.numbers)
 }
 
 /// What a step is called.
@@ -33,7 +43,8 @@ pub fn step(code: &str) -> String {
 pub fn firings(firings: &[Firing]) -> Page {
     let page = firings.iter().fold(Page::new(), |page, firing| {
         let step = step(&firing.step);
-        page.text(sentence(firing))
+        page.in_language(Fallback::Text, say::language(&firing.sentence))
+            .text(sentence(firing))
             .line(say::with("insight-step", &[("step", &step)]))
             .line(say::with("cli-insight-switch", &[("rule", &firing.rule)]))
             .gap()
@@ -62,23 +73,43 @@ pub fn rules(all: &[RuleView]) -> Page {
             title(view.rule),
         ]);
     }
-    Page::new()
-        .table(table)
-        .gap()
-        .text(say::text("insight-not-a-prediction"))
+    let telling = all.iter().filter(|view| view.on && !view.tells.is_empty());
+    let page = telling.fold(Page::new().table(table).gap(), |page, view| {
+        page.text(format!("{}: {}", view.rule.code, tells(view)))
+    });
+    page.text(say::text("insight-not-a-prediction"))
         .text(say::text("insight-not-yet-checked"))
 }
 
-/// One rule with where it comes from.
-pub fn card(view: &RuleView) -> Page {
+fn tells(view: &RuleView) -> String {
+    say::with("insight-tells", &[("names", &view.tells.join(", "))])
+}
+
+/// Whom a rule told, or tells with the next synchronisation, and of what.
+fn told(alert: &AlertView) -> impl Iterator<Item = String> {
+    let since = alert.since.to_string();
+    alert.to.iter().map(move |to| {
+        let key = if to.sent {
+            "insight-told"
+        } else {
+            "insight-to-tell"
+        };
+        say::with(key, &[("name", &to.peer_label), ("date", &since)])
+    })
+}
+
+/// One rule with where it comes from, and whom it tells.
+pub fn card(view: &RuleView, alerts: &[AlertView]) -> Page {
     let rule = view.rule;
-    let mut page = Page::new().heading(title(rule));
+    let mut page = Page::new().heading(title(rule)).text(description(rule));
     page = match rule.basis {
         Basis::Published => page.text(say::text("insight-basis-published")),
         Basis::ProjectChoice => page.text(say::text("insight-basis-project-choice")),
     };
     for text in [&rule.reason, &rule.source].into_iter().flatten() {
-        page = page.text(text.clone());
+        page = page
+            .text(text.clone())
+            .in_language(Fallback::Text, LANGUAGE);
     }
     let step = step(&rule.step);
     page = page
@@ -88,9 +119,12 @@ pub fn card(view: &RuleView) -> Page {
             "insight-is-on"
         } else {
             "insight-is-off"
-        }))
-        .gap()
-        .text(say::text("insight-not-a-prediction"));
+        }));
+    if view.on && !view.tells.is_empty() {
+        page = page.line(tells(view));
+    }
+    page = alerts.iter().flat_map(told).fold(page, Page::line);
+    page = page.gap().text(say::text("insight-not-a-prediction"));
     if rule.review == Review::Reviewed {
         page
     } else {
@@ -190,11 +224,52 @@ fn fell(name: &str, fall: Estimate) -> String {
 
 /// Points of craving, to one decimal.
 fn points(value: f64) -> String {
-    format!("{:.1}", value.max(0.0))
+    // Without the sign that a zero turned round has.
+    say::decimal(value.max(0.0).abs(), 1)
 }
 
 fn filled(key: &str, name: &str, values: &[(&str, String)]) -> String {
     let mut all: Vec<(&str, &str)> = vec![("step", name)];
     all.extend(values.iter().map(|(key, value)| (*key, value.as_str())));
     say::with(key, &all)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use cairn_model::insight::StepRef;
+
+    fn said_of(fall: [f64; 3], against: [f64; 3]) -> String {
+        let estimate = |[low, value, high]: [f64; 3]| Estimate { value, low, high };
+        said(&Works {
+            step: StepRef::Named("walk".into()),
+            name: Some("A walk".into()),
+            finding: Finding::Shown {
+                fall: estimate(fall),
+                against: estimate(against),
+                drawn: 12,
+                others: 15,
+            },
+        })
+    }
+
+    #[test]
+    fn a_finding_is_said_with_its_sign_and_its_ends_the_right_way_round() {
+        let said = [
+            said_of([0.52, 2.3, 4.04], [0.1, 1.5, 3.0]),
+            said_of([-4.04, -2.3, -0.52], [-3.0, -1.5, -0.1]),
+            said_of([-0.52, 1.5, 3.04], [-1.0, 0.5, 2.0]),
+            said_of([0.0, 1.0, 2.0], [0.0, 1.0, 2.0]),
+        ];
+        let plain = said.map(|text| text.replace(['\u{2068}', '\u{2069}'], ""));
+        let wanted = [
+            "After \"A walk\" your craving fell by 2.3 (between 0.5 and 4.0). That is more than after your other steps.",
+            "After \"A walk\" your craving rose by 2.3 (between 0.5 and 4.0). That is less than after your other steps.",
+            "After \"A walk\" it is not clear yet which way your craving goes: between 0.5 up and 3.0 down. \
+             Against your other steps no difference can be seen.",
+            "After \"A walk\" it is not clear yet which way your craving goes: between 0.0 up and 2.0 down. \
+             Against your other steps no difference can be seen.",
+        ];
+        assert_eq!(plain, wanted);
+    }
 }

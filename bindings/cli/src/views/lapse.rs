@@ -1,12 +1,13 @@
 //! A lapse, and what is offered after it.
 
-use cairn_companion::{Debrief, Tolerance};
+use cairn_companion::{Debrief, Hearer, Tell, Tolerance};
+use cairn_content::fallback::Fallback;
 use cairn_model::document::Kept;
 use cairn_model::lapse::{Lapse, Safe};
 use serde_json::{Value, json};
 
 use super::checkin::short;
-use super::none;
+use super::{grant, none};
 use crate::say::{self, Form};
 use crate::screen::Page;
 use crate::table::{Align, Table};
@@ -21,24 +22,64 @@ pub fn json(kept: &Kept<Lapse>) -> Value {
 
 /// Thanks, what stays, what to know, what could come next: never a loss.
 pub fn debrief(debrief: &Debrief) -> Page {
-    let days = debrief.days_that_count.to_string();
-    let day = debrief.lapse.body.when.local_date().to_string();
-    let mut page = Page::of(say::text("lapse-thanks"))
-        .text(say::with("lapse-days", &[("days", &days)]))
+    let mut page = Page::of(say::text("lapse-thanks"));
+    if let Some(days) = debrief.days_that_count {
+        let days = days.to_string();
+        page = page.text(say::with("lapse-days", &[("days", &days)]));
+    }
+    let page = page
         .gap()
         .then(card(&debrief.lapse))
         .gap()
-        .then(warning(&debrief.tolerance))
-        .text(say::text("tolerance-more"))
+        .then(warned(&debrief.tolerance))
         .gap()
         .text(say::text("lapse-next"));
-    if debrief.can_tell {
-        page = page.text(say::text("lapse-can-tell"));
+    let page = match &debrief.tell {
+        Tell::Possible { with } => {
+            let id = short(&debrief.lapse.id.to_string());
+            let values = [("to", names(with)), ("id", id)];
+            let values = values.each_ref().map(|(key, value)| (*key, value.as_str()));
+            page.text(say::with("lapse-can-tell", &values))
+        }
+        tell => page.then(self::tell(tell, false)),
+    };
+    if debrief.marked == Some(false) {
+        let day = debrief.lapse.body.when.local_date().to_string();
+        page.text(say::with("lapse-not-marked", &[("day", &day)]))
+    } else {
+        page
     }
-    if !debrief.marked {
-        page = page.text(say::with("lapse-not-marked", &[("day", &day)]));
-    }
-    page
+}
+
+/// Who can see a check-in of the day, when it goes, and, where wanted, all that they see of it.
+pub fn tell(tell: &Tell, whole: bool) -> Page {
+    let (with, possible) = match tell {
+        Tell::Nobody | Tell::Unknown => return Page::new(),
+        Tell::Shared { with } => (with, false),
+        Tell::Possible { with } => (with, true),
+    };
+    with.iter().fold(Page::new(), |page, one| {
+        let to = [("to", one.label.as_str())];
+        let page = match (possible, one.sent) {
+            (true, _) => page.text(say::with("lapse-tell-makes", &to)),
+            (false, true) => page.text(say::with("lapse-tell-went", &to)),
+            (false, false) => page.text(say::with("lapse-tell-goes", &to)),
+        };
+        if !whole {
+            return page;
+        }
+        let page = if possible {
+            page
+        } else {
+            page.text(say::with("lapse-tell-sees", &to))
+        };
+        page.then(grant::item(&one.sees))
+    })
+}
+
+fn names(with: &[Hearer]) -> String {
+    let names: Vec<&str> = with.iter().map(|one| one.label.as_str()).collect();
+    names.join(", ")
 }
 
 /// The warning about lowered tolerance, with its sources.
@@ -48,8 +89,15 @@ pub fn tolerance(text: &Tolerance) -> Page {
     })
 }
 
+/// The warning, and where more of it stands.
+pub fn warned(text: &Tolerance) -> Page {
+    warning(text).text(say::text("tolerance-more"))
+}
+
 fn warning(text: &Tolerance) -> Page {
-    let page = Page::new().heading(text.title.clone());
+    let page = Page::new()
+        .in_language(Fallback::Safety, text.language)
+        .heading(text.title.clone());
     let lines = text.texts.iter().chain(&text.review_note);
     lines.fold(page, |page, line| page.text(line.clone()))
 }

@@ -1,7 +1,12 @@
 //! How texts to learn from look in a terminal.
 
+mod packs;
+
+pub use packs::{from_packs, of_pack, pack_summary, spoken};
+
+use cairn_content::fallback::Fallback;
 use cairn_model::learn::{
-    About, Ages, Exercise, Learnable, Page as Lesson, Pair, Source, Topic, WordsPage,
+    About, Ages, Exercise, Learnable, Page as Lesson, Pair, Signer, Source, Topic, WordsPage,
 };
 use serde::Serialize;
 use serde_json::{Value, json};
@@ -42,8 +47,8 @@ pub fn exercise(exercise: &Exercise, in_full: bool) -> Page {
     )
 }
 
-/// A topic of prevention, with what to do next.
-pub fn topic(topic: &Topic, in_full: bool) -> Page {
+/// A topic of prevention, with what to do next. `name` is the one it is opened by.
+pub fn topic(topic: &Topic, name: &str, in_full: bool) -> Page {
     let page = head(&topic.about).text(topic.lead.clone()).gap();
     let page = listed(page, &topic.know)
         .gap()
@@ -53,9 +58,10 @@ pub fn topic(topic: &Topic, in_full: bool) -> Page {
         .heading(say::text("learn-reminder"))
         .text(say::text(&say::key(
             "learn-reminder",
-            topic.reminder.kind.code(),
+            topic.reminder.kind.name(),
         )))
-        .text(topic.reminder.when.clone());
+        .text(topic.reminder.when.clone())
+        .text(say::with("learn-reminder-how", &[("name", name)]));
     foot(page, &topic.about, in_full)
 }
 
@@ -113,13 +119,29 @@ pub fn brief(source: &Source) -> &str {
     }
 }
 
+/// The page, which names these texts, with a word of their language where that isn't the person's.
+pub fn named<'a>(page: Page, texts: impl IntoIterator<Item = &'a About>) -> Page {
+    texts.into_iter().fold(page, |page, about| {
+        page.in_language(Fallback::Text, &about.language)
+    })
+}
+
 fn head(about: &About) -> Page {
-    let page = Page::new().heading(about.title.clone());
+    let page = named(Page::new(), [about]).heading(about.title.clone());
     if about.unsigned() {
-        page.text(say::text("learn-not-yet-checked"))
+        missing_signers(page.text(say::text("learn-not-yet-checked")), about)
     } else {
         page
     }
+}
+
+/// Who must sign it off besides a clinician, while it is not.
+pub fn missing_signers(page: Page, about: &About) -> Page {
+    let others = about.signoff_by.iter();
+    let others = others.filter(|signer| about.unsigned() && **signer != Signer::Clinician);
+    others.fold(page, |page, signer| {
+        page.text(say::text(&say::key("learn-signoff", signer.code())))
+    })
 }
 
 /// How sure it is and where it comes from.
@@ -128,7 +150,8 @@ fn foot(page: Page, about: &About, in_full: bool) -> Page {
     let page = page
         .gap()
         .heading(say::text("learn-how-sure"))
-        .text(format!("{level} {}", about.evidence_note))
+        .text(level)
+        .text(about.evidence_note.clone())
         .gap();
     if in_full {
         return sources(page, &about.sources);
@@ -171,8 +194,9 @@ fn listed(page: Page, texts: &[String]) -> Page {
 fn pairs(page: Page, pairs: &[Pair]) -> Page {
     let (not, but) = (say::text("family-words-not"), say::text("family-words-but"));
     pairs.iter().fold(page, |page, pair| {
-        page.item(not.clone(), pair.instead_of.as_str())
-            .item(but.clone(), pair.say.as_str())
+        // What somebody says, so in quotation marks: "not He is clean." would be read as a sentence of ours.
+        page.item(not.clone(), format!("\"{}\"", pair.instead_of))
+            .item(but.clone(), format!("\"{}\"", pair.say))
             .gap()
     })
 }

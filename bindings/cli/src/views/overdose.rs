@@ -1,9 +1,10 @@
 //! How the overdose card looks in a terminal: few words at a time, in short lines.
 
+use cairn_content::fallback::Fallback;
 use cairn_model::learn::{Card, CardStep, EmergencyNumber};
 use serde_json::{Value, json};
 
-use super::learn::brief;
+use super::learn::{brief, missing_signers};
 use crate::say;
 use crate::screen::Page;
 
@@ -25,12 +26,18 @@ pub fn card(card: &Card, number: Number<'_>) -> Page {
     let page = card.shown().enumerate().fold(page, |page, (index, step)| {
         page.then(one(card, step, index + 1, total, number))
     });
-    page.text(card.differs.clone())
+    page.then(foot(card))
+}
+
+/// What sources do not agree on, and who must still sign the card.
+pub fn foot(card: &Card) -> Page {
+    missing_signers(Page::of(card.differs.clone()), &card.about)
 }
 
 /// The sentence over all steps, and how far they have been checked.
 pub fn head(card: &Card) -> Page {
     Page::new()
+        .in_language(Fallback::Safety, &card.about.language)
         .heading(card.about.title.to_uppercase())
         .gap()
         .large(card.lead.clone())
@@ -49,10 +56,8 @@ pub fn one(card: &Card, step: &CardStep, place: usize, total: usize, number: Num
         .text
         .iter()
         .fold(page, |page, text| page.large(text.clone()));
-    let page = match &step.timer {
-        Some(timer) => page.large(timer.whose.clone()),
-        None => page,
-    };
+    let timers = step.timers.iter();
+    let page = timers.fold(page, |page, timer| page.large(timer.whose.clone()));
     let page = if step.unsigned() {
         page.text(say::text("learn-not-yet-checked"))
     } else {
@@ -123,7 +128,7 @@ fn step_json(card: &Card, step: &CardStep, place: usize) -> Value {
         "title": step.title,
         "text": step.text,
         "call": step.call,
-        "timer": step.timer,
+        "timers": step.timers,
         "checked_by_a_clinician": !step.unsigned(),
         "sources": sources.collect::<Vec<_>>(),
     })

@@ -1,7 +1,9 @@
 //! Packs and publishers: what is in them, whose they are, and what of them is offered.
 
-use cairn_companion::{PackContent, PackView, PublisherView};
-use cairn_model::instrument::{EvidenceLevel, NotOffered, Review};
+use cairn_companion::{HeldBack, PackContent, PackView, PublisherView};
+use cairn_content::fallback::Fallback;
+use cairn_model::instrument::{EvidenceLevel, Review};
+use cairn_packs::Kind;
 use serde_json::{Value, json};
 
 use crate::say;
@@ -13,6 +15,7 @@ pub fn list(packs: &[PackView]) -> Page {
     let mut table = Table::new([
         (say::text("pack-col-pack"), Align::Start),
         (say::text("pack-col-version"), Align::End),
+        (say::text("pack-col-kind"), Align::Start),
         (say::text("pack-col-publisher"), Align::Start),
         (say::text("pack-col-offered"), Align::Start),
         (say::text("pack-col-title"), Align::Start),
@@ -21,12 +24,28 @@ pub fn list(packs: &[PackView]) -> Page {
         table.row([
             pack.id.clone(),
             pack.version.to_string(),
+            kind(pack.kind),
             pack.publisher.clone(),
             offered(pack),
             pack.title.clone(),
         ]);
     }
-    Page::new().table(table)
+    packs.iter().fold(Page::new().table(table), marked)
+}
+
+/// The page with a word of a pack's language. One that has the person's among its languages is taken to speak it.
+fn marked(page: Page, pack: &PackView) -> Page {
+    let strange = |tag: &String| say::notice(Fallback::Text, tag).is_some();
+    match pack.languages.first() {
+        Some(first) if pack.languages.iter().all(strange) => {
+            page.in_language(Fallback::Text, first)
+        }
+        _ => page,
+    }
+}
+
+fn kind(kind: Kind) -> String {
+    say::text(&say::key("pack-kind", kind.name()))
 }
 
 fn offered(pack: &PackView) -> String {
@@ -52,17 +71,24 @@ pub fn page(pack: &PackView) -> Page {
         say::text("pack-col-pack"),
         format!("{} {}", pack.id, pack.version),
     ]);
+    facts.row([say::text("pack-col-kind"), kind(pack.kind)]);
     facts.row([say::text("pack-col-publisher"), pack.publisher.clone()]);
     facts.row([say::text("pack-col-fingerprint"), pack.fingerprint.clone()]);
     facts.row([say::text("pack-col-languages"), pack.languages.join(", ")]);
-    let mut page = Page::new().heading(pack.title.clone()).table(facts);
+    let evidence = say::key("pack-evidence", evidence(pack.evidence));
+    facts.row([say::text("pack-col-evidence"), say::text(&evidence)]);
+    let review = say::key("pack-review", review(pack.review));
+    facts.row([say::text("pack-col-review"), say::text(&review)]);
+    let mut page = marked(Page::new(), pack)
+        .heading(pack.title.clone())
+        .table(facts);
     for content in &pack.contents {
         page = page
             .gap()
             .line(format!("{}: {}", content.code, content.title));
         page = match content.held_back {
             Some(reason) => page.text(say::text(&say::key("error", reason.code()))),
-            None => page.text(say::text("pack-content-offered")),
+            None => page.text(say::text(use_of(pack.kind))),
         };
     }
     page = page
@@ -71,6 +97,16 @@ pub fn page(pack: &PackView) -> Page {
     pack.sources.iter().fold(page, |page, source| {
         page.text(say::with("pack-source", &[("source", source)]))
     })
+}
+
+/// What can be done with what a pack brings.
+fn use_of(kind: Kind) -> &'static str {
+    match kind {
+        Kind::Instrument => "pack-content-offered",
+        Kind::Learn => "pack-content-read",
+        Kind::CrisisLines => "pack-content-called",
+        Kind::Directory => "pack-content-searched",
+    }
 }
 
 /// One pack, for programs.
@@ -97,7 +133,7 @@ fn content(content: &PackContent) -> Value {
         "code": content.code,
         "title": content.title,
         "offered": content.held_back.is_none(),
-        "held_back": content.held_back.as_ref().map(NotOffered::code),
+        "held_back": content.held_back.map(HeldBack::code),
     })
 }
 
@@ -136,4 +172,30 @@ pub fn publisher_json(publisher: &PublisherView) -> Value {
         "fingerprint": publisher.fingerprint,
         "built_in": publisher.built_in,
     })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn every_kind_and_state_of_a_pack_has_words() {
+        let kinds = Kind::ALL.map(|kind| say::key("pack-kind", kind.name()));
+        let uses = Kind::ALL.map(|kind| use_of(kind).to_owned());
+        let levels = [
+            EvidenceLevel::Validated,
+            EvidenceLevel::Limited,
+            EvidenceLevel::Untested,
+        ];
+        let levels = levels.map(|level| say::key("pack-evidence", evidence(level)));
+        let reviews = [
+            Review::NeedsReview,
+            Review::NeedsClinicalSignoff,
+            Review::Reviewed,
+        ];
+        let reviews = reviews.map(|state| say::key("pack-review", review(state)));
+        for key in kinds.iter().chain(&uses).chain(&levels).chain(&reviews) {
+            assert!(say::has(key), "{key}");
+        }
+    }
 }

@@ -1,20 +1,28 @@
 //! The screen for the worst moment: large steps, few words.
 
 use cairn_companion::{Sos, SosStep};
+use cairn_content::fallback::Fallback;
 use cairn_model::plan::{SosEntry, SosLine};
 
+use super::lapse;
+use crate::language;
 use crate::say;
 use crate::screen::Page;
 
 /// The screen.
 pub fn page(sos: &Sos) -> Page {
     let mut page = Page::new()
+        .in_language(Fallback::Safety, sos.language)
         .heading(sos.title.clone())
         .text(sos.lead.clone())
         .text(sos.danger.clone());
     for (number, step) in (1..).zip(&sos.steps) {
         page = one(page.gap(), number, step);
     }
+    let warnings = sos.warnings.iter();
+    let page = warnings.fold(page, |page, one| {
+        page.gap().then(lapse::warned(&one.tolerance))
+    });
     let page = page
         .gap()
         .text(sos.overdose.clone())
@@ -36,7 +44,9 @@ fn one(page: Page, number: u32, step: &SosStep) -> Page {
             "   · {}",
             dialled(&line.name, &line.number, &line.tel)
         ));
-        page = page.line(format!("     {}", about(line)));
+        for about in about(line) {
+            page = page.line(format!("     {about}"));
+        }
     }
     for text in [&step.text, &step.how_to_add].into_iter().flatten() {
         page = page.text(text.clone());
@@ -59,7 +69,8 @@ fn dialled(name: &str, number: &str, tel: &str) -> String {
     format!("{name}  {number}  {tel}")
 }
 
-fn about(line: &SosLine) -> String {
+/// When and where a line answers, and under it where its number was read and what it lacks.
+fn about(line: &SosLine) -> impl Iterator<Item = String> {
     let source = say::with(
         "sos-source",
         &[
@@ -68,6 +79,14 @@ fn about(line: &SosLine) -> String {
             ("day", &line.checked),
         ],
     );
-    let parts = [line.hours.clone(), line.area.clone(), Some(source)];
-    parts.into_iter().flatten().collect::<Vec<_>>().join(" · ")
+    let languages = language::names(line.languages.iter().map(String::as_str));
+    let parts = [
+        line.hours.as_deref(),
+        line.area.as_deref(),
+        Some(&languages),
+    ];
+    let parts = parts.into_iter().flatten().filter(|part| !part.is_empty());
+    let answers = parts.collect::<Vec<_>>().join(" · ");
+    let unsigned = line.unsigned.then(|| say::text("learn-not-yet-checked"));
+    [answers, source].into_iter().chain(unsigned)
 }

@@ -30,3 +30,34 @@ fn months_without_days_and_texts_that_are_no_month() {
         home.fails(&["calendar", "show", "--month", bad], "not_a_month", 3);
     }
 }
+
+#[test]
+fn weeks_are_headed_in_the_language_of_the_page_and_each_name_stands_over_its_days() {
+    let home = Home::new();
+    home.ok(&["checkin", "add", "--use", "no"]);
+    let named = |language: &str| {
+        let said = home
+            .run(&["--language", language, "calendar", "show"])
+            .stdout;
+        let lines: Vec<&str> = said.lines().collect();
+        let first = lines
+            .iter()
+            .rposition(|line| line.trim_start().starts_with("1 "))
+            .unwrap();
+        lines[first - 1]
+            .split_whitespace()
+            .map(ToOwned::to_owned)
+            .collect::<Vec<String>>()
+    };
+    assert_eq!(
+        named("en"),
+        ["Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun"]
+    );
+    assert_eq!(named("ru"), ["Пн", "Вт", "Ср", "Чт", "Пт", "Сб", "Вс"]);
+    assert_eq!(named("zh"), ["一", "二", "三", "四", "五", "六", "日"]);
+    for language in ["es", "fr", "ar"] {
+        let week = named(language);
+        assert_eq!(week.len(), 7, "{week:?}");
+        assert_ne!(week[0], "Mon");
+    }
+}

@@ -178,3 +178,90 @@ fn what_cannot_be_taken_in_leaves_the_one_before() {
         28
     );
 }
+
+#[test]
+fn a_language_is_named_as_people_name_it() {
+    let home = with_town();
+    let spoken = |language: &str| {
+        let found = home.ok(&[
+            "directory",
+            "search",
+            "--limit",
+            "100",
+            "--spoken",
+            language,
+        ]);
+        names(&found).len()
+    };
+    for (names, count) in [
+        (["Arabic", "ar", "العربية", "árabe"], 4),
+        (["Chinese", "zh", "中文", "chinois"], 2),
+        (["Spanish", "es", "español", "西班牙语"], 4),
+    ] {
+        assert_eq!(names.map(spoken), [count; 4], "{names:?}");
+    }
+    assert_eq!(spoken("Klingon"), 0);
+}
+
+#[test]
+fn who_a_service_is_for_is_searched_too() {
+    let home = Home::new();
+    let text = r#"[{"id":"m1","name":"Meeting","status":"active","eligibility_description":"For women and their children"},
+        {"id":"m2","name":"Other","status":"active"}]"#;
+    let file = home.beside("town.json", text);
+    home.ok(&["directory", "import", &file]);
+    assert_eq!(
+        names(&home.ok(&["directory", "search", "women"])),
+        ["Meeting"]
+    );
+}
+
+#[test]
+fn all_rows_left_out_are_written_for_who_keeps_the_directory() {
+    let home = Home::new();
+    let faults = in_repository("tests/demo/directory-with-faults.json");
+    let faults = faults.to_str().unwrap();
+    let report = home.beside("report.csv", "");
+    let import = [
+        "directory",
+        "import",
+        faults,
+        "--source",
+        "faults",
+        "--report",
+        &report,
+    ];
+    // A file that is there is left alone, and the directory is in.
+    let ran = home.run(&import);
+    assert!(ran.stdout.contains("One service"), "{}", ran.stdout);
+    assert!(
+        ran.stderr.contains("There is a file of this name"),
+        "{}",
+        ran.stderr
+    );
+    std::fs::remove_file(&report).unwrap();
+    let said = home.run(&import).stdout;
+    assert!(said.contains("All of them are written to"), "{said}");
+    let text = std::fs::read_to_string(&report).unwrap();
+    let rows: Vec<&str> = text.lines().collect();
+    assert_eq!(rows.len(), 4, "{text}");
+    assert!(
+        rows[2].starts_with("directory-with-faults.json,2,status,not_a_choice,"),
+        "{text}"
+    );
+}
+
+#[test]
+fn a_service_that_two_directories_name_is_shown_from_each() {
+    let home = Home::new();
+    for (file, name) in [("one.json", "From one"), ("two.json", "From two")] {
+        let text = json!([{ "id": "same", "name": name, "status": "active" }]);
+        let file = home.beside(file, &text.to_string());
+        home.ok(&["directory", "import", &file]);
+    }
+    home.fails(&["directory", "show", "same"], "service_ambiguous", 6);
+    for (id, name) in [("one/same", "From one"), ("two/sa", "From two")] {
+        assert_eq!(home.ok(&["directory", "show", id])["service"]["name"], name);
+    }
+    home.fails(&["directory", "show", "three/same"], "not_found", 6);
+}

@@ -35,7 +35,7 @@ fn words_stand_beside_those_they_replace() {
     let home = Home::nowhere();
     let said = home.run(&["family", "words"]).stdout;
     assert!(
-        said.contains("not an addict, a junkie\nbut a person with"),
+        said.contains("not \"an addict, a junkie\"\nbut \"a person with"),
         "{said}"
     );
     let words = &home.ok(&["family", "words"])["words"];
@@ -66,31 +66,70 @@ fn private_and_leaving_are_there() {
     let leaving = home.run(&["family", "leaving"]).stdout;
     assert!(leaving.contains("local emergency number"), "{leaving}");
     assert!(!leaving.contains("112") && !leaving.contains("911"));
+    assert!(leaving.contains("Not yet checked by a specialist in violence."));
     let private = home.ok(&["family", "private"]);
     assert_eq!(private["page"]["about"]["id"], "private");
 }
 
 #[test]
-fn the_check_works_with_its_questions_and_without() {
+fn the_check_writes_out_its_questions_and_counts_answers() {
     let home = Home::nowhere();
     let check = home.ok(&["family", "check"]);
     assert_eq!(check["page"]["about"]["id"], "check");
-    let listed = home.ok(&["instrument", "list"]);
-    let there = listed["instruments"]
-        .as_array()
-        .unwrap()
-        .iter()
-        .any(|instrument| instrument["instrument"] == "k6");
-    let answers = ["family", "check", "--answers", "0,0,0,0,0,0"];
-    if there {
-        assert_eq!(check["instrument"], "k6");
-        assert_eq!(home.ok(&answers)["instrument"], "k6");
-    } else {
-        assert_eq!(check["instrument"], json!(null));
-        home.fails(&answers, "unknown_instrument", 6);
-        let said = home.run(&["family", "check"]).stdout;
-        assert!(said.contains("not in this version yet"), "{said}");
+    assert_eq!(check["instrument"], "k6");
+    assert_eq!(check["last"], json!(null));
+    insta::assert_snapshot!(home.run(&["family", "check"]).stdout);
+    let answers = ["family", "check", "--answers", "4,4,4,1,0,0"];
+    let counted = home.ok(&answers);
+    assert_eq!(
+        (&counted["score"], &counted["band"]),
+        (&json!(13), &json!("serious"))
+    );
+    let said = home.run(&answers).stdout.replace('\n', " ");
+    assert!(said.contains("13 of 24"), "{said}");
+    // A relative has no counsellor of their own.
+    assert!(
+        said.contains("talk with a counsellor or a doctor soon"),
+        "{said}"
+    );
+    home.fails(
+        &["family", "check", "--answers", "4,4"],
+        "answers_wrong_count",
+        3,
+    );
+    let help = home.run(&["family", "check", "--help"]).stdout;
+    assert!(help.contains("4 all of the time"), "{help}");
+    assert!(!home.path().exists());
+}
+
+#[test]
+fn the_line_over_time_needs_no_check_in() {
+    let mut home = Home::new();
+    let take = |home: &Home, answers| home.ok(&["instrument", "take", "k6", "--answers", answers]);
+    take(&home, "1,1,1,1,1,1");
+    home.at("2027-01-04T08:00:00+01:00[Europe/Berlin]");
+    take(&home, "2,2,2,2,2,2");
+    for command in [&["dashboard"][..], &["family", "check"]] {
+        let said = home.run(command).stdout;
+        assert!(said.contains("more than last time"), "{said}");
+        assert!(!said.contains("Nothing here yet"), "{said}");
     }
+    let last = &home.ok(&["family", "check"])["last"];
+    assert_eq!(
+        last,
+        &json!({ "instrument": "k6", "date": "2027-01-04", "score": 12, "band": "below", "trend": "up" })
+    );
+}
+
+#[test]
+fn a_home_that_can_not_be_opened_keeps_nobody_from_the_questions() {
+    let home = Home::new();
+    std::fs::write(home.path().join("key"), "not a key").unwrap();
+    let check = home.ok(&["family", "check"]);
+    assert_eq!(
+        (&check["instrument"], &check["last"]),
+        (&json!("k6"), &json!(null))
+    );
 }
 
 #[test]

@@ -3,7 +3,7 @@
 
 use std::fmt::Write;
 
-use crate::support::{Home, in_repository};
+use crate::support::{Home, NOW, in_repository};
 
 const GUIDE: &str = "docs/guide-terminal.md";
 
@@ -23,7 +23,7 @@ fn the_guide_is_true() {
 
 /// The guide with the output of each `$ cairn …` line put under it.
 fn replayed(guide: &str) -> String {
-    let home = Home::empty_demo(11);
+    let mut home = Home::empty_demo(11);
     let mut made = String::new();
     let mut inside = false;
     for line in guide.lines() {
@@ -32,7 +32,10 @@ fn replayed(guide: &str) -> String {
             writeln!(made, "{line}").unwrap();
         } else if let Some(command) = line.strip_prefix("$ cairn ").filter(|_| inside) {
             writeln!(made, "{line}").unwrap();
-            let ran = home.run(&words(command));
+            let ran = match at(command) {
+                Some((now, command)) => home.at(now).run(&words(command)),
+                None => home.at(NOW).run(&words(command)),
+            };
             made.push_str(&ran.stdout);
             made.push_str(&ran.stderr);
         } else if !inside {
@@ -40,6 +43,11 @@ fn replayed(guide: &str) -> String {
         }
     }
     made
+}
+
+/// The moment that a command names with `--now` in front, and the rest of it.
+fn at(command: &str) -> Option<(&str, &str)> {
+    command.strip_prefix("--now \"")?.split_once("\" ")
 }
 
 /// The words of a command line, as a shell takes double quotes.

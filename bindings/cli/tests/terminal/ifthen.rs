@@ -147,9 +147,9 @@ fn a_check_in_brings_its_plan_and_the_outcome_is_told_once() {
     );
     plan(&home, &["--body", "tired", "--then", "Lie down"]);
     let quiet = home.ok(&["checkin", "add", "--craving", "2"]);
-    assert_eq!(quiet["offer"], Value::Null);
+    assert_eq!(quiet["after"]["offer"], Value::Null);
     let hard = home.ok(&["checkin", "add", "--craving", "7"]);
-    let offer = &hard["offer"];
+    let offer = &hard["after"]["offer"];
     assert_eq!(id(&offer["first"]["plan"]), id(&call));
     assert_eq!(
         offer["first"]["why"],
@@ -176,6 +176,17 @@ fn a_check_in_brings_its_plan_and_the_outcome_is_told_once() {
         said.contains("If my craving is 6 or more, then: Call Sam"),
         "{said}"
     );
+    let asked = &home.ok(&["dashboard"])["ask"];
+    assert_eq!(asked[0]["offer"]["id"], offer["id"], "on the first screen");
+    let next = home.ok(&["checkin", "add", "--craving", "3"]);
+    assert_eq!(&next["after"]["ask"], asked, "after the next check-in");
+    for said in [
+        home.run(&["dashboard"]).stdout,
+        home.run(&["checkin", "add", "--mood", "5"]).stdout,
+    ] {
+        assert!(said.contains("How did it go with your plan?"), "{said}");
+        assert!(said.contains("\"cairn ifthen outcome\""), "{said}");
+    }
     let told = home.ok(&["ifthen", "outcome", "--did", "planned", "--craving", "4"]);
     assert_eq!(told["offer"]["id"], offer["id"]);
     assert_eq!(told["offer"]["body"]["outcome"]["after"], 4);
@@ -206,7 +217,7 @@ fn of_several_plans_one_is_drawn_with_its_probability_kept() {
         "--note",
         "Near the Old Square again.",
     ]);
-    let draw = &added["offer"]["draw"];
+    let draw = &added["after"]["offer"]["draw"];
     let parts: Vec<u64> = draw["options"]
         .as_array()
         .unwrap()
@@ -216,14 +227,17 @@ fn of_several_plans_one_is_drawn_with_its_probability_kept() {
     assert_eq!(parts, [1, 1], "each once in two");
     assert_eq!(
         draw["chosen"]["plan"],
-        added["offer"]["first"]["plan"]["id"]
+        added["after"]["offer"]["first"]["plan"]["id"]
     );
-    assert_eq!(added["offer"]["others"].as_array().unwrap().len(), 1);
+    assert_eq!(
+        added["after"]["offer"]["others"].as_array().unwrap().len(),
+        1
+    );
     let said = home.run(&["ifthen", "offer"]).stdout;
     insta::assert_snapshot!(said);
     let said = home.ok(&["ifthen", "offer", "--with", "Alex"]);
     assert_eq!(
-        said["offer"]["id"], added["offer"]["id"],
+        said["offer"]["id"], added["after"]["offer"]["id"],
         "one check-in, one offer"
     );
 }
@@ -241,9 +255,37 @@ fn what_is_said_about_now_is_a_cue_and_an_old_check_in_brings_nothing_by_itself(
         "--note",
         "With Alex.",
     ]);
-    assert_eq!(old["offer"], Value::Null, "yesterday");
+    assert_eq!(old["after"]["offer"], Value::Null, "yesterday");
     home.ok(&["checkin", "add", "--mood", "5"]);
     assert_eq!(home.ok(&["ifthen", "offer"])["offer"], Value::Null);
     let said = home.ok(&["ifthen", "offer", "--with", "alex"]);
     assert_eq!(said["offer"]["first"]["why"]["why"], "said");
+}
+
+#[test]
+fn a_contact_is_reached_with_one_tap_and_no_code_is_a_number() {
+    let home = Home::demo(6);
+    let of = |number: &str| {
+        home.run(&crate::support::with_json(&[
+            "ifthen",
+            "add",
+            "--body",
+            "tired",
+            "--then",
+            "Call Sam",
+            "--contact",
+            "Sam",
+            "--number",
+            number,
+        ]))
+    };
+    let error = of("*21*030#").fails("invalid_fields", 3);
+    assert_eq!(error["faults"][0]["code"], "not_dialable");
+    let kept = of("\u{0660}\u{0663}\u{0660} \u{0661}\u{0662}").ok();
+    assert_eq!(kept["plan"]["tel"], "tel:03012");
+    let said = home.run(&["checkin", "add", "--halt", "tired"]).stdout;
+    assert!(
+        said.contains("Sam  \u{0660}\u{0663}\u{0660} \u{0661}\u{0662}  tel:03012"),
+        "{said}"
+    );
 }

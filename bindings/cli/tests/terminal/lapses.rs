@@ -32,11 +32,11 @@ fn a_lapse_is_met_with_thanks_what_stays_and_a_warning() {
     assert_eq!(
         (
             &added["sos_first"],
-            &added["can_tell"],
+            &added["tell"]["state"],
             &added["days_that_count"],
             &added["marked"]
         ),
-        (&json!(false), &json!(false), &json!(3), &json!(false))
+        (&json!(false), &json!("nobody"), &json!(3), &json!(false))
     );
     assert_eq!(
         added["lapse"]["when"],
@@ -134,4 +134,110 @@ fn the_warning_needs_no_home() {
     let all = home.ok(&["lapse", "tolerance"]);
     assert_eq!(all["tolerance"]["texts"].as_array().unwrap().len(), 7);
     assert!(!home.path().exists());
+}
+
+#[test]
+fn use_is_met_alike_by_whatever_way_it_comes_in() {
+    let home = home();
+    home.ok(&[
+        "ifthen",
+        "add",
+        "--feeling",
+        "craving",
+        "--level",
+        "6",
+        "--then",
+        "Call Sam",
+    ]);
+    let one = r#"{"use":"yes","craving":7}"#;
+    let file = home.beside("one.json", one);
+    let quiet = home.ok(&["checkin", "add", "--mood", "5"]);
+    let quiet_id = quiet["checkins"][0]["id"].as_str().unwrap().to_owned();
+    assert_eq!(
+        (&quiet["after"]["lapse"], &quiet["after"]["sos"]),
+        (&Value::Null, &json!(false))
+    );
+    let flags = ["checkin", "add", "--use", "yes", "--craving", "7"];
+    let edit = [
+        "checkin",
+        "edit",
+        &quiet_id,
+        "--use",
+        "yes",
+        "--craving",
+        "7",
+    ];
+    let ways = [
+        home.run(&with_json(&flags)),
+        home.run(&with_json(&["checkin", "add", "--file", &file])),
+        home.run_with(&with_json(&["checkin", "add"]), one),
+        home.run(&with_json(&edit)),
+    ];
+    for way in ways {
+        let after = &way.ok()["after"];
+        assert_eq!(after["lapse"]["days_that_count"], 3);
+        assert_eq!(after["sos"], true);
+        assert_eq!(
+            after["offer"]["first"]["plan"]["body"]["action"],
+            "Call Sam"
+        );
+        assert!(after["ask"].is_array());
+    }
+    home.ok(&["checkin", "edit", &quiet_id, "--use", "no"]);
+    for said in [
+        home.run(&flags).stdout,
+        home.run(&["checkin", "add", "--file", &file]).stdout,
+        home.run_with(&["checkin", "add"], one).stdout,
+        home.run(&edit).stdout,
+    ] {
+        for wanted in [
+            "Thank you for writing it down.",
+            "days still count",
+            "cairn sos",
+            "cairn lapse add",
+            "Call Sam",
+        ] {
+            assert!(said.contains(wanted), "{wanted}: {said}");
+        }
+    }
+    let again = home.ok(&["checkin", "edit", &quiet_id, "--note", "Rain"]);
+    assert_eq!(again["after"]["lapse"], Value::Null, "it was met before");
+}
+
+#[test]
+fn coming_out_of_somewhere_is_noted_and_warns_on_every_screen() {
+    let mut home = home();
+    assert_eq!(home.ok(&["away", "list"])["away"], json!([]));
+    insta::assert_snapshot!(
+        home.run(&["away", "add", "prison", "--on", "2026-11-20"])
+            .stdout
+    );
+    let listed = home.ok(&["away", "list"])["away"].clone();
+    assert_eq!(
+        (&listed[0]["of"], &listed[0]["until"]),
+        (&json!("prison"), &json!("2026-12-17"))
+    );
+    let id = listed[0]["id"].as_str().unwrap().to_owned();
+    let first_weeks = "After prison the first two weeks";
+    let screens = [
+        &["dashboard"][..],
+        &["sos"],
+        &["checkin", "add", "--mood", "5"],
+        &["lapse", "add", "--safe", "yes"],
+    ];
+    for screen in screens {
+        let said = home.run(screen).stdout;
+        let said = said.replace('\n', " ");
+        assert!(said.contains(first_weeks), "{screen:?}: {said}");
+        assert!(!said.contains("After detox"), "only what applies: {said}");
+    }
+    assert_eq!(home.ok(&["dashboard"])["tolerance"]["after"], "prison");
+    home.at("2026-12-18T08:00:00+01:00[Europe/Berlin]");
+    for screen in [&["dashboard"][..], &["sos"]] {
+        assert!(!home.run(screen).stdout.contains("After prison"), "over");
+    }
+    home.ok(&["away", "delete", &id[..8]]);
+    assert_eq!(home.ok(&["away", "list"])["away"], json!([]));
+    assert_eq!(home.ok(&["away", "undo", &id])["away"]["id"], json!(id));
+    home.fails(&["away", "add", "abstinence"], "usage_bad_value", 2);
 }

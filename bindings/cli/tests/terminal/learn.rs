@@ -53,3 +53,32 @@ fn a_name_that_is_none_is_said_kindly() {
     let said = home.run(&["learn", "show", "nothing"]).stderr;
     assert!(said.contains("cairn learn list"), "{said}");
 }
+
+#[test]
+fn every_topic_makes_its_reminder() {
+    let home = Home::new();
+    let topics = home.ok(&["learn", "list"])["topics"].clone();
+    for topic in topics.as_array().unwrap() {
+        let id = topic["id"].as_str().unwrap();
+        let said = home.run(&["learn", "show", id]).stdout.replace('\n', " ");
+        let command = format!("\"cairn learn show {id} --remind DATE\"");
+        assert!(said.contains(&command), "{said}");
+        let kind = &home.ok(&["learn", "show", id])["topic"]["reminder"]["kind"];
+        let made = home.ok(&["learn", "show", id, "--remind", "2027-03-01"]);
+        assert_eq!(&made["entry"]["kind"], kind);
+        assert_eq!(made["entry"]["title"], topic["title"]);
+    }
+    let coming = home.ok(&["remind", "coming", "--days", "200"]).to_string();
+    assert_eq!(coming.matches("2027-03-01T09:00").count(), 7, "{coming}");
+    // An exercise has none, and without a home there is nowhere to keep it.
+    home.fails(
+        &["learn", "show", "breathing", "--remind", "2027-03-01"],
+        "unknown_text",
+        6,
+    );
+    Home::nowhere().fails(
+        &["learn", "show", "hiv", "--remind", "2027-03-01"],
+        "no_home",
+        6,
+    );
+}

@@ -1,6 +1,8 @@
 //! Links and grants over a real server on this machine. What the other side reads is shown by the
 //! scenarios; here it is what the person sees, and that nothing goes without their act.
 
+use cairn_content::Language;
+use cairn_content::catalogue::text_in;
 use std::sync::Arc;
 
 use cairn_seal::invite::{Inviter, NewInvite};
@@ -11,6 +13,7 @@ use rand_chacha::rand_core::SeedableRng;
 use serde_json::{Value, json};
 use tokio::runtime::Runtime;
 
+use crate::languages::notices;
 use crate::support::{Home, three_months};
 
 /// 2026-11-24, eight in the morning.
@@ -186,6 +189,22 @@ fn the_preview_is_what_goes_and_only_giving_sends_it() {
 }
 
 #[test]
+fn a_grant_says_in_which_language_its_notice_was_given() {
+    let server = Server::start();
+    let (home, link) = linked(&server);
+    for language in Language::ALL {
+        let tag = ["--language", language.tag(), "grant", "preview", &link];
+        let command = [&tag[..], &SHARE[..]].concat();
+        let grant = home.ok(&command)["grant"].clone();
+        assert_eq!(grant["language"], language.tag());
+        let own = text_in(*language, "notice-redisclosure", &[]).0;
+        assert_eq!(grant["notice"], own);
+        let shown = home.run(&command).stdout;
+        assert!(notices(&shown, *language).is_empty(), "{shown}");
+    }
+}
+
+#[test]
 fn a_summary_leaves_notes_and_single_answers_at_home() {
     let server = Server::start();
     let (home, link) = linked(&server);
@@ -199,6 +218,65 @@ fn a_summary_leaves_notes_and_single_answers_at_home() {
     let said = home.run(&[&summary[..], &SHARE[..]].concat()).stdout;
     assert!(said.contains("15 entries would be sent now"), "{said}");
     assert!(said.contains("Nothing was sent."), "{said}");
+}
+
+#[test]
+fn each_rule_that_may_tell_is_read_before_it_is_agreed_to() {
+    let server = Server::start();
+    let (home, link) = linked(&server);
+    for day in 22..=24 {
+        let at = format!("2026-11-{day}T07:00:00+01:00[Europe/Berlin]");
+        home.ok(&["checkin", "add", "--risky", "yes", "--at", &at]);
+    }
+    let terms = ["--kinds", "alert", "--from", "2026-11-01"];
+    let share = |act: &str, rules: &str| {
+        let mut words: Vec<String> = vec!["grant".into(), act.into(), link.clone()];
+        words.extend(terms.map(str::to_owned));
+        words.extend(["--rules".into(), rules.into()]);
+        words
+    };
+    let run = |act: &str, rules: &str| {
+        let words = share(act, rules);
+        home.run(&words.iter().map(String::as_str).collect::<Vec<_>>())
+    };
+    let none = [&["grant", "give", &link], &terms[..]].concat();
+    home.fails(&none, "grant_rules", 3);
+    let unknown = [&none[..], &["--rules", "no_such_rule"]].concat();
+    home.fails(&unknown, "unknown_rule", 6);
+
+    home.ok(&["insight", "off", "poor_sleep"]);
+    let shown = run("preview", "risky_situations,poor_sleep").stdout;
+    for said in [
+        "Several bad nights",
+        "On 3 or more of the last 7 days you marked your sleep 3 or less.",
+        "Several risky situations",
+        "It is off at present",
+        "Rule: Several risky situations · since: 2026-11-24",
+    ] {
+        assert!(shown.contains(said), "{said}: {shown}");
+    }
+    run("give", "risky_situations,poor_sleep");
+    let listed = home.run(&["grant", "list"]).stdout;
+    assert!(
+        listed.contains("Alerts (Several risky situations"),
+        "{listed}"
+    );
+    let rules = home.run(&["insight", "rules"]).stdout;
+    assert!(
+        rules.contains("risky_situations: Tells Dr Linden"),
+        "{rules}"
+    );
+    assert!(!rules.contains("poor_sleep: Tells"), "it is off");
+
+    // The grant, and the one alert; nothing of the entries it comes from.
+    assert_eq!(only(&home.ok(&["sync"])["links"])["sent"], 2);
+    let told = only(&home.ok(&["insight", "rule", "risky_situations"])["told"]);
+    assert_eq!(only(&told["to"])["label"], "Dr Linden");
+    let card = home.run(&["insight", "rule", "risky_situations"]).stdout;
+    assert!(card.contains("Told Dr Linden: since 2026-11-24."), "{card}");
+    let off = home.run(&["insight", "off", "risky_situations"]).stdout;
+    assert!(off.contains("What it told is taken back"), "{off}");
+    assert_eq!(only(&home.ok(&["sync"])["links"])["sent"], 1);
 }
 
 #[test]
@@ -334,4 +412,48 @@ fn no_links_and_no_such_link_are_said_kindly() {
     ] {
         home.fails(command, "not_found", 6);
     }
+}
+
+#[test]
+fn a_lapse_is_told_as_the_check_in_of_its_day_and_shown_before() {
+    let server = Server::start();
+    let (home, link) = linked(&server);
+    let lapse = home.ok(&["lapse", "add", "--safe", "yes", "--thoughts", "Only mine"]);
+    assert_eq!(lapse["tell"]["state"], "nobody");
+    let id = lapse["lapse"]["id"].as_str().unwrap()[..8].to_owned();
+    home.fails(&["lapse", "tell", &id], "no_live_grant", 6);
+    home.ok(&[&["grant", "give", &link], &SHARE[..]].concat());
+    home.ok(&["sync"]);
+    let checkins = || {
+        home.ok(&["checkin", "list"])["checkins"]
+            .as_array()
+            .unwrap()
+            .len()
+    };
+    let before = checkins();
+
+    let preview = home.ok(&["lapse", "tell", &id, "--preview"]);
+    assert_eq!(preview["tell"]["state"], "possible");
+    let hearer = only(&preview["tell"]["with"]);
+    assert_eq!(hearer["sees"]["body"]["use"]["answer"], "yes");
+    let said = home.run(&["lapse", "tell", &id, "--preview"]).stdout;
+    let label = hearer["label"].as_str().unwrap();
+    assert!(
+        said.contains(label) && said.contains("Nothing was made"),
+        "{said}"
+    );
+    assert!(!said.contains("Only mine"), "{said}");
+    assert_eq!(checkins(), before);
+
+    let told = home.run(&["lapse", "tell", &id]).stdout;
+    assert!(
+        told.contains(label) && told.contains("goes there by itself"),
+        "{told}"
+    );
+    assert_eq!(checkins(), before + 1);
+    assert_eq!(only(&home.ok(&["sync"])["links"])["sent"], 1);
+    let told = home.ok(&["lapse", "tell", &id]);
+    assert_eq!(only(&told["tell"]["with"])["sent"], true);
+    assert_eq!(checkins(), before + 1, "told once");
+    assert_eq!(only(&home.ok(&["sync"])["links"])["sent"], 0);
 }

@@ -84,3 +84,44 @@ fn a_number_that_is_none_keeps_nobody_from_the_card() {
     let empty = home.run(&["overdose", "--number", ""]).stdout;
     assert!(!empty.contains("can't be dialled"));
 }
+
+#[test]
+fn a_number_that_the_home_keeps_is_on_the_card() {
+    let home = Home::new();
+    let step = ["overdose", "--step", "2"];
+    home.ok(&["overdose", "--number", "0 00", "--keep"]);
+    let person = |number| json!({ "number": number, "from": "person" });
+    assert_eq!(home.ok(&step)["emergency_number"], person("0 00"));
+    let said = home.run(&step).stdout;
+    assert!(said.contains("Call 0 00 now.") && !said.contains("None is guessed"));
+    let sos = home.run(&["sos"]).stdout;
+    assert!(sos.contains("Emergency number  0 00  tel:000"), "{sos}");
+    // Another takes its place, and what is given in a call goes first.
+    home.ok(&["overdose", "--number", "1 11", "--keep"]);
+    assert_eq!(home.ok(&step)["emergency_number"], person("1 11"));
+    let given = home.ok(&["overdose", "--step", "2", "--number", "2 22"]);
+    assert_eq!(given["emergency_number"], person("2 22"));
+    let plan = home.ok(&["plan", "show"]).to_string();
+    assert_eq!(plan.matches("\"kind\":\"emergency\"").count(), 1, "{plan}");
+    home.fails(
+        &["overdose", "--number", "soon", "--keep"],
+        "invalid_fields",
+        3,
+    );
+    assert_eq!(home.ok(&step)["emergency_number"], person("1 11"));
+}
+
+#[test]
+fn a_home_that_can_not_be_read_keeps_nobody_from_the_card() {
+    let home = Home::new();
+    home.ok(&["overdose", "--number", "0 00", "--keep"]);
+    std::fs::write(home.path().join("key"), "not a key").unwrap();
+    assert_eq!(home.ok(&["overdose"])["emergency_number"], json!(null));
+    let locked = Home::nowhere().with_passphrase("six words that nobody guesses here");
+    locked.ok(&["init", "--passphrase"]);
+    let kept = locked
+        .run(&["overdose", "--number", "0 00", "--keep"])
+        .stdout;
+    assert!(kept.contains("does not wait for your passphrase"), "{kept}");
+    assert_eq!(locked.ok(&["overdose"])["emergency_number"], json!(null));
+}

@@ -32,7 +32,7 @@ fn beside(home: &Home, name: &str) -> String {
 }
 
 /// Builds and signs; the name of the pack's file.
-fn signed(home: &Home, name: &str, key: &str, edits: &[(&str, &str)]) -> String {
+pub fn signed(home: &Home, name: &str, key: &str, edits: &[(&str, &str)]) -> String {
     let dir = folder(home, name, edits);
     let file = beside(home, &format!("{name}.cairnpack"));
     home.ok(&["pack", "build", &dir, "--out", &file]);
@@ -41,7 +41,7 @@ fn signed(home: &Home, name: &str, key: &str, edits: &[(&str, &str)]) -> String 
 }
 
 /// A publisher whom this home trusts: their secret key's file.
-fn trusted(home: &Home, name: &str) -> String {
+pub fn trusted(home: &Home, name: &str) -> String {
     let path = beside(home, name);
     let made = home.ok(&["pack", "key", "--out", &path]);
     let public = made["public"].as_str().unwrap();

@@ -59,11 +59,15 @@ fn a_step_can_be_chosen_or_left_out() {
         "not_found",
         6,
     );
-    let tired = home.ok(&["urge", "start", "--craving", "5", "--halt", "tired"]);
-    assert_eq!(
-        tired["urge"]["body"]["draw"]["options"][0]["step"],
-        json!({ "named": "rest" })
-    );
+    let could_rest = |arguments: &[&str]| {
+        let all = [&["urge", "start", "--craving", "5"], arguments].concat();
+        let urge = home.ok(&all)["urge"].clone();
+        let options = urge["body"]["draw"]["options"].as_array().unwrap().clone();
+        let rest = json!({ "named": "rest" });
+        options.iter().any(|option| option["step"] == rest)
+    };
+    assert!((0..8).any(|_| could_rest(&["--halt", "tired"])));
+    assert!((0..4).all(|_| !could_rest(&[])));
 }
 
 #[test]
@@ -98,4 +102,21 @@ fn an_urge_can_be_deleted_and_brought_back() {
         begun["body"]
     );
     home.fails(&["urge", "undo", "no-such-name"], "not_found", 6);
+}
+
+#[test]
+fn a_strong_urge_after_days_without_use_comes_with_the_warning() {
+    let home = Home::demo(4);
+    for at in ["2026-11-21 20:00", "2026-11-22 20:00", "2026-11-23 20:00"] {
+        home.ok(&["checkin", "add", "--at", at, "--use", "no"]);
+    }
+    let weak = home.ok(&["urge", "start", "--craving", "6"]);
+    assert_eq!(weak["tolerance"], Value::Null);
+    let strong = home.ok(&["urge", "start", "--craving", "7"]);
+    assert_eq!(strong["tolerance"]["after"], "abstinence");
+    let said = home.run(&["urge", "start", "--craving", "9"]).stdout;
+    assert!(
+        said.contains("After a break your body can stand less"),
+        "{said}"
+    );
 }

@@ -1,6 +1,7 @@
 //! Grants as they cross.
 
 use cairn_companion as core;
+use cairn_content as content;
 use cairn_model::consent as model;
 use cairn_model::item;
 use cairn_model::payload::Envelope;
@@ -16,6 +17,8 @@ mirror! {
         CheckIn,
         /// Filled-in instruments.
         InstrumentResult,
+        /// That an early-warning rule began to hold, of the rules that the grant names.
+        Alert,
     }
 }
 
@@ -39,6 +42,9 @@ pub struct GrantDraft {
     /// Instruments by code, where results are among the kinds.
     #[uniffi(default)]
     pub instruments: Vec<String>,
+    /// Early-warning rules by code, where alerts are among the kinds.
+    #[uniffi(default)]
+    pub rules: Vec<String>,
     /// How much of each.
     pub detail: Detail,
     /// Things of this day and later.
@@ -69,6 +75,8 @@ pub struct Grant {
     pub kinds: Vec<Kind>,
     /// Instruments by code.
     pub instruments: Vec<String>,
+    /// Early-warning rules by code.
+    pub rules: Vec<String>,
     /// How much of each.
     pub detail: Detail,
     /// Things of this day and later.
@@ -111,8 +119,23 @@ pub struct GrantView {
 pub struct Preview {
     /// The grant as it would be signed, but for its name.
     pub grant: Grant,
-    /// Everything that would be sent at once, newest first.
+    /// The rules that could tell the recipient that they began to hold: each is to be shown before the person agrees.
+    pub rules: Vec<NamedRule>,
+    /// Everything that would be sent at once, newest first of each kind.
     pub items: Vec<PreviewItem>,
+}
+
+/// An early-warning rule that a grant would name, in words.
+#[derive(Debug, Clone, PartialEq, Eq, uniffi::Record)]
+pub struct NamedRule {
+    /// Its code.
+    pub code: String,
+    /// What it is called.
+    pub title: String,
+    /// When it speaks.
+    pub description: String,
+    /// Whether the person leaves it on; one that is off tells nobody.
+    pub on: bool,
 }
 
 /// One thing that would be sent.
@@ -136,6 +159,7 @@ impl TryFrom<GrantDraft> for core::GrantDraft {
             purpose: draft.purpose,
             kinds: draft.kinds.into_iter().map(Into::into).collect(),
             instruments: draft.instruments,
+            rules: draft.rules,
             detail: draft.detail.into(),
             from: moment::date("from", &draft.from)?,
             until: moment::optional_date("until", draft.until.as_deref())?,
@@ -156,6 +180,7 @@ impl From<model::Grant> for Grant {
             purpose,
             kinds,
             instruments,
+            rules,
             detail,
             from,
             until,
@@ -175,6 +200,7 @@ impl From<model::Grant> for Grant {
             purpose,
             kinds: kinds.into_iter().map(Into::into).collect(),
             instruments,
+            rules,
             detail: detail.into(),
             from: from.to_string(),
             until: until.map(|day| day.to_string()),
@@ -211,12 +237,31 @@ impl TryFrom<core::Preview> for Preview {
     type Error = CairnError;
 
     fn try_from(core: core::Preview) -> Result<Self, CairnError> {
-        let core::Preview { grant, items } = core;
+        let core::Preview {
+            grant,
+            rules,
+            items,
+        } = core;
         let items = items.iter().map(TryInto::try_into);
         Ok(Self {
             grant: grant.into(),
+            rules: rules.into_iter().map(Into::into).collect(),
             items: items.collect::<Result<_, _>>()?,
         })
+    }
+}
+
+impl From<core::NamedRule> for NamedRule {
+    fn from(core: core::NamedRule) -> Self {
+        let core::NamedRule { rule, on } = core;
+        let terms = rule.signal.terms();
+        let terms: Vec<(&str, &str)> = terms.iter().map(|(k, v)| (*k, v.as_str())).collect();
+        Self {
+            code: rule.code.clone(),
+            title: content::text(&rule.title()),
+            description: content::text_with(&rule.description(), &terms),
+            on,
+        }
     }
 }
 

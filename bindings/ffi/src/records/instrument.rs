@@ -5,6 +5,8 @@ use std::collections::HashMap;
 use cairn_companion as core;
 use cairn_model::instrument as model;
 
+use crate::cross::Cross;
+use crate::mirror::record;
 use crate::moment::Moment;
 use crate::texts::Safety;
 
@@ -55,40 +57,42 @@ pub struct AnswerOption {
     pub text: String,
 }
 
-/// What answers come to.
-#[derive(Debug, Clone, PartialEq, Eq, uniffi::Record)]
-pub struct Scored {
-    /// Which instrument.
-    pub instrument: String,
-    /// The score, if enough was answered.
-    pub score: Option<i64>,
-    /// The band of the score, by its stable name; a person reads `text("band-<instrument>", band)`.
-    pub band: Option<String>,
-    /// Each score by name, where there are several or the scale must be named.
-    pub parts: Vec<PartScore>,
-    /// Flags raised.
-    pub flags: Vec<String>,
-    /// Items left out.
-    pub missing: Vec<String>,
-    /// Whether missing answers were made up for by the mean of the others.
-    pub prorated: bool,
+record! {
+    /// What answers come to.
+    Scored = model::Scored {
+        /// Which instrument.
+        instrument: String,
+        /// The score, if enough was answered.
+        score: Option<i64>,
+        /// The band of the score, by its stable name; a person reads `text("band-<instrument>", band)`.
+        band: Option<String>,
+        /// Each score by name, where there are several or the scale must be named.
+        parts: Vec<PartScore>,
+        /// Flags raised.
+        flags: Vec<String>,
+        /// Items left out.
+        missing: Vec<String>,
+        /// Whether missing answers were made up for by the mean of the others.
+        prorated: bool,
+    }
 }
 
-/// One of several scores.
-#[derive(Debug, Clone, PartialEq, Eq, uniffi::Record)]
-pub struct PartScore {
-    /// Its name.
-    pub code: String,
-    /// The score, if enough was answered.
-    pub score: Option<i64>,
-    /// Its band, by its stable name.
-    pub band: Option<String>,
-    /// The scale it is counted on, where an instrument has several.
-    pub scale: Option<String>,
+record! {
+    /// One of several scores.
+    PartScore = model::PartScore {
+        /// Its name.
+        code: String,
+        /// The score, if enough was answered.
+        score: Option<i64>,
+        /// Its band, by its stable name.
+        band: Option<String>,
+        /// The scale it is counted on, where an instrument has several.
+        scale: Option<String>,
+    }
 }
 
 /// One filled-in instrument as it is kept.
-#[derive(Debug, Clone, PartialEq, Eq, uniffi::Record)]
+#[derive(Debug, Clone, PartialEq, uniffi::Record)]
 pub struct InstrumentResult {
     /// Which result.
     pub id: String,
@@ -102,13 +106,14 @@ pub struct InstrumentResult {
     pub scored: Scored,
 }
 
-/// An instrument that was filled in.
-#[derive(Debug, Clone, PartialEq, Eq, uniffi::Record)]
-pub struct Taken {
-    /// What was kept.
-    pub result: InstrumentResult,
-    /// What to show at once where an answer raised the safety flag, whatever the score.
-    pub safety: Option<Safety>,
+record! {
+    /// An instrument that was filled in.
+    Taken = core::Taken {
+        /// What was kept.
+        result: InstrumentResult,
+        /// What to show at once where an answer raised the safety flag, whatever the score.
+        safety: Option<Safety>,
+    }
 }
 
 impl From<&model::Instrument> for InstrumentInfo {
@@ -143,46 +148,6 @@ impl From<&model::AnswerOption> for AnswerOption {
     }
 }
 
-impl From<model::PartScore> for PartScore {
-    fn from(core: model::PartScore) -> Self {
-        let model::PartScore {
-            code,
-            score,
-            band,
-            scale,
-        } = core;
-        Self {
-            code,
-            score,
-            band,
-            scale,
-        }
-    }
-}
-
-impl From<model::Scored> for Scored {
-    fn from(core: model::Scored) -> Self {
-        let model::Scored {
-            instrument,
-            score,
-            band,
-            parts,
-            flags,
-            missing,
-            prorated,
-        } = core;
-        Self {
-            instrument,
-            score,
-            band,
-            parts: parts.into_iter().map(Into::into).collect(),
-            flags,
-            missing,
-            prorated,
-        }
-    }
-}
-
 impl From<model::InstrumentResult> for InstrumentResult {
     fn from(core: model::InstrumentResult) -> Self {
         let model::InstrumentResult {
@@ -209,7 +174,7 @@ impl From<model::InstrumentResult> for InstrumentResult {
                 instrument,
                 score,
                 band,
-                parts: parts.into_iter().map(Into::into).collect(),
+                parts: parts.cross(),
                 flags,
                 missing,
                 prorated,
@@ -218,12 +183,8 @@ impl From<model::InstrumentResult> for InstrumentResult {
     }
 }
 
-impl From<core::Taken> for Taken {
-    fn from(core: core::Taken) -> Self {
-        let core::Taken { result, safety } = core;
-        Self {
-            result: result.into(),
-            safety: safety.map(Into::into),
-        }
+impl Cross<InstrumentResult> for model::InstrumentResult {
+    fn cross(self) -> InstrumentResult {
+        self.into()
     }
 }

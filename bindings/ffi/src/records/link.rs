@@ -2,8 +2,9 @@
 
 use cairn_companion as core;
 
+use crate::cross::Cross;
 use crate::error::Problem;
-use crate::mirror::mirror;
+use crate::mirror::{mirror, record};
 use crate::moment::Moment;
 
 mirror! {
@@ -46,52 +47,54 @@ mirror! {
     }
 }
 
-/// What an invite says, before it is accepted.
-#[derive(Debug, Clone, PartialEq, Eq, uniffi::Record)]
-pub struct InviteView {
-    /// The link it would make.
-    pub link: String,
-    /// What the counsellor calls themselves.
-    pub label: String,
-    /// The server it goes over.
-    pub server: String,
-    /// The last day on which it can be accepted (UTC).
-    pub last_day: String,
+record! {
+    /// What an invite says, before it is accepted.
+    InviteView = core::InviteView {
+        /// The link it would make.
+        link: String,
+        /// What the counsellor calls themselves.
+        label: String,
+        /// The server it goes over.
+        server: String,
+        /// The last day on which it can be accepted (UTC).
+        last_day: String,
+    }
 }
 
-/// A link as it is shown. It holds no keys.
-#[derive(Debug, Clone, PartialEq, Eq, uniffi::Record)]
-pub struct LinkView {
-    /// Which link.
-    pub id: String,
-    /// Where it stands.
-    pub stage: Stage,
-    /// What the other side calls itself.
-    pub peer_label: String,
-    /// What we are called there.
-    pub own_label: String,
-    /// The server; none once it has ended.
-    pub server: Option<String>,
-    /// When the invite was accepted.
-    pub since: Moment,
-    /// When the six words were found equal; before that the link is not confirmed.
-    pub confirmed: Option<Moment>,
-    /// Whether a grant is live today.
-    pub sharing: bool,
-    /// How it gets through.
-    pub delivery: Delivery,
-    /// Entries and messages that the server has not taken yet.
-    pub waiting: u64,
-    /// Entries and messages that the other side has not acknowledged yet.
-    pub unacknowledged: u64,
-    /// When it was withdrawn.
-    pub withdrawn: Option<Moment>,
-    /// When it ended.
-    pub ended: Option<Moment>,
-    /// Whether the other side confirmed the end.
-    pub end_confirmed: bool,
-    /// Records that came in and could not be used.
-    pub faults: Vec<LinkFault>,
+record! {
+    /// A link as it is shown. It holds no keys.
+    LinkView = core::LinkView {
+        /// Which link.
+        id: String,
+        /// Where it stands.
+        stage: Stage,
+        /// What the other side calls itself.
+        peer_label: String,
+        /// What we are called there.
+        own_label: String,
+        /// The server; none once it has ended.
+        server: Option<String>,
+        /// When the invite was accepted.
+        since: Moment,
+        /// When the six words were found equal; before that the link is not confirmed.
+        confirmed: Option<Moment>,
+        /// Whether a grant is live today.
+        sharing: bool,
+        /// How it gets through.
+        delivery: Delivery,
+        /// Entries and messages that the server has not taken yet.
+        waiting: u64,
+        /// Entries and messages that the other side has not acknowledged yet.
+        unacknowledged: u64,
+        /// When it was withdrawn.
+        withdrawn: Option<Moment>,
+        /// When it ended.
+        ended: Option<Moment>,
+        /// Whether the other side confirmed the end.
+        end_confirmed: bool,
+        /// Records that came in and could not be used.
+        faults: Vec<LinkFault>,
+    }
 }
 
 /// What was wrong with records that came in, and how often.
@@ -103,80 +106,19 @@ pub struct LinkFault {
     pub count: u64,
 }
 
-/// An accepted invite.
-#[derive(Debug, Clone, PartialEq, Eq, uniffi::Record)]
-pub struct Accepted {
-    /// The link.
-    pub link: LinkView,
-    /// What kept the server from being told. The link is stored; the next synchronisation goes on.
-    pub problem: Option<Problem>,
-}
-
-impl From<core::InviteView> for InviteView {
-    fn from(core: core::InviteView) -> Self {
-        let core::InviteView {
-            link,
-            label,
-            server,
-            last_day,
-        } = core;
-        Self {
-            link: link.to_string(),
-            label,
-            server,
-            last_day: last_day.to_string(),
-        }
+record! {
+    /// An accepted invite.
+    Accepted = core::Accepted {
+        /// The link.
+        link: LinkView,
+        /// What kept the server from being told. The link is stored; the next synchronisation goes on.
+        problem: Option<Problem>,
     }
 }
 
-impl From<core::LinkView> for LinkView {
-    fn from(core: core::LinkView) -> Self {
-        let core::LinkView {
-            id,
-            stage,
-            peer_label,
-            own_label,
-            server,
-            since,
-            confirmed,
-            sharing,
-            delivery,
-            waiting,
-            unacknowledged,
-            withdrawn,
-            ended,
-            end_confirmed,
-            faults,
-        } = core;
-        let faults = faults
-            .into_iter()
-            .map(|(code, count)| LinkFault { code, count });
-        Self {
-            id: id.to_string(),
-            stage: stage.into(),
-            peer_label,
-            own_label,
-            server,
-            since: since.into(),
-            confirmed: confirmed.map(Into::into),
-            sharing,
-            delivery: delivery.into(),
-            waiting,
-            unacknowledged,
-            withdrawn: withdrawn.map(Into::into),
-            ended: ended.map(Into::into),
-            end_confirmed,
-            faults: faults.collect(),
-        }
-    }
-}
-
-impl From<core::Accepted> for Accepted {
-    fn from(core: core::Accepted) -> Self {
-        let core::Accepted { link, problem } = core;
-        Self {
-            link: link.into(),
-            problem: problem.map(Into::into),
-        }
+impl Cross<LinkFault> for (String, u64) {
+    fn cross(self) -> LinkFault {
+        let (code, count) = self;
+        LinkFault { code, count }
     }
 }

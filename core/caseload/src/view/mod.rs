@@ -1,6 +1,7 @@
 //! What the portal shows: plain records, ready to draw. Words are keys; the catalogue has the
 //! sentences.
 
+mod alerts;
 mod chart;
 mod people;
 mod person;
@@ -10,6 +11,7 @@ mod row;
 use cairn_model::NaiveDate;
 use serde::Serialize;
 
+pub use alerts::AlertView;
 pub use chart::Chart;
 pub use people::{Attention, EndedRow, InviteRow, PeopleView, PersonRow, Stage};
 pub(crate) use person::person;

@@ -6,7 +6,7 @@ use cairn_model::NaiveDate;
 use cairn_model::id::LinkId;
 use serde::Serialize;
 
-use super::Safety;
+use super::{AlertView, Safety};
 use crate::desk::date_of;
 use crate::event::Fault;
 use crate::link::Link;
@@ -34,6 +34,8 @@ pub enum Attention {
     Safety,
     /// An answer about self-harm that was looked at and no later answer has changed.
     SafetyStands,
+    /// A rule that the person let tell the counsellor began to hold, and the counsellor has not looked since.
+    Alert,
     /// Something came since the counsellor last looked.
     New,
     /// No news for longer than the counsellor set. It says nothing about the person.
@@ -61,12 +63,14 @@ pub struct PersonRow {
     pub attention: Attention,
     /// The answer about self-harm that stands, if one does.
     pub safety: Option<Safety>,
+    /// The newest alert that the counsellor has not looked at, if there is one.
+    pub alert: Option<AlertView>,
     /// How many items came since the counsellor last looked.
     pub new: u32,
-    /// The day of the newest item.
+    /// The day of the newest item. An alert is none of the person's own doing, and not counted.
     #[cfg_attr(feature = "ts", ts(type = "string | null"))]
     pub last_news: Option<NaiveDate>,
-    /// Days since the newest item, or since the invite was accepted where nothing ever came.
+    /// Days since that item, or since the invite was accepted where nothing ever came.
     pub silent_days: Option<u32>,
     /// A grant is live: something is shared.
     pub sharing: bool,

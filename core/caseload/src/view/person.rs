@@ -10,7 +10,7 @@ use cairn_model::id::LinkId;
 use serde::Serialize;
 
 use super::people::PersonRow;
-use super::{Chart, InstrumentView, chart, results};
+use super::{AlertView, Chart, InstrumentView, alerts, chart, results};
 use crate::held::{Held, Shelf};
 use crate::link::{Link, Peer, Reach};
 use crate::now::Now;
@@ -58,6 +58,8 @@ pub struct PersonView {
     pub words: Vec<String>,
     /// All grants, newest first.
     pub grants: Vec<GrantView>,
+    /// Rules that they let tell the counsellor, and that began to hold; the newest first.
+    pub alerts: Vec<AlertView>,
     /// The last 90 days, oldest first: yes, no or unknown.
     pub days: Vec<Day>,
     /// The curves of the last 90 days.
@@ -93,6 +95,7 @@ pub(crate) fn person(
         my_label: link.invited.label.clone(),
         words: link.six_words(),
         grants: grants(link, now),
+        alerts: alerts::alerts(shelf, &link.read),
         days: chart::days(check_ins.iter().copied(), today),
         chart: chart::chart(check_ins.iter().copied(), today),
         check_ins: newest_first(shelf, link),

@@ -6,7 +6,7 @@ use cairn_model::id::{DeviceId, LinkId};
 use cairn_model::instrument::FLAG_SAFETY;
 use chrono::DateTime;
 
-use super::{Attention, PersonRow, Safety, Stage};
+use super::{Attention, PersonRow, Safety, Stage, alerts};
 use crate::held::{Held, Shelf};
 use crate::link::{Link, Reach};
 use crate::now::Now;
@@ -29,7 +29,9 @@ pub(crate) fn row(
         .values()
         .filter(|held| held.is_new(&link.read))
         .count();
-    let last_news = shelf.values().map(|held| held.item.at().local_date()).max();
+    // That somebody is silent is told by an alert, too: it must not end the silence.
+    let own = shelf.values().filter(|held| held.alert().is_none());
+    let last_news = own.map(|held| held.item.at().local_date()).max();
     let claimed = link.claimed_ms.and_then(|ms| i64::try_from(ms).ok());
     let claimed = claimed.and_then(DateTime::from_timestamp_millis);
     let silent_days = last_news
@@ -46,6 +48,9 @@ pub(crate) fn row(
         },
         attention: Attention::None,
         safety: safety(shelf, &link.read),
+        alert: alerts::alerts(shelf, &link.read)
+            .into_iter()
+            .find(|alert| alert.new),
         new: u32::try_from(new).unwrap_or(u32::MAX),
         last_news,
         silent_days,
@@ -67,7 +72,9 @@ pub(super) fn attention(row: &PersonRow, silent_after: u32) -> Attention {
         Some(_) => return Attention::SafetyStands,
         None => {}
     }
-    if row.new > 0 {
+    if row.alert.is_some() {
+        Attention::Alert
+    } else if row.new > 0 {
         Attention::New
     } else if row.sharing
         && row.up_to_date

@@ -13,7 +13,7 @@ use crate::held::Held;
 use crate::link::{Link, Peer, Reach};
 use crate::reading::Reading;
 use crate::secret::SecretText;
-use crate::testing::{PHONE, check_in, id, invited, keys, now, phq9};
+use crate::testing::{PHONE, alert, check_in, id, invited, keys, now, phq9};
 
 const LINK: LinkId = LinkId([1; 16]);
 
@@ -94,6 +94,63 @@ fn a_flag_left_out_by_the_sender_is_found_in_the_answers() {
 }
 
 #[test]
+fn an_alert_stands_before_news_until_the_counsellor_looked() {
+    let mut link = link();
+    let reading = reading(vec![
+        check_in(1, 20, Some(8), false),
+        alert(2, "craving_rising", 18, 20),
+        alert(3, "from_a_newer_app", 19, 20),
+    ]);
+    let fresh = row_of(&link, &reading, 21);
+    assert_eq!(fresh.attention, Attention::Alert);
+    let newest = fresh.alert.unwrap();
+    assert_eq!(newest.rule, "from_a_newer_app");
+    assert_eq!(newest.since.to_string(), "2026-11-19");
+    assert_eq!(fresh.new, 3);
+
+    link.read = BTreeMap::from([(PHONE, 3)]);
+    let looked = row_of(&link, &reading, 21);
+    assert_eq!((looked.attention, looked.alert), (Attention::None, None));
+    let page = person(
+        LINK,
+        &link,
+        &link.peer.clone().unwrap(),
+        &reading,
+        7,
+        now(21),
+    );
+    let shown: Vec<_> = page
+        .alerts
+        .iter()
+        .map(|one| (&*one.rule, one.new))
+        .collect();
+    assert_eq!(
+        shown,
+        [("from_a_newer_app", false), ("craving_rising", false)]
+    );
+    assert!(page.alerts.iter().all(|one| !one.checked), "none is yet");
+}
+
+#[test]
+fn an_answer_about_self_harm_goes_before_an_alert() {
+    let reading = reading(vec![phq9(1, 10, 0, 1), alert(2, "phq_9_up", 10, 10)]);
+    assert_eq!(row_of(&link(), &reading, 11).attention, Attention::Safety);
+}
+
+#[test]
+fn an_alert_does_not_end_a_silence() {
+    let mut link = link();
+    link.read = BTreeMap::from([(PHONE, 1)]);
+    let reading = reading(vec![
+        check_in(1, 2, None, false),
+        alert(2, "missed_check_ins", 5, 5),
+    ]);
+    let row = row_of(&link, &reading, 20);
+    assert_eq!(row.silent_days, Some(18));
+    assert_eq!(row.last_news.unwrap().to_string(), "2026-11-02");
+}
+
+#[test]
 fn what_is_unreachable_is_hidden_at_once() {
     let mut link = link();
     link.reach.set(Reach::Unknown { since_ms: 0 }, 1, PHONE);
@@ -103,10 +160,11 @@ fn what_is_unreachable_is_hidden_at_once() {
 }
 
 #[test]
-fn the_list_has_safety_then_news_then_silence_then_the_rest() {
+fn the_list_has_safety_then_alerts_then_news_then_silence_then_the_rest() {
     let order = [
         Attention::None,
         Attention::Silent,
+        Attention::Alert,
         Attention::New,
         Attention::SafetyStands,
         Attention::Safety,
@@ -122,7 +180,7 @@ fn the_list_has_safety_then_news_then_silence_then_the_rest() {
     }
     view.sort();
     let called: Vec<_> = view.people.iter().map(|row| row.called.as_str()).collect();
-    assert_eq!(called, ["4", "3", "2", "5", "1", "0"]);
+    assert_eq!(called, ["5", "4", "2", "3", "6", "1", "0"]);
 }
 
 #[test]

@@ -2,7 +2,7 @@
 
 use cairn_caseload::{Attention, Fault};
 use cairn_model::bytes::{Blob, Fixed};
-use cairn_model::consent::{Detail, GrantLog};
+use cairn_model::consent::{Detail, Grant, GrantLog};
 use cairn_model::id::{DeviceId, LinkId};
 use cairn_model::item::{Item, Kind};
 use cairn_model::payload::{Control, Head};
@@ -30,6 +30,65 @@ fn an_item_that_its_own_grant_does_not_cover_is_destroyed_and_named() {
     world.round(3);
     let view = world.view(3);
     assert!(view.instruments.is_empty() && view.row.safety.is_none());
+    assert_eq!(view.row.faults, [Fault::NotCovered]);
+}
+
+/// The grant, with alerts by these rules.
+fn with_rules(mut grant: Grant, rules: &[&str]) -> Grant {
+    grant.kinds.push(Kind::Alert);
+    grant.rules = rules.iter().map(|&code| code.to_owned()).collect();
+    grant
+}
+
+#[test]
+fn an_alert_is_shown_once_while_the_grant_names_its_rule_and_destroyed_when_none_does() {
+    let mut world = World::met();
+    let grant = world.person.grant_of(&[], 3);
+    let grant = with_rules(grant, &["poor_sleep", "risky_situations"]);
+    world.person.replace_grant(grant, &mut world.server, 3);
+    let sleep = world.person.alert("poor_sleep", 3);
+    let risky = world.person.alert("risky_situations", 3);
+    for item in [&sleep, &risky] {
+        world.person.share(item, &mut world.server, 3);
+    }
+    world.round(3);
+    let row = world.view(3).row;
+    assert_eq!((row.attention, row.new), (Attention::Alert, 2));
+    world.tab.desk.mark_read(world.link).unwrap();
+    world.round(4);
+    let view = world.view(4);
+    assert_eq!((view.row.new, view.row.alert), (0, None));
+    assert_eq!(view.alerts.len(), 2, "it stays on the page");
+
+    let narrow = world.person.grant_of(&[], 5);
+    let narrow = with_rules(narrow, &["poor_sleep"]);
+    world.person.replace_grant(narrow, &mut world.server, 5);
+    world.round(5);
+    let left = world.view(5).alerts;
+    assert_eq!(left.len(), 1);
+    assert_eq!(left[0].rule, "poor_sleep");
+
+    world.person.retract(sleep.id(), &mut world.server, 6);
+    world.round(6);
+    assert!(world.view(6).alerts.is_empty());
+}
+
+#[test]
+fn an_alert_of_a_rule_that_was_not_agreed_to_is_destroyed_and_named() {
+    let mut world = World::met();
+    let narrow = world.person.grant_of(&[], 3);
+    let narrow = with_rules(narrow, &["poor_sleep"]);
+    let mut wide = narrow.clone();
+    world.person.replace_grant(narrow, &mut world.server, 3);
+    wide.rules.push("craving_rising".to_owned());
+    let mut opinion = GrantLog::new(world.person.link.id);
+    assert!(opinion.give(wide));
+    world.person.grants = opinion;
+    let item = world.person.alert("craving_rising", 3);
+    world.person.share(&item, &mut world.server, 3);
+    world.round(3);
+    let view = world.view(3);
+    assert!(view.alerts.is_empty() && view.row.alert.is_none());
     assert_eq!(view.row.faults, [Fault::NotCovered]);
 }
 

@@ -10,6 +10,7 @@ use cairn_model::instrument::{Answers, InstrumentResult};
 use cairn_model::item::{Item, Kind};
 use cairn_model::payload::{Control, ControlMessage, Gone, Head};
 use cairn_model::rev::Rev;
+use cairn_model::rules::Alert;
 use cairn_model::time::Moment;
 use cairn_seal::grant::{SignedGrant, sign};
 use cairn_seal::invite::{Accepted, Invite};
@@ -149,6 +150,7 @@ impl Person {
             recipient: "A.".to_owned(),
             purpose: "Support".to_owned(),
             kinds,
+            rules: Vec::new(),
             instruments: instruments.iter().map(|&code| code.to_owned()).collect(),
             detail: Detail::Full,
             from: "2026-11-01".parse().unwrap(),
@@ -282,6 +284,19 @@ impl Person {
         let answers = Answers::in_order(pack, &given).unwrap();
         let (id, rev) = (self.id(), self.rev());
         Item::InstrumentResult(InstrumentResult::new(id, rev, noon(day), pack, &answers))
+    }
+
+    /// An alert of an episode that began that day.
+    pub fn alert(&mut self, rule: &str, day: u32) -> Item {
+        let (id, rev) = (self.id(), self.rev());
+        Item::Alert(Alert {
+            id,
+            rev,
+            v: 1,
+            at: noon(day),
+            rule: rule.to_owned(),
+            since: noon(day).local_date(),
+        })
     }
 
     /// Reads what the counsellor sent, from where it stands.

@@ -1,12 +1,12 @@
 //! Service directories: importing, searching, and picking a place by its name. No location is ever asked for.
 
 use cairn_model::directory::Service;
-use cairn_model::directory::hsds::{self, File, HsdsError, Report, Setting};
+use cairn_model::directory::hsds::{self, File, HsdsError, Import, Report, Setting};
 use cairn_model::directory::place::Place;
 use cairn_model::directory::search::Search;
 use cairn_model::directory::text::fold;
 use cairn_model::time::Moment;
-use cairn_store::{DirectoryInfo, Found, StoreError};
+use cairn_store::{DirectoryInfo, Found, StoreError, Write};
 use chrono_tz::Tz;
 
 use crate::companion::Companion;
@@ -18,6 +18,8 @@ const PLACES: u32 = 10_000;
 const MAX_NAME: usize = 120;
 /// The longest id.
 const MAX_ID: usize = 64;
+/// How the id of a directory begins that a pack brought: no other can begin so.
+pub(crate) const OF_PACK: &str = "pack:";
 
 /// The directories of a companion.
 #[derive(Debug, Clone, Copy)]
@@ -98,30 +100,10 @@ impl<'c> Directories<'c> {
             error: Fault::from(failed.error).into(),
             report: failed.report,
         })?;
-        let count = u32::try_from(import.services.len());
-        let directory = DirectoryInfo {
-            id: source.id,
-            name: source.name,
-            zone: source.zone.name().to_owned(),
-            imported_at: Moment::new(now.instant(), source.zone),
-            services: count.map_err(|_| Fault::from(HsdsError::TooManyRows))?,
-        };
-        self.put(&directory, &import.services).await?;
-        Ok(ImportedDirectory {
-            directory,
-            report: import.report,
-        })
-    }
-
-    async fn put(&self, directory: &DirectoryInfo, services: &[Service]) -> Result<(), Fault> {
         let mut write = self.companion.store.write().await?;
-        let put = write.put_directory(directory, services).await;
-        put.map_err(|error| match error {
-            // Ids of services were found to be different before.
-            StoreError::Conflict => Fault::Coded("directory_no_room"),
-            other => other.into(),
-        })?;
-        Ok(write.commit().await?)
+        let imported = put(&mut write, source, import, now).await?;
+        write.commit().await?;
+        Ok(imported)
     }
 
     /// The directories that are there, by name.
@@ -133,16 +115,19 @@ impl<'c> Directories<'c> {
         Ok(read.directories().await.map_err(Fault::from)?)
     }
 
-    /// Takes a directory out.
+    /// Takes a directory out. One that a pack brought goes with its pack.
     ///
     /// # Errors
-    /// `not_found`, `disk_full`, `io`.
+    /// `not_found`, `directory_of_pack`, `disk_full`, `io`.
     pub async fn remove(&self, id: &str) -> Result<(), Error> {
         Ok(self.try_remove(id).await?)
     }
 
     async fn try_remove(&self, id: &str) -> Result<(), Fault> {
         let mut write = self.companion.store.write().await?;
+        if id.starts_with(OF_PACK) {
+            return Err(Fault::Coded("directory_of_pack"));
+        }
         if !write.remove_directory(id).await? {
             return Err(StoreError::NotFound.into());
         }
@@ -171,7 +156,10 @@ impl<'c> Directories<'c> {
             return Err(StoreError::NotFound.into());
         }
         let mut read = self.companion.store.read().await?;
-        let mut found = read.directory_services(id, 3).await?;
+        let mut found = read.directory_services(None, id, 3).await?;
+        if let (true, Some((directory, id))) = (found.is_empty(), id.split_once('/')) {
+            found = read.directory_services(Some(directory), id, 3).await?;
+        }
         let exact = |found: &(String, Service)| found.1.id == id;
         match found.as_slice() {
             [] => Err(StoreError::NotFound.into()),
@@ -225,6 +213,33 @@ impl<'c> Directories<'c> {
         }
         Ok(first.clone())
     }
+}
+
+/// Puts a directory that was read in the place of the one with the same id, within a transaction that may do more.
+pub(crate) async fn put(
+    write: &mut Write<'_>,
+    source: DirectorySource,
+    import: Import,
+    now: &Moment,
+) -> Result<ImportedDirectory, Fault> {
+    let services = u32::try_from(import.services.len()).map_err(|_| HsdsError::TooManyRows)?;
+    let directory = DirectoryInfo {
+        id: source.id,
+        name: source.name,
+        zone: source.zone.name().to_owned(),
+        imported_at: Moment::new(now.instant(), source.zone),
+        services,
+    };
+    let put = write.put_directory(&directory, &import.services).await;
+    put.map_err(|error| match error {
+        // Ids of services were found to be different before.
+        StoreError::Conflict => Fault::Coded("directory_no_room"),
+        other => other.into(),
+    })?;
+    Ok(ImportedDirectory {
+        directory,
+        report: import.report,
+    })
 }
 
 impl DirectorySource {

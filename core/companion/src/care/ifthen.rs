@@ -4,8 +4,9 @@ use cairn_model::checkin::CheckIn;
 use cairn_model::document::Kept;
 use cairn_model::id::ItemId;
 use cairn_model::ifthen::{Around, Did, IfThen, Offer, Outcome, Why, matching};
-use cairn_model::insight::{Draw, StepRef};
+use cairn_model::insight::{Candidate, Draw, StepRef};
 use cairn_model::time::Moment;
+use serde::Serialize;
 
 use super::Documents;
 use super::documents::{live, put};
@@ -19,18 +20,18 @@ pub struct IfThens<'c> {
 }
 
 /// What a check-in calls for.
-#[derive(Debug, Clone, PartialEq)]
+#[derive(Debug, Clone, PartialEq, Serialize)]
 pub struct Offered {
     /// The occasion, with the plan that comes first.
     pub offer: Kept<Offer>,
-    /// That plan.
-    pub first: Match,
-    /// All others that fit, in the order they were made.
+    /// That plan; `None` where it was deleted or paused since.
+    pub first: Option<Match>,
+    /// All others that fit, in the order they were made. At least one where there is no first.
     pub others: Vec<Match>,
 }
 
 /// A plan that fits, and why.
-#[derive(Debug, Clone, PartialEq)]
+#[derive(Debug, Clone, PartialEq, Serialize)]
 pub struct Match {
     /// The plan.
     pub plan: Kept<IfThen>,
@@ -39,7 +40,7 @@ pub struct Match {
 }
 
 /// An offer that is to be asked about.
-#[derive(Debug, Clone, PartialEq)]
+#[derive(Debug, Clone, PartialEq, Serialize)]
 pub struct ToAsk {
     /// The offer.
     pub offer: Kept<Offer>,
@@ -98,8 +99,8 @@ impl<'c> IfThens<'c> {
     }
 
     /// Offers the plan that a check-in calls for, drawn by chance where there are several. Offering again for the same
-    /// check-in gives the same offer: it is never drawn twice. `None` where none fits, or where the person deleted the
-    /// offer.
+    /// check-in gives the same offer: it is never drawn twice, and what was drawn stays first also where it was said
+    /// only then what it fits. `None` where none fits, or where the person deleted the offer.
     ///
     /// # Errors
     /// `unreadable`, `newer_version`, `disk_full`, `io`.
@@ -127,10 +128,12 @@ impl<'c> IfThens<'c> {
                 return Ok(None);
             }
             let offer: Kept<Offer> = live(Some(raw))?;
-            return Ok(offered(offer, matches));
+            let plan = live::<IfThen>(write.document(offer.body.plan).await?).ok();
+            return Ok(offered(offer, plan, matches));
         }
         let ids: Vec<ItemId> = matches.iter().map(|one| one.plan.id).collect();
-        let steps = ids.iter().copied().map(StepRef::Plan);
+        let plans = matches.iter().map(|one| &one.plan);
+        let steps = plans.map(|plan| Candidate::plan(plan.id, &plan.body.action));
         let draw = Draw::of(steps, &mut companion.chance.fork());
         let drawn = draw.as_ref().and_then(|draw| match draw.chosen {
             StepRef::Plan(id) => Some(id),
@@ -153,7 +156,7 @@ impl<'c> IfThens<'c> {
         };
         put(&mut write, &offer).await?;
         write.commit().await?;
-        Ok(offered(offer, matches))
+        Ok(offered(offer, None, matches))
     }
 
     /// Offers that are to be asked about now, newest first; those whose plan is gone are left out.
@@ -192,14 +195,24 @@ impl<'c> IfThens<'c> {
     }
 }
 
-/// An offer with the plans that still fit; `None` where the one that was put first is gone.
-fn offered(offer: Kept<Offer>, matches: Vec<Match>) -> Option<Offered> {
+/// An offer with the plans that still fit. `drawn` is the plan that it put first, as it is now: it stays first unless
+/// it is gone or paused. `None` where nothing is left.
+fn offered(
+    offer: Kept<Offer>,
+    drawn: Option<Kept<IfThen>>,
+    matches: Vec<Match>,
+) -> Option<Offered> {
     let plan = offer.body.plan;
-    let (mut first, others): (Vec<Match>, Vec<Match>) =
+    let (first, others): (Vec<Match>, Vec<Match>) =
         matches.into_iter().partition(|one| one.plan.id == plan);
-    Some(Offered {
-        first: first.pop()?,
+    let again = drawn.filter(|plan| !plan.body.paused).map(|plan| Match {
+        plan,
+        why: Why::Drawn,
+    });
+    let first = first.into_iter().next().or(again);
+    (first.is_some() || !others.is_empty()).then_some(Offered {
         offer,
+        first,
         others,
     })
 }

@@ -1,24 +1,24 @@
 //! What works for one person, and early-warning rules.
 
 use cairn_content::rules as content;
-use cairn_model::checkin::CheckIn;
-use cairn_model::document::Kept;
+use cairn_model::document::{Body as _, Kept};
 use cairn_model::id::ItemId;
 use cairn_model::ifthen::{IfThen, Offer};
-use cairn_model::insight::{Finding, StepRef, Trial, find, steps_of};
-use cairn_model::instrument::InstrumentResult;
+use cairn_model::insight::{Candidate, Finding, StepRef, Trial, as_last_drawn, find, steps_of};
 use cairn_model::rules::{
     Facts, Firing, HORIZON_DAYS, Rule, RuleSeen, RuleSwitch, State, firing, is_on, state,
 };
 use cairn_model::time::Moment;
 use cairn_model::urge::Urge;
-use cairn_store::{Cursor, Page};
+use cairn_store::Read;
 
+use super::alerts::{self, AlertView};
+use super::documents::typed;
 use super::urge::no_such_step;
 use crate::companion::Companion;
 use crate::error::{Error, Fault};
+use crate::pages::Pages;
 
-const PAGE: u32 = 500;
 const DAY_MS: i64 = 24 * 60 * 60 * 1000;
 
 /// What can be seen in what was written.
@@ -36,6 +36,8 @@ pub struct RuleView {
     pub on: bool,
     /// Whether it holds today.
     pub state: State,
+    /// Who is told when it begins, by their live grants: what they call themselves.
+    pub tells: Vec<String>,
 }
 
 /// What is known of one step.
@@ -60,10 +62,12 @@ impl<'c> Insight<'c> {
     /// # Errors
     /// `unreadable`, `io`.
     pub async fn firings(&self, now: &Moment) -> Result<Vec<Firing>, Error> {
-        let switches = self.switches().await?;
+        let mut read = self.companion.store.read().await.map_err(Fault::from)?;
+        let switches = switches(&mut read).await?;
+        let facts = facts(&mut read, now).await?;
+        drop(read);
         let seen = self.companion.documents::<RuleSeen>().list().await?;
         let seen: Vec<RuleSeen> = seen.into_iter().map(|kept| kept.body).collect();
-        let facts = self.facts(now).await?;
         let on = content::rules()
             .iter()
             .filter(|rule| is_on(&rule.code, &switches));
@@ -75,17 +79,38 @@ impl<'c> Insight<'c> {
     /// # Errors
     /// `unreadable`, `io`.
     pub async fn rules(&self, now: &Moment) -> Result<Vec<RuleView>, Error> {
-        let switches = self.switches().await?;
-        let facts = self.facts(now).await?;
+        Ok(self.try_rules(now).await?)
+    }
+
+    async fn try_rules(&self, now: &Moment) -> Result<Vec<RuleView>, Fault> {
+        let mut read = self.companion.store.read().await?;
+        let switches = switches(&mut read).await?;
+        let facts = facts(&mut read, now).await?;
+        let tells = alerts::live_grants(&mut read, now).await?;
         let view = |rule: &'static Rule| RuleView {
             rule,
             on: is_on(&rule.code, &switches),
+            tells: tells
+                .iter()
+                .filter(|(_, grant)| grant.rules.contains(&rule.code))
+                .map(|(label, _)| label.clone())
+                .collect(),
             state: state(rule, &facts, facts.today()),
         };
         Ok(content::rules().iter().map(view).collect())
     }
 
-    /// Switches a rule on or off.
+    /// Every alert that was raised, newest first: what was told, and to whom.
+    ///
+    /// # Errors
+    /// `unreadable`, `io`.
+    pub async fn alerts(&self, now: &Moment) -> Result<Vec<AlertView>, Error> {
+        let mut read = self.companion.store.read().await.map_err(Fault::from)?;
+        Ok(alerts::views(&mut read, now).await?)
+    }
+
+    /// Switches a rule on or off. One that is off tells nobody: what it told is taken back at the next
+    /// synchronisation, and is not told again in that episode.
     ///
     /// # Errors
     /// `not_found`, `disk_full`, `io`.
@@ -131,12 +156,24 @@ impl<'c> Insight<'c> {
         for step in steps_of(&trials) {
             works.push(Works {
                 name: self.name(&step).await?,
-                finding: find(&step, &trials),
+                finding: find(self.as_it_is(&step, &trials).await?, &trials),
                 step,
             });
         }
         works.sort_by(|a, b| (&a.name, &a.step).cmp(&(&b.name, &b.step)));
         Ok(works)
+    }
+
+    /// A step in its present words. Those of a plan that is gone for good are the last it had.
+    async fn as_it_is(&self, step: &StepRef, trials: &[Trial]) -> Result<Candidate, Error> {
+        let plan = match step {
+            StepRef::Plan(id) => self.plan(*id).await?,
+            StepRef::Named(_) => None,
+        };
+        Ok(match plan {
+            Some(plan) => Candidate::plan(plan.id, &plan.body.action),
+            None => as_last_drawn(step, trials),
+        })
     }
 
     /// Every draw and what came of it: of the urge timer and of offered plans.
@@ -184,72 +221,31 @@ impl<'c> Insight<'c> {
             }
         }
     }
-
-    /// The person's switches, oldest first.
-    async fn switches(&self) -> Result<Vec<RuleSwitch>, Error> {
-        let mut all = self.companion.documents::<RuleSwitch>().list().await?;
-        all.sort_by_key(|kept| kept.rev);
-        Ok(all.into_iter().map(|kept| kept.body).collect())
-    }
-
-    async fn facts(&self, now: &Moment) -> Result<Facts, Fault> {
-        // Two days more: what is the same instant may be another date where somebody was.
-        let from = now.utc_ms() - i64::from(HORIZON_DAYS + 2) * DAY_MS;
-        let checkins = self.checkins_from(from).await?;
-        let results = self.results_from(from).await?;
-        Ok(Facts::new(&checkins, &results, now.local_date()))
-    }
-
-    async fn checkins_from(&self, from: i64) -> Result<Vec<CheckIn>, Fault> {
-        let mut all: Vec<CheckIn> = Vec::new();
-        loop {
-            let after = all.last().map(|last| Cursor {
-                at: last.at.utc_ms(),
-                id: last.id,
-            });
-            let page = self
-                .companion
-                .store
-                .read()
-                .await?
-                .check_ins(since(from, after))
-                .await?;
-            if page.is_empty() {
-                return Ok(all);
-            }
-            all.extend(page);
-        }
-    }
-
-    async fn results_from(&self, from: i64) -> Result<Vec<InstrumentResult>, Fault> {
-        let mut all: Vec<InstrumentResult> = Vec::new();
-        loop {
-            let after = all.last().map(|last| Cursor {
-                at: last.at.utc_ms(),
-                id: last.id,
-            });
-            let page = self
-                .companion
-                .store
-                .read()
-                .await?
-                .results(since(from, after))
-                .await?;
-            if page.is_empty() {
-                return Ok(all);
-            }
-            all.extend(page);
-        }
-    }
 }
 
-const fn since(from: i64, after: Option<Cursor>) -> Page {
-    Page {
-        from,
-        until: i64::MAX,
-        after,
-        limit: PAGE,
+/// The person's switches, oldest first.
+pub(crate) async fn switches(read: &mut Read<'_>) -> Result<Vec<RuleSwitch>, Fault> {
+    let all = read.documents(RuleSwitch::KIND).await?;
+    let own = all.iter().filter(|raw| raw.v <= RuleSwitch::VERSION);
+    let mut all: Vec<Kept<RuleSwitch>> = own.map(typed).collect::<Result<_, Fault>>()?;
+    all.sort_by_key(|kept| kept.rev);
+    Ok(all.into_iter().map(|kept| kept.body).collect())
+}
+
+/// What rules look at today.
+pub(super) async fn facts(read: &mut Read<'_>, now: &Moment) -> Result<Facts, Fault> {
+    // Two days more: what is the same instant may be another date where somebody was.
+    let from = now.utc_ms() - i64::from(HORIZON_DAYS + 2) * DAY_MS;
+    let (mut checkins, mut results) = (Vec::new(), Vec::new());
+    let mut pages = Pages::since(from);
+    while let Some(more) = pages.check_ins(read).await? {
+        checkins.extend(more);
     }
+    let mut pages = Pages::since(from);
+    while let Some(more) = pages.results(read).await? {
+        results.extend(more);
+    }
+    Ok(Facts::new(&checkins, &results, now.local_date()))
 }
 
 fn known(rule: &str) -> Result<(), Fault> {

@@ -1,102 +1,29 @@
-//! Crisis lines that a signed pack or an operator brought. The person's own stand in the plan.
+//! Crisis lines of installed packs, kept ready for the crisis screen. The person's own stand in the plan.
+//!
+//! They are no documents: what a pack brought is in no export, and no import can bring a number that nobody signed.
 
-use cairn_model::document::{Body as _, Kept};
-use cairn_model::id::ItemId;
-use cairn_model::plan::{CrisisLine, Origin};
-use cairn_model::time::Moment;
-use cairn_store::{Document, Write};
+use cairn_model::plan::SosLine;
+use cairn_store::{Read, Write};
 
-use super::documents::{put, typed};
 use super::sos;
-use crate::companion::Companion;
-use crate::error::{Error, Fault};
+use crate::error::Fault;
 
-/// The crisis lines of a companion.
-#[derive(Debug, Clone, Copy)]
-pub struct CrisisLines<'c> {
-    companion: &'c Companion,
+const LINES: &str = "crisis_lines";
+
+/// Takes these lines in the place of all before, and keeps the crisis screen in step.
+pub(crate) async fn replace(write: &mut Write<'_>, lines: &[SosLine]) -> Result<(), Fault> {
+    if kept(write).await? == lines {
+        return Ok(());
+    }
+    let text = serde_json::to_vec(lines).map_err(|_| Fault::unreadable())?;
+    write.set_setting(LINES, &text).await?;
+    sos::refresh(write).await
 }
 
-impl<'c> CrisisLines<'c> {
-    pub(crate) const fn new(companion: &'c Companion) -> Self {
-        Self { companion }
+/// The lines, in the order in which they are shown.
+pub(super) async fn kept(read: &mut Read<'_>) -> Result<Vec<SosLine>, Fault> {
+    match read.setting(LINES).await? {
+        Some(text) => serde_json::from_slice(&text).map_err(|_| Fault::unreadable()),
+        None => Ok(Vec::new()),
     }
-
-    /// All of them, in the order in which they are shown.
-    ///
-    /// # Errors
-    /// `io`.
-    pub async fn list(&self) -> Result<Vec<CrisisLine>, Error> {
-        let mut read = self.companion.store.read().await.map_err(Fault::from)?;
-        let found = read
-            .documents(CrisisLine::KIND)
-            .await
-            .map_err(Fault::from)?;
-        Ok(readable(&found))
-    }
-
-    /// Takes the lines of one pack or operator in the place of all that it brought before: all of them or none.
-    ///
-    /// # Errors
-    /// `invalid_fields` (a line without a source, or of another origin), `disk_full`, `io`.
-    pub async fn replace(
-        &self,
-        origin: &Origin,
-        lines: Vec<CrisisLine>,
-        now: &Moment,
-    ) -> Result<(), Error> {
-        Ok(self.try_replace(origin, lines, now).await?)
-    }
-
-    async fn try_replace(
-        &self,
-        origin: &Origin,
-        lines: Vec<CrisisLine>,
-        now: &Moment,
-    ) -> Result<(), Fault> {
-        let mut write = self.companion.store.write().await?;
-        for document in write.documents(CrisisLine::KIND).await? {
-            if typed::<CrisisLine>(&document).is_ok_and(|kept| kept.body.origin == *origin) {
-                self.remove(&mut write, document, now).await?;
-            }
-        }
-        for body in lines {
-            if body.origin != *origin {
-                return Err(Fault::Fields(vec![crate::error::FieldError {
-                    field: "origin".to_owned(),
-                    code: "not_a_choice",
-                }]));
-            }
-            let kept = Kept {
-                id: ItemId::random(&mut self.companion.chance.fork()),
-                rev: self.companion.rev(None, now),
-                at: *now,
-                body,
-            };
-            put(&mut write, &kept).await?;
-        }
-        Ok(write.commit().await?)
-    }
-
-    async fn remove(
-        &self,
-        write: &mut Write<'_>,
-        document: Document,
-        now: &Moment,
-    ) -> Result<(), Fault> {
-        let gone = Document {
-            rev: self.companion.rev(Some(&document.rev), now),
-            deleted: true,
-            ..document
-        };
-        sos::keep(write, &gone).await
-    }
-}
-
-/// The lines of some documents, by who brought them and by name. One that can't be read here is left out.
-pub(super) fn readable(found: &[Document]) -> Vec<CrisisLine> {
-    let typed = found.iter().filter_map(|raw| typed::<CrisisLine>(raw).ok());
-    let mut lines: Vec<CrisisLine> = typed.map(|kept| kept.body).collect();
-    lines.sort_by(|a, b| (&a.origin, &a.name).cmp(&(&b.origin, &b.name)));
-    lines
 }

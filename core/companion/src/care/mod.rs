@@ -1,5 +1,7 @@
 //! The care set: what a person keeps beside check-ins and instruments. None of it needs a network.
 
+mod after;
+mod alerts;
 mod calendar;
 mod directory;
 mod documents;
@@ -11,22 +13,29 @@ mod lines;
 mod plans;
 mod schedule;
 mod sos;
+mod tell;
 mod tolerance;
 mod urge;
 
+pub use after::{After, Met};
+pub use alerts::{AlertTo, AlertView};
+pub(crate) use alerts::{alert, alerts};
 pub use directory::{Directories, DirectoryNotImported, DirectorySource, ImportedDirectory};
+pub(crate) use directory::{OF_PACK, put as put_directory};
 pub(crate) use documents::undo_limit;
 pub use documents::{Documents, UNDO_DAYS};
 pub use goals::{Goals, Reminder};
 pub use ifthen::{IfThens, Match, Offered, ToAsk, Told};
+pub(crate) use insight::switches;
 pub use insight::{Insight, RuleView, Works};
 pub use lapses::{Debrief, Lapses};
-pub use lines::CrisisLines;
+pub(crate) use lines::replace as replace_lines;
 pub use plans::Plans;
 pub use schedule::{Coming, Divided, ImportPreview, Imported, Notice, Planned, Schedule};
-pub use sos::{Sos, SosStep};
+pub use sos::{Sos, SosStep, SosWarning};
 pub(crate) use sos::{
     erase as erase_document, keep as keep_document, put_back as put_back_document,
 };
-pub use tolerance::{Break, Tolerance};
+pub use tell::{Hearer, Tell};
+pub use tolerance::Tolerance;
 pub use urge::{Choice, UrgeStart, UrgeTold, Urges};

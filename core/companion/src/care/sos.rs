@@ -2,13 +2,18 @@
 
 use std::path::Path;
 
+use cairn_content::catalogue::language_of;
 use cairn_content::{care, text};
 use cairn_model::document::Body as _;
-use cairn_model::plan::{CrisisLine, PLAN, Plan, Section, SosEntry, SosLine, SosRow};
+use cairn_model::plan::{PLAN, Plan, Section, SosAway, SosEntry, SosLine, SosRow};
+use cairn_model::rules::Raised;
+use cairn_model::tolerance::{Break, CameOut};
 use cairn_store::{Document, SosReader, StoreError, StoreKey, Write};
+use chrono::NaiveDate;
 use serde::Serialize;
 
-use super::{lines, plans};
+use super::documents::typed;
+use super::{Tolerance, alerts, lines, plans};
 use crate::companion::Companion;
 use crate::diary::Safety;
 use crate::error::{Error, Fault};
@@ -16,6 +21,8 @@ use crate::error::{Error, Fault};
 /// Everything that the screen shows, in order. The words are the catalogue's, the entries the person's own.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 pub struct Sos {
+    /// The language of the words (BCP 47): English until a clinician has checked them in the person's.
+    pub language: &'static str,
     /// The heading.
     pub title: String,
     /// The line under it.
@@ -28,10 +35,23 @@ pub struct Sos {
     pub safety: Safety,
     /// The way to the overdose card.
     pub overdose: String,
+    /// The warning about lowered tolerance after each time away that was told of; [`Self::on`] leaves those of a day.
+    pub warnings: Vec<SosWarning>,
     /// How far these words have been checked, where it has to be said.
     pub review_note: Option<String>,
     /// Whether anything of the person's own plan is in it.
     pub own: bool,
+}
+
+/// The warning after a time away, and when it is shown.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+pub struct SosWarning {
+    /// The first day.
+    pub from: NaiveDate,
+    /// The last.
+    pub until: NaiveDate,
+    /// The warning.
+    pub tolerance: Tolerance,
 }
 
 /// One step of the screen.
@@ -66,15 +86,36 @@ impl Sos {
         steps.extend(Section::ALL.into_iter().filter_map(|s| step(s, row)));
         let own = row.is_some_and(|row| !row.plan.is_empty());
         Self {
+            language: language_of("sos-title").tag(),
             title: text("sos-title"),
             lead: text("sos-lead"),
             danger: text("sos-danger"),
             steps,
             safety: Safety::text(),
             overdose: text("sos-overdose"),
+            warnings: row.map_or_else(Vec::new, |row| {
+                row.away.iter().filter_map(SosWarning::of).collect()
+            }),
             review_note: care::review_note("sos"),
             own,
         }
+    }
+
+    /// The emergency number that the person keeps, if they keep one.
+    #[must_use]
+    pub fn emergency(&self) -> Option<&SosEntry> {
+        let mut entries = self.steps.iter().flat_map(|step| &step.entries);
+        entries.find(|entry| entry.emergency)
+    }
+
+    /// The screen as it is on a day: with the one warning that applies then.
+    #[must_use]
+    pub fn on(mut self, today: NaiveDate) -> Self {
+        let holds = |one: &SosWarning| (one.from..=one.until).contains(&today);
+        let all = self.warnings.into_iter().filter(holds);
+        let last = all.max_by_key(|one| (one.from, one.tolerance.after));
+        self.warnings = last.into_iter().collect();
+        self
     }
 
     /// The screen without an open home: beside whatever else has it open, before anything is migrated.
@@ -95,6 +136,18 @@ impl Sos {
 
     fn of_text(row: Option<&str>) -> Self {
         Self::of(row.and_then(SosRow::read).as_ref())
+    }
+}
+
+impl SosWarning {
+    /// One of a newer version that isn't known here is passed over.
+    fn of(away: &SosAway) -> Option<Self> {
+        let of = Break::ALL.into_iter().find(|one| one.name() == away.of)?;
+        Some(Self {
+            from: away.from.parse().ok()?,
+            until: away.until.parse().ok()?,
+            tolerance: Tolerance::text(Some(of)),
+        })
     }
 }
 
@@ -169,20 +222,44 @@ pub(crate) async fn put_back(write: &mut Write<'_>, document: &Document) -> Resu
 }
 
 async fn in_step(write: &mut Write<'_>, document: &Document) -> Result<(), Fault> {
-    if [Plan::KIND, CrisisLine::KIND].contains(&document.kind.as_str()) {
+    if [Plan::KIND, CameOut::KIND].contains(&document.kind.as_str()) {
         refresh(write).await?;
+    }
+    if document.kind == Raised::KIND {
+        alerts::in_step(write, document).await?;
     }
     Ok(())
 }
 
 /// Writes the row anew. Where the plan can't be read here (a newer version wrote it), the row stays as it was.
-async fn refresh(write: &mut Write<'_>) -> Result<(), Fault> {
+pub(super) async fn refresh(write: &mut Write<'_>) -> Result<(), Fault> {
     let Ok(plan) = plans::present(write.document(PLAN).await?.as_ref()) else {
         return Ok(());
     };
-    let lines = lines::readable(&write.documents(CrisisLine::KIND).await?);
-    let row = serde_json::to_string(&SosRow::of(&plan, &lines)).map_err(|_| StoreError::Invalid)?;
+    let lines = lines::kept(write).await?;
+    let row = SosRow {
+        away: away(&write.documents(CameOut::KIND).await?),
+        ..SosRow::of(&plan, lines)
+    };
+    let row = serde_json::to_string(&row).map_err(|_| StoreError::Invalid)?;
     Ok(write.set_sos(&row).await?)
+}
+
+/// When the warning is shown after each time away that can be read.
+fn away(documents: &[Document]) -> Vec<SosAway> {
+    let warnings = care::warnings();
+    let all = documents
+        .iter()
+        .filter_map(|raw| typed::<CameOut>(raw).ok());
+    let shown = all.filter_map(|kept| {
+        let until = warnings.iter().find_map(|one| one.until(&kept.body))?;
+        Some(SosAway {
+            of: kept.body.of.name().to_owned(),
+            from: kept.body.on.to_string(),
+            until: until.to_string(),
+        })
+    });
+    shown.collect()
 }
 
 #[cfg(test)]

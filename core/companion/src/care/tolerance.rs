@@ -1,41 +1,24 @@
 //! The warning that after a break the body stands less than before.
 
+use cairn_content::catalogue::language_of;
 use cairn_content::{care, text};
+use cairn_model::checkin::CheckIn;
+use cairn_model::dashboard::first_of;
+use cairn_model::time::Moment;
+use cairn_model::tolerance::{Break, CameOut, LOOK_BACK, Said, applies};
+use cairn_store::Page;
 use serde::Serialize;
 
-/// What kind of break it was.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize)]
-#[serde(rename_all = "snake_case")]
-pub enum Break {
-    /// A time without use.
-    Abstinence,
-    /// Withdrawal treatment.
-    Detox,
-    /// A stay in hospital.
-    Hospital,
-    /// A time in prison.
-    Prison,
-}
-
-impl Break {
-    /// All of them.
-    pub const ALL: [Self; 4] = [Self::Abstinence, Self::Detox, Self::Hospital, Self::Prison];
-
-    /// The name in data, and the end of its key in the catalogue.
-    #[must_use]
-    pub const fn name(self) -> &'static str {
-        match self {
-            Self::Abstinence => "abstinence",
-            Self::Detox => "detox",
-            Self::Hospital => "hospital",
-            Self::Prison => "prison",
-        }
-    }
-}
+use crate::companion::Companion;
+use crate::error::{Error, Fault};
 
 /// The warning.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 pub struct Tolerance {
+    /// The language of the texts (BCP 47): English until a clinician has checked them in the person's.
+    pub language: &'static str,
+    /// After which kind of break; `None`: after whichever it was.
+    pub after: Option<Break>,
     /// The heading.
     pub title: String,
     /// One thought each: what happens, when the risk is highest, what to have at hand.
@@ -59,10 +42,69 @@ impl Tolerance {
         );
         texts.extend(["tolerance-naloxone", "tolerance-overdose"].map(text));
         Self {
+            language: language_of("tolerance-title").tag(),
+            after,
             title: text("tolerance-title"),
             texts,
             sources: care::sources("tolerance"),
             review_note: care::review_note("tolerance"),
         }
+    }
+}
+
+impl Companion {
+    /// The warning that applies today, of the one kind that does: after a time away, or after days without use where
+    /// today's last check-in tells of use or of a strong craving. Before anything is used, so that it comes in time.
+    ///
+    /// # Errors
+    /// `unreadable`, `io`.
+    pub async fn tolerance(&self, now: &Moment) -> Result<Option<Tolerance>, Error> {
+        let last = self.last_check_in().await?;
+        let today = last.filter(|one| one.day() == now.local_date());
+        self.tolerance_with(today.as_ref().map(Said::from), now)
+            .await
+    }
+
+    /// The same with a craving as it is right now, without a check-in.
+    ///
+    /// # Errors
+    /// `unreadable`, `io`.
+    pub async fn tolerance_at(
+        &self,
+        craving: u8,
+        now: &Moment,
+    ) -> Result<Option<Tolerance>, Error> {
+        let said = Said {
+            craving: Some(craving),
+            ..Said::default()
+        };
+        self.tolerance_with(Some(said), now).await
+    }
+
+    /// The same with what was said.
+    pub(super) async fn tolerance_with(
+        &self,
+        said: Option<Said>,
+        now: &Moment,
+    ) -> Result<Option<Tolerance>, Error> {
+        let today = now.local_date();
+        let came_out = self.documents::<CameOut>().list().await?;
+        let came_out: Vec<CameOut> = came_out.into_iter().map(|kept| kept.body).collect();
+        let days = self.store.days(first_of(today, LOOK_BACK), today).await;
+        let (days, _) = days.map_err(Fault::from)?;
+        let after = applies(care::warnings(), &came_out, &days, said, today);
+        Ok(after.map(|after| Tolerance::text(Some(after))))
+    }
+
+    /// The newest check-in.
+    pub(super) async fn last_check_in(&self) -> Result<Option<CheckIn>, Fault> {
+        let newest = Page {
+            from: i64::MIN,
+            until: i64::MAX,
+            after: None,
+            limit: 1,
+        };
+        let found = self.store.read().await?.check_ins(newest).await?;
+        Ok(found.into_iter().next())
     }
 }

@@ -1,16 +1,16 @@
 //! The urge timer.
 
-use cairn_model::checkin::Halt;
+use cairn_model::checkin::{CheckIn, CheckInDraft, Halt};
 use cairn_model::document::Kept;
 use cairn_model::id::ItemId;
 use cairn_model::ifthen::{Around, Did};
-use cairn_model::insight::{Draw, MOST_OPTIONS, StepRef, fitting};
+use cairn_model::insight::{Candidate, Draw, StepRef, fitting};
 use cairn_model::time::Moment;
 use cairn_model::urge::{Urge, UrgeEnd};
 
 use super::Documents;
+use super::after::is_about_now;
 use crate::companion::Companion;
-use crate::diary::Listing;
 use crate::error::{Error, Fault};
 
 /// Urges.
@@ -63,34 +63,55 @@ impl<'c> Urges<'c> {
         self.companion.documents()
     }
 
-    /// The steps that fit now, at most [`MOST_OPTIONS`]: first the person's own plans that today's last check-in calls
-    /// for, then built-in ones for how they are, then those that always fit.
+    /// The steps that fit a craving this strong now: first the person's own plans, then built-in ones for how they are,
+    /// then those that always fit. What a check-in says counts only within the hour; the craving and the time are those
+    /// of now.
     ///
     /// # Errors
     /// `unreadable`, `io`.
-    pub async fn steps(&self, halt: Halt, now: &Moment) -> Result<Vec<StepRef>, Error> {
-        let newest = Listing {
-            limit: 1,
-            ..Listing::default()
-        };
-        let last = self.companion.checkins().list(newest).await?;
-        let today = last.into_iter().find(|one| one.day() == now.local_date());
-        let mut steps = Vec::new();
-        let mut halt = halt;
-        if let Some(checkin) = today {
-            let found = self.companion.ifthens();
-            let found = found.matching(&checkin, &Around::default()).await?;
-            steps.extend(found.into_iter().map(|one| StepRef::Plan(one.plan.id)));
-            let said = checkin.halt.unwrap_or_default();
-            halt.hungry |= said.hungry;
-            halt.angry |= said.angry;
-            halt.lonely |= said.lonely;
-            halt.tired |= said.tired;
-        }
+    pub async fn steps(
+        &self,
+        before: u8,
+        halt: Halt,
+        now: &Moment,
+    ) -> Result<Vec<Candidate>, Error> {
+        let present = self.present(before, halt, now).await?;
+        let ifthens = self.companion.ifthens();
+        let found = ifthens.matching(&present, &Around::default()).await?;
+        let plans = found.into_iter().map(|one| one.plan);
+        let plans = plans.map(|plan| Candidate::plan(plan.id, &plan.body.action));
+        let halt = present.halt.unwrap_or_default();
         let built_in = fitting(cairn_content::rules::steps(), halt);
-        steps.extend(built_in.map(|step| StepRef::Named(step.code.clone())));
-        steps.truncate(MOST_OPTIONS);
-        Ok(steps)
+        let built_in = built_in.map(|step| StepRef::Named(step.code.clone()).into());
+        Ok(plans.chain(built_in).collect())
+    }
+
+    /// How the person is right now, as a check-in would say it: never kept.
+    async fn present(&self, before: u8, halt: Halt, now: &Moment) -> Result<CheckIn, Fault> {
+        let last = self.companion.last_check_in().await?;
+        let last = last.filter(|one| is_about_now(one, now));
+        let said = last.as_ref().and_then(|one| one.halt).unwrap_or_default();
+        let halt = Some(Halt {
+            hungry: halt.hungry || said.hungry,
+            angry: halt.angry || said.angry,
+            lonely: halt.lonely || said.lonely,
+            tired: halt.tired || said.tired,
+        });
+        let base = match last {
+            Some(last) => last,
+            None => CheckInDraft::default().save(
+                ItemId([0; 16]),
+                self.companion.rev(None, now),
+                now,
+                None,
+            )?,
+        };
+        Ok(CheckIn {
+            at: *now,
+            craving: Some(before),
+            halt,
+            ..base
+        })
     }
 
     /// Begins an urge. It is kept at once: whatever happens to the phone, it is there afterwards.
@@ -107,8 +128,8 @@ impl<'c> Urges<'c> {
         };
         match start.choice {
             Choice::Draw => {
-                let steps = self.steps(start.halt, now).await?;
-                let first = steps.first().cloned();
+                let steps = self.steps(start.before, start.halt, now).await?;
+                let first = steps.first().map(|first| first.step.clone());
                 urge.draw = Draw::of(steps, &mut self.companion.chance.fork());
                 let drawn = urge.draw.as_ref().map(|draw| draw.chosen.clone());
                 urge.step = drawn.or(first);

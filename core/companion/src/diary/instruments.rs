@@ -64,9 +64,9 @@ impl<'c> Instruments<'c> {
     /// installed packs whose terms and review allow it.
     #[must_use]
     pub fn list(&self) -> Vec<Instrument> {
-        let installed = self.companion.installed();
+        let added = self.companion.added();
         let bundled = content::instruments().iter();
-        let offered = bundled.chain(installed.iter().filter(|one| one.offered().is_ok()));
+        let offered = bundled.chain(added.instruments.iter().filter(|one| one.offered().is_ok()));
         offered.cloned().collect()
     }
 
@@ -238,9 +238,9 @@ impl<'c> Instruments<'c> {
 
     /// An instrument that came with the program or with a pack.
     fn find(self, code: &str) -> Result<Instrument, Fault> {
-        let installed = self.companion.installed();
+        let added = self.companion.added();
         let found = content::instrument(code)
-            .or_else(|| installed.iter().find(|one| one.code == code))
+            .or_else(|| added.instruments.iter().find(|one| one.code == code))
             .cloned();
         found.ok_or(Fault::Store(StoreError::NotFound))
     }

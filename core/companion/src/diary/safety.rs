@@ -1,5 +1,6 @@
 //! What is shown at once when an answer raises the safety flag: offline, whatever the score.
 
+use cairn_content::catalogue::language_of;
 use cairn_content::text;
 
 use crate::companion::Companion;
@@ -7,6 +8,8 @@ use crate::companion::Companion;
 /// The safety text, in the order it is shown.
 #[derive(Debug, Clone, PartialEq, Eq, serde::Serialize)]
 pub struct Safety {
+    /// The language of the text (BCP 47): English until a clinician has checked it in the person's.
+    pub language: &'static str,
     /// The heading.
     pub title: String,
     /// One step each.
@@ -18,6 +21,7 @@ impl Safety {
     #[must_use]
     pub fn text() -> Self {
         Self {
+            language: language_of("safety-title").tag(),
             title: text("safety-title"),
             steps: [
                 "safety-talk",

@@ -223,7 +223,7 @@ impl<'c> Links<'c> {
             label: &state.own_label,
         };
         let id = ItemId::random(&mut self.companion.chance.fork());
-        let grant = draft.grant(&parties, id, self.companion.rev(None, now), now);
+        let grant = draft.grant(&parties, id, self.companion.rev(None, now), now)?;
         let stored = signed(&grant, &change.wire()?.link)?;
         change.write.add_grant(&stored).await?;
         let message = sealer.message(grant_control(stored, Vec::new())?, now);

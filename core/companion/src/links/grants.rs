@@ -4,15 +4,17 @@ use cairn_model::consent::{Grant, GrantLog};
 use cairn_model::id::{ItemId, LinkId};
 use cairn_model::payload::Envelope;
 use cairn_model::rev::Rev;
+use cairn_model::rules::{Alert, Rule, is_on};
 use cairn_model::time::Moment;
 use cairn_seal::grant::SignedGrant;
-use cairn_store::{Cursor, StoreError, StoredGrant, Write};
+use cairn_store::{StoreError, StoredGrant, Write};
 
 use super::draft::{GrantDraft, Parties};
 use super::{LinkState, Owed, Stage, grant_log};
+use crate::care::switches;
 use crate::companion::Companion;
 use crate::error::{Error, Fault};
-use crate::sync::{Change, items, page};
+use crate::sync::{Change, reaching};
 
 /// The grants of a companion.
 #[derive(Debug, Clone, Copy)]
@@ -25,8 +27,20 @@ pub struct Grants<'c> {
 pub struct Preview {
     /// The grant as it would be signed, but for its name.
     pub grant: Grant,
-    /// Everything that would be sent at once, newest first, exactly as it would be sent.
+    /// The rules that could tell the recipient that they began to hold: each is to be shown with its title and its
+    /// description before the person agrees.
+    pub rules: Vec<NamedRule>,
+    /// Everything that would be sent at once, newest first of each kind, exactly as it would be sent.
     pub items: Vec<Envelope>,
+}
+
+/// A rule that a grant would name.
+#[derive(Debug, Clone, PartialEq)]
+pub struct NamedRule {
+    /// The rule.
+    pub rule: &'static Rule,
+    /// Whether the person leaves it on; one that is off tells nobody.
+    pub on: bool,
 }
 
 /// A grant and what became of it.
@@ -87,20 +101,14 @@ impl<'c> Grants<'c> {
         now: &Moment,
     ) -> Result<Preview, Fault> {
         let id = ItemId::random(&mut self.companion.chance.fork());
-        let grant = draft.grant(parties, id, self.companion.rev(None, now), now);
+        let grant = draft.grant(parties, id, self.companion.rev(None, now), now)?;
         grant.check()?;
+        let rules = self.named(draft).await?;
         let mut shown = Vec::new();
         for kind in &grant.kinds {
-            let mut after = None;
-            loop {
-                let mut read = self.companion.store.read().await?;
-                let items = items(&mut read, *kind, page(&grant, after)).await?;
-                drop(read);
-                let Some(last) = items.last() else { break };
-                after = Some(Cursor {
-                    at: last.at().utc_ms(),
-                    id: last.id(),
-                });
+            let mut pages = reaching(&grant);
+            let mut read = self.companion.store.read().await?;
+            while let Some(items) = pages.items(&mut read, *kind).await? {
                 let today = now.local_date();
                 shown.extend(
                     items
@@ -109,10 +117,26 @@ impl<'c> Grants<'c> {
                 );
             }
         }
+        let mut read = self.companion.store.read().await?;
+        let grants = std::slice::from_ref(&grant);
+        let due = self.companion.due_alerts(&mut read, grants, now).await?;
+        let due = due.into_iter().map(|kept| Alert::from(kept).into());
+        shown.extend(due.filter_map(|item| grant.preview(&item, now.local_date()).ok()));
         Ok(Preview {
             grant,
+            rules,
             items: shown,
         })
+    }
+
+    async fn named(&self, draft: &GrantDraft) -> Result<Vec<NamedRule>, Fault> {
+        let named = draft.named_rules()?;
+        let switches = switches(&mut self.companion.store.read().await?).await?;
+        let view = |rule: &'static Rule| NamedRule {
+            rule,
+            on: is_on(&rule.code, &switches),
+        };
+        Ok(named.into_iter().map(view).collect())
     }
 
     /// Gives a grant, in place of the one before. What it covers goes out at the next synchronisation.
@@ -228,7 +252,7 @@ async fn sign(
         recipient: &recipient,
         label: &label,
     };
-    let grant = draft.grant(&parties, id, rev, now);
+    let grant = draft.grant(&parties, id, rev, now)?;
     let stored = signed(&grant, &change.wire()?.link)?;
     change.write.add_grant(&stored).await?;
     Ok(grant)

@@ -15,7 +15,7 @@ use cairn_store::Read;
 use crate::error::Fault;
 pub use accept::{Accepted, InviteView, Links};
 pub use draft::GrantDraft;
-pub use grants::{GrantView, Grants, Preview};
+pub use grants::{GrantView, Grants, NamedRule, Preview};
 pub use state::Stage;
 pub(crate) use state::{Cut, Ended, LinkState, Owed, Wire};
 pub use view::{Delivery, LinkView};

@@ -1,21 +1,24 @@
 //! Packs: whom the person trusts, what is installed, and what of it may be offered.
 
+mod added;
+mod learn;
 mod publishers;
 mod view;
 
-pub use view::{PackContent, PackView, PublisherView};
-
-use std::sync::Arc;
+pub(crate) use added::Added;
+pub use learn::PackText;
+pub use view::{HeldBack, InstalledPack, PackContent, PackView, PublisherView};
 
 use cairn_content as content;
-use cairn_model::instrument::Instrument;
+use cairn_model::directory::hsds::{Import, Refused};
 use cairn_model::time::Moment;
-use cairn_packs::{AppVersion, Pack, Publisher, Refusal, verify};
-use cairn_store::StoredPack;
+use cairn_packs::{AppVersion, Content, Pack, Publisher, Refusal, verify};
+use cairn_store::{StoredPack, Write};
 use sha2::{Digest as _, Sha256};
 
+use crate::care::{DirectorySource, OF_PACK, put_directory};
 use crate::companion::Companion;
-use crate::error::{Error, Fault};
+use crate::error::{Error, Fault, FieldError};
 
 /// The packs of a companion.
 #[derive(Debug, Clone, Copy)]
@@ -48,13 +51,14 @@ impl<'c> Packs<'c> {
     /// installed already, once more, changes nothing.
     ///
     /// # Errors
-    /// Those of [`Self::verify`]; `pack_older_version`, `pack_other_publisher`, `pack_name_taken`; `disk_full`, `io`.
+    /// Those of [`Self::verify`]; `pack_older_version`, `pack_other_publisher`, `pack_name_taken`; `directory_…`
+    /// with the rows to blame; `disk_full`, `io`.
     pub async fn install(
         &self,
         bytes: &[u8],
         signature: &str,
         now: &Moment,
-    ) -> Result<PackView, Error> {
+    ) -> Result<InstalledPack, Error> {
         Ok(self.try_install(bytes, signature, now).await?)
     }
 
@@ -63,20 +67,24 @@ impl<'c> Packs<'c> {
         bytes: &[u8],
         signature: &str,
         now: &Moment,
-    ) -> Result<PackView, Fault> {
+    ) -> Result<InstalledPack, Fault> {
         let checked = self.check(bytes, signature).await?;
         let manifest = &checked.pack.manifest;
+        let installed = |at, directory| InstalledPack {
+            pack: view::of(&checked.pack, &checked.publisher, Some(at)),
+            directory,
+        };
+        let import = import(&checked.pack, now)?;
         let mut write = self.companion.store.write().await?;
-        let before = write.pack(&manifest.id).await?;
-        if let Some(before) = &before {
-            may_follow(before, &checked)?;
+        if let Some(before) = write.pack(&manifest.id).await? {
+            may_follow(&before, &checked)?;
             if before.bytes.is_some() && before.digest == checked.digest {
-                return Ok(view::of(&checked.pack, &checked.publisher, Some(before.at)));
+                return Ok(installed(before.at, None));
             }
         }
-        let mut all = write.packs().await?;
-        all.retain(|other| other.id != manifest.id);
-        names_are_free(&checked.pack, &instruments(&all))?;
+        let mut others = write.packs().await?;
+        others.retain(|other| other.id != manifest.id);
+        names_are_free(&checked.pack, &others)?;
         let stored = StoredPack {
             id: manifest.id.clone(),
             publisher: checked.publisher.key().to_owned(),
@@ -86,10 +94,12 @@ impl<'c> Packs<'c> {
             bytes: Some(bytes.to_vec()),
         };
         write.put_pack(&stored).await?;
-        let installed = instruments(&write.packs().await?);
-        write.commit().await?;
-        self.companion.use_installed(installed);
-        Ok(view::of(&checked.pack, &checked.publisher, Some(*now)))
+        let directory = match import {
+            Some((source, import)) => Some(put_directory(&mut write, source, import, now).await?),
+            None => None,
+        };
+        self.commit(write).await?;
+        Ok(installed(*now, directory))
     }
 
     /// What is installed, by name.
@@ -110,7 +120,8 @@ impl<'c> Packs<'c> {
         Ok(stored.iter().filter_map(view).collect())
     }
 
-    /// Removes a pack. What was filled in with it stays. An older version can't be installed afterwards either.
+    /// Removes a pack with all that it added. What was filled in with it stays. An older version can't be installed
+    /// afterwards either.
     ///
     /// # Errors
     /// `not_found`, `io`.
@@ -121,9 +132,14 @@ impl<'c> Packs<'c> {
     async fn try_remove(&self, id: &str) -> Result<(), Fault> {
         let mut write = self.companion.store.write().await?;
         write.remove_pack(id).await?;
-        let installed = instruments(&write.packs().await?);
+        self.commit(write).await
+    }
+
+    /// Keeps a change of packs or publishers with all that follows from it.
+    async fn commit(&self, mut write: Write<'_>) -> Result<(), Fault> {
+        let added = added::in_step(&mut write).await?;
         write.commit().await?;
-        self.companion.use_installed(installed);
+        self.companion.use_added(added);
         Ok(())
     }
 
@@ -139,12 +155,6 @@ impl<'c> Packs<'c> {
             digest: Sha256::digest(bytes).into(),
         })
     }
-}
-
-/// The instruments of stored packs. What this version can't read any more is passed over; the pack itself stays.
-pub(crate) fn instruments(stored: &[StoredPack]) -> Arc<[Instrument]> {
-    let packs = stored.iter().filter_map(read);
-    packs.flat_map(|pack| pack.instruments).collect()
 }
 
 fn read(stored: &StoredPack) -> Option<Pack> {
@@ -170,14 +180,44 @@ fn may_follow(before: &StoredPack, checked: &Checked) -> Result<(), Refusal> {
     }
 }
 
-/// No pack may stand in for an instrument of the program or of another pack.
-fn names_are_free(pack: &Pack, installed: &[Instrument]) -> Result<(), Refusal> {
+/// No pack may stand in for an instrument of the program or of another pack. All else is named with its pack.
+fn names_are_free(pack: &Pack, others: &[StoredPack]) -> Result<(), Refusal> {
+    let own = pack.instruments();
+    if own.is_empty() {
+        return Ok(());
+    }
+    let others: Vec<Pack> = others.iter().filter_map(read).collect();
     let taken = |code: &str| {
-        content::instrument(code).is_some() || installed.iter().any(|one| one.code == code)
+        let mut installed = others.iter().flat_map(Pack::instruments);
+        content::instrument(code).is_some() || installed.any(|one| one.code == code)
     };
-    if pack.instruments.iter().any(|one| taken(&one.code)) {
+    if own.iter().any(|one| taken(&one.code)) {
         Err(Refusal::NameTaken)
     } else {
         Ok(())
     }
+}
+
+/// The directory that a pack brings, read, where it brings one that may be shown. Where not one service can be taken,
+/// the rows are named.
+fn import(pack: &Pack, now: &Moment) -> Result<Option<(DirectorySource, Import)>, Fault> {
+    let Pack { manifest, content } = pack;
+    let directory = match content {
+        Content::Directory(directory) if manifest.shown() => directory,
+        _ => return Ok(None),
+    };
+    let row = |row: &Refused| FieldError {
+        field: format!("{} {}", row.file, row.row),
+        code: row.code,
+    };
+    let import = directory.read(now.local_date()).map_err(|failed| {
+        let rows = failed.report.refused().map(row);
+        Fault::Named(failed.error.code(), rows.collect())
+    })?;
+    let source = DirectorySource {
+        id: format!("{OF_PACK}{}", manifest.id),
+        name: manifest.title.clone(),
+        zone: directory.zone,
+    };
+    Ok(Some((source, import)))
 }

@@ -4,8 +4,8 @@ use cairn_model::time::Moment;
 use cairn_packs::{Fingerprint, Publisher, Refusal, embedded};
 use cairn_store::StoredPublisher;
 
-use super::Packs;
 use super::view::PublisherView;
+use super::{Packs, added};
 use crate::error::{Error, Fault};
 
 impl Packs<'_> {
@@ -53,7 +53,8 @@ impl Packs<'_> {
                 at: *now,
             };
             write.put_publisher(&stored).await?;
-            write.commit().await?;
+            // What they brought before is shown under their new name.
+            self.commit(write).await?;
         }
         Ok(PublisherView::of(&publisher, ours))
     }
@@ -76,10 +77,7 @@ impl Packs<'_> {
             .ok_or(cairn_store::StoreError::NotFound)?;
         let mut write = self.companion.store.write().await?;
         write.remove_publisher(found.key()).await?;
-        let installed = super::instruments(&write.packs().await?);
-        write.commit().await?;
-        self.companion.use_installed(installed);
-        Ok(())
+        self.commit(write).await
     }
 
     /// The publishers that count, the one that is built in first.
@@ -92,13 +90,8 @@ impl Packs<'_> {
         Ok(trusted.iter().enumerate().map(view).collect())
     }
 
-    /// The one that is built in first.
     pub(super) async fn trusted(&self) -> Result<Vec<Publisher>, Fault> {
-        let mut trusted = vec![embedded()?];
-        for stored in self.companion.store.read().await?.publishers().await? {
-            trusted.push(Publisher::new(&stored.name, &stored.key)?);
-        }
-        Ok(trusted)
+        added::trusted(&mut self.companion.store.read().await?).await
     }
 }
 

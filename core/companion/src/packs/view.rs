@@ -2,7 +2,9 @@
 
 use cairn_model::instrument::{EvidenceLevel, NotOffered, Review};
 use cairn_model::time::Moment;
-use cairn_packs::{Kind, Pack, Publisher};
+use cairn_packs::{Content, Kind, Pack, Publisher};
+
+use crate::care::{ImportedDirectory, OF_PACK};
 
 /// A publisher.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -56,24 +58,87 @@ pub struct PackView {
     pub installed: Option<Moment>,
 }
 
+/// A pack that was installed.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct InstalledPack {
+    /// The pack.
+    pub pack: PackView,
+    /// Its directory with the rows that were refused, where one was taken in just now.
+    pub directory: Option<ImportedDirectory>,
+}
+
 /// One thing in a pack.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct PackContent {
-    /// Its name.
+    /// Its name; of a crisis line its number.
     pub code: String,
     /// Its title.
     pub title: String,
     /// Why it is not offered, if it isn't.
-    pub held_back: Option<NotOffered>,
+    pub held_back: Option<HeldBack>,
+}
+
+/// Why something of a pack is not offered.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum HeldBack {
+    /// An instrument, for reasons of its own.
+    Instrument(NotOffered),
+    /// It waits for a review.
+    Review,
+}
+
+impl HeldBack {
+    /// The code of content that waits for a review.
+    pub const REVIEW: &'static str = "content_needs_review";
+
+    /// Stable code.
+    #[must_use]
+    pub fn code(self) -> &'static str {
+        match self {
+            Self::Instrument(reason) => reason.code(),
+            Self::Review => Self::REVIEW,
+        }
+    }
+}
+
+fn contents(pack: &Pack) -> Vec<PackContent> {
+    let id = &pack.manifest.id;
+    let waits = |shown: bool| (!shown || !pack.manifest.shown()).then_some(HeldBack::Review);
+    match &pack.content {
+        Content::Instruments(all) => all
+            .iter()
+            .map(|one| PackContent {
+                code: one.code.clone(),
+                title: one.title.clone(),
+                held_back: one.offered().err().map(HeldBack::Instrument),
+            })
+            .collect(),
+        Content::Texts(all) => all
+            .iter()
+            .map(|text| PackContent {
+                code: format!("{id}/{}", text.about().id),
+                title: text.about().title.clone(),
+                held_back: waits(text.about().shown()),
+            })
+            .collect(),
+        Content::Lines(all) => all
+            .iter()
+            .map(|line| PackContent {
+                code: line.number.written().to_owned(),
+                title: line.name.clone(),
+                held_back: waits(true),
+            })
+            .collect(),
+        Content::Directory(_) => vec![PackContent {
+            code: format!("{OF_PACK}{id}"),
+            title: pack.manifest.title.clone(),
+            held_back: waits(true),
+        }],
+    }
 }
 
 pub(super) fn of(pack: &Pack, publisher: &Publisher, installed: Option<Moment>) -> PackView {
     let manifest = &pack.manifest;
-    let contents = pack.instruments.iter().map(|one| PackContent {
-        code: one.code.clone(),
-        title: one.title.clone(),
-        held_back: one.offered().err(),
-    });
     PackView {
         id: manifest.id.clone(),
         title: manifest.title.clone(),
@@ -86,7 +151,7 @@ pub(super) fn of(pack: &Pack, publisher: &Publisher, installed: Option<Moment>) 
         licence: manifest.licence.clone(),
         evidence: manifest.evidence,
         review: manifest.review,
-        contents: contents.collect(),
+        contents: contents(pack),
         installed,
     }
 }

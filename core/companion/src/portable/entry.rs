@@ -7,6 +7,7 @@ use cairn_model::checkin::CheckIn;
 use cairn_model::id::ItemId;
 use cairn_model::instrument::InstrumentResult;
 use cairn_model::item::Kind;
+use cairn_model::portable::{DELETED, Export, ExportedDocument};
 use cairn_model::rev::Rev;
 use cairn_model::time::Moment;
 use cairn_store::{Cursor, Document, Page, Read};
@@ -15,9 +16,6 @@ use serde_json::Value;
 
 use crate::error::Fault;
 
-/// The kind of the mark that a deleted check-in or result leaves, under its own id: without it an older copy that is
-/// merged in later would bring it back.
-pub(crate) const DELETED: &str = "deleted_entry";
 const PAGE: u32 = 500;
 
 /// The mark of a check-in or result that was deleted.
@@ -57,6 +55,18 @@ struct Stored {
 }
 
 impl Entry {
+    /// Everything of an export that is merged.
+    pub(super) fn of(export: Export) -> Vec<Self> {
+        let check_ins = export.check_ins.into_iter().map(Box::new);
+        let results = export.results.into_iter().map(Box::new);
+        let documents = export.documents.into_iter().map(document);
+        check_ins
+            .map(Self::CheckIn)
+            .chain(results.map(Self::Result))
+            .chain(documents.map(Self::Document))
+            .collect()
+    }
+
     pub(super) fn id(&self) -> ItemId {
         match self {
             Self::CheckIn(one) => one.id,
@@ -112,6 +122,18 @@ impl Entry {
         };
         let value = value.map_err(|_| Fault::unreadable())?;
         Ok(value.to_string())
+    }
+}
+
+fn document(raw: ExportedDocument) -> Document {
+    Document {
+        id: raw.id,
+        kind: raw.kind,
+        rev: raw.rev,
+        at: raw.at,
+        v: raw.v,
+        deleted: raw.deleted,
+        body: raw.body.unwrap_or(Value::Null).to_string(),
     }
 }
 

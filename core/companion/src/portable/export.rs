@@ -1,16 +1,13 @@
 //! Everything a person wrote, as one JSON object they can keep.
 
+use cairn_model::portable::{EXPORT_VERSION, ExportedDocument, FORMAT};
 use cairn_model::time::Moment;
 use cairn_store::Document;
 use serde_json::{Value, json};
 
 use super::entry;
-use super::parse::{FORMAT, RawDocument};
 use crate::companion::Companion;
 use crate::error::{Error, Fault};
-
-/// Version of the export's form.
-pub const EXPORT_VERSION: u16 = 2;
 
 impl Companion {
     /// All check-ins, results and documents of every kind, of any version, also those that nothing here can read;
@@ -71,7 +68,7 @@ fn raw(document: &Document) -> Result<Value, Fault> {
     } else {
         Some(serde_json::from_str(&document.body).map_err(|_| Fault::unreadable())?)
     };
-    let raw = RawDocument {
+    let raw = ExportedDocument {
         kind: document.kind.clone(),
         id: document.id,
         rev: document.rev,

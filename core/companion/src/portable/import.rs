@@ -2,12 +2,12 @@
 
 use std::collections::BTreeMap;
 
+use cairn_model::portable::{Export, PackNamed, parse};
 use cairn_model::time::Moment;
 use cairn_store::Read;
-use serde::{Deserialize, Serialize};
+use serde::Serialize;
 
-use super::entry;
-use super::parse::{File, parse};
+use super::entry::{self, Entry};
 use super::plan::{self, Plan};
 use super::undo;
 use crate::companion::Companion;
@@ -52,16 +52,6 @@ pub struct NotTaken {
     pub grants: usize,
     /// Packs that are not installed here, or older.
     pub packs: Vec<PackNamed>,
-}
-
-/// A pack that an export names and does not hold.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(deny_unknown_fields)]
-pub struct PackNamed {
-    /// Its name.
-    pub id: String,
-    /// Its version.
-    pub version: u32,
 }
 
 impl MergeView {
@@ -117,22 +107,23 @@ impl Imports<'_> {
     }
 }
 
-async fn planned(read: &mut Read<'_>, file: File) -> Result<(Plan, MergeView), Fault> {
-    let plan = Plan::of(file.entries, entry::all(read).await?)?;
+async fn planned(read: &mut Read<'_>, file: Export) -> Result<(Plan, MergeView), Fault> {
     let here = read.packs().await?;
-    let lacks = |named: &PackNamed| {
+    let lacks = |named: &&PackNamed| {
         let installed = |pack: &cairn_store::StoredPack| {
             pack.bytes.is_some() && pack.id == named.id && pack.version >= named.version
         };
         !here.iter().any(installed)
     };
+    let not_taken = NotTaken {
+        links: file.links,
+        grants: file.grants,
+        packs: file.packs.iter().filter(lacks).cloned().collect(),
+    };
+    let plan = Plan::of(Entry::of(file), entry::all(read).await?)?;
     let view = MergeView {
         kinds: plan.kinds.clone(),
-        not_taken: NotTaken {
-            links: file.links,
-            grants: file.grants,
-            packs: file.packs.into_iter().filter(lacks).collect(),
-        },
+        not_taken,
     };
     Ok((plan, view))
 }

@@ -119,7 +119,7 @@ impl Imports<'_> {
             }
         }
         if !changed.is_empty() {
-            return Err(Fault::ChangedSince(changed));
+            return Err(Fault::Named("import_changed_since", changed));
         }
         let entries = back.len();
         for (present, before) in back {
@@ -163,7 +163,11 @@ impl Imports<'_> {
                 match present {
                     Entry::CheckIn(_) => drop(write.delete_check_in(id, rev).await?),
                     Entry::Result(_) => drop(write.delete_result(id, rev).await?),
-                    Entry::Document(new) => erase_document(write, &new).await?,
+                    Entry::Document(new) => {
+                        // An alert may have been sent.
+                        write.retract(id, rev).await?;
+                        erase_document(write, &new).await?;
+                    }
                 }
                 match before {
                     Some(Entry::CheckIn(old)) => write.add_check_in(&old, &[]).await?,

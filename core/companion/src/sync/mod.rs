@@ -22,7 +22,7 @@ use crate::companion::Companion;
 use crate::error::{Error, Fault};
 use crate::links::Stage;
 use crate::net::{Line, Transport, TransportError};
-pub(crate) use recover::{items, page};
+pub(crate) use recover::reaching;
 pub use report::{LinkReport, SyncReport};
 pub(crate) use run::{Change, Run};
 
@@ -47,6 +47,7 @@ impl Companion {
     }
 
     async fn sync_over(&self, line: &Line, now: &Moment) -> Result<SyncReport, Fault> {
+        self.raise_alerts(now).await?;
         let links = self.store.read().await?.links().await?;
         let mut report = SyncReport::default();
         let mut unreached = BTreeSet::new();

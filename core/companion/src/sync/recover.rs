@@ -5,15 +5,15 @@ use cairn_model::id::ItemId;
 use cairn_model::item::{Item, Kind};
 use cairn_model::time::Moment;
 use cairn_seal::wire::RecordId;
-use cairn_store::{Cursor, Intent, Page, Read, Record, What};
+use cairn_store::{Intent, Read, Record, What};
 
 use super::Run;
 use super::run::Change;
+use crate::care::alert;
 use crate::error::Fault;
 use crate::links::{Owed, Stage, grant_log};
+use crate::pages::Pages;
 use crate::sealing::kind;
-
-const PAGE: u32 = 200;
 
 impl Change<'_> {
     /// Drops every record of the link but a hello that is not acknowledged, names their numbers as gone, and lets
@@ -137,15 +137,8 @@ impl Change<'_> {
             return Ok(());
         };
         for kind in &live.grant().kinds {
-            let mut after = None;
-            loop {
-                let page = page(live.grant(), after);
-                let items = items(&mut self.write, *kind, page).await?;
-                let Some(last) = items.last() else { break };
-                after = Some(Cursor {
-                    at: last.at().utc_ms(),
-                    id: last.id(),
-                });
+            let mut pages = reaching(live.grant());
+            while let Some(items) = pages.items(&mut self.write, *kind).await? {
                 let covered = items.iter().filter(|item| live.covers(item).is_ok());
                 let intents: Vec<_> = covered.map(|item| self.intent(item)).collect();
                 self.write.put_intents(&intents).await?;
@@ -164,63 +157,59 @@ impl Change<'_> {
     }
 }
 
-/// A page of items that begin no earlier than the grant does. The day on the wall may be another one than in UTC.
-pub(crate) fn page(grant: &cairn_model::consent::Grant, after: Option<Cursor>) -> Page {
+/// The items that begin no earlier than the grant does. The day on the wall may be another one than in UTC.
+pub(crate) fn reaching(grant: &cairn_model::consent::Grant) -> Pages {
     let from = grant
         .from
         .pred_opt()
         .and_then(|day| day.pred_opt())
         .unwrap_or(grant.from);
-    let from = from
-        .and_time(chrono::NaiveTime::MIN)
-        .and_utc()
-        .timestamp_millis();
-    Page {
-        from,
-        until: i64::MAX,
-        after,
-        limit: PAGE,
-    }
+    let from = from.and_time(chrono::NaiveTime::MIN).and_utc();
+    Pages::since(from.timestamp_millis())
 }
 
-/// Items of a kind, newest first.
-pub(crate) async fn items(read: &mut Read<'_>, kind: Kind, page: Page) -> Result<Vec<Item>, Fault> {
-    Ok(match kind {
-        Kind::CheckIn => read
-            .check_ins(page)
-            .await?
-            .into_iter()
-            .map(Item::from)
-            .collect(),
-        Kind::InstrumentResult => read
-            .results(page)
-            .await?
-            .into_iter()
-            .map(Item::from)
-            .collect(),
-    })
-}
-
-/// One item, of whatever kind.
+/// One item, of whatever kind. An alert that its rule may not tell any more is none.
 pub(super) async fn item(read: &mut Read<'_>, id: ItemId) -> Result<Option<Item>, Fault> {
     if let Some(check_in) = read.check_in(id).await? {
         return Ok(Some(check_in.into()));
     }
-    Ok(read.result(id).await?.map(Item::from))
+    if let Some(result) = read.result(id).await? {
+        return Ok(Some(result.into()));
+    }
+    Ok(alert(read, id).await?.map(Item::from))
+}
+
+async fn is_silent(read: &mut Read<'_>, record: &Record) -> Result<bool, Fault> {
+    Ok(match record.item {
+        Some(id) => alert(read, id).await?.is_none(),
+        None => false,
+    })
 }
 
 impl Run<'_> {
-    /// Before anything is appended: sealed items that no live grant covers any more are dropped.
+    /// Before anything is appended: sealed items that no live grant covers any more are dropped, and so are alerts
+    /// that did not leave yet and whose rule may not tell any more. (Where one did leave, it is taken back.)
     pub(super) async fn lapse(&mut self) -> Result<(), Fault> {
         let Some(mut change) = self.begin(&[Stage::Open]).await? else {
             return Ok(());
         };
         let log = grant_log(&mut change.write, self.link).await?;
-        if log.live(self.now.local_date()).is_some() {
-            return Ok(());
+        let live = log.live(self.now.local_date()).is_some();
+        let mut records = Vec::new();
+        for record in change.write.records(self.link).await? {
+            let lapsed = match Kind::named(&record.kind) {
+                None => false,
+                Some(_) if !live => true,
+                Some(kind) => {
+                    kind == Kind::Alert
+                        && record.appended_at.is_none()
+                        && is_silent(&mut change.write, &record).await?
+                }
+            };
+            if lapsed {
+                records.push(record);
+            }
         }
-        let mut records = change.write.records(self.link).await?;
-        records.retain(|record| Kind::named(&record.kind).is_some());
         if records.is_empty() {
             return Ok(());
         }

@@ -3,8 +3,13 @@
 #![expect(dead_code, reason = "each test binary uses its own part")]
 #![expect(clippy::unwrap_used, reason = "a helper that fails is a failed test")]
 
+pub mod press;
+
 use std::collections::{BTreeMap, BTreeSet};
+use std::future::poll_fn;
+use std::pin::pin;
 use std::sync::Arc;
+use std::task::Poll;
 
 use cairn_companion::{
     Accepted, CheckInDraft, Companion, Error, GrantDraft, Setup, StoreKey, SyncReport, Transport,
@@ -58,6 +63,7 @@ pub fn share_checkins(now: &Moment) -> GrantDraft {
         purpose: "support between visits".to_owned(),
         kinds: vec![Kind::CheckIn],
         instruments: Vec::new(),
+        rules: Vec::new(),
         detail: Detail::Full,
         from: now.local_date() - chrono::Days::new(30),
         until: None,
@@ -125,7 +131,16 @@ impl World {
 
     /// An open link with a counsellor who has read everything.
     pub async fn linked(&mut self, grant: Option<&GrantDraft>) -> (Counsellor, LinkId) {
-        let (mut counsellor, url) = self.invite(2);
+        self.linked_as(2, grant).await
+    }
+
+    /// The same with another counsellor.
+    pub async fn linked_as(
+        &mut self,
+        seed: u64,
+        grant: Option<&GrantDraft>,
+    ) -> (Counsellor, LinkId) {
+        let (mut counsellor, url) = self.invite(seed);
         let accepted = self.accept(&url, grant).await.unwrap();
         assert_eq!(accepted.problem, None);
         self.read(&mut counsellor);
@@ -203,4 +218,19 @@ pub fn assert_each_once(counsellor: &Counsellor) {
         counsellor.arrivals.len(),
         "something arrived twice"
     );
+}
+
+/// Polls a future so many times, then drops it.
+pub async fn cut_after<T>(polls: usize, future: impl Future<Output = T>) -> Option<T> {
+    let mut future = pin!(future);
+    let mut left = polls;
+    poll_fn(|context| match future.as_mut().poll(context) {
+        Poll::Ready(done) => Poll::Ready(Some(done)),
+        Poll::Pending if left == 0 => Poll::Ready(None),
+        Poll::Pending => {
+            left -= 1;
+            Poll::Pending
+        }
+    })
+    .await
 }

@@ -24,7 +24,8 @@ const TEXT: [&str; 6] = [
 
 /// Starts of keys that are built from a code, with nothing else between them than `-`. The code must
 /// be written out in a program or in the content; a key with two codes (`band-phq-2-negative`) has both.
-const FAMILIES: [&str; 22] = [
+const FAMILIES: [&str; 27] = [
+    "away",
     "band",
     "check",
     "checkin",
@@ -41,6 +42,10 @@ const FAMILIES: [&str; 22] = [
     "learn-evidence",
     "learn-read",
     "learn-reminder",
+    "learn-signoff",
+    "pack-evidence",
+    "pack-kind",
+    "pack-review",
     "schedule-fix",
     "schedule-kind",
     "schedule-refusal",
@@ -214,11 +219,9 @@ fn what_is_there_is_said() {
         .into_keys()
         .filter(|key| !key.starts_with("help-"))
     {
-        // A rule's and a section's heading goes with its sentence.
-        let heads = key
-            .strip_suffix("-title")
-            .is_some_and(|key| named.contains(key));
-        if named.contains(&key) || heads {
+        // A rule's and a section's heading goes with its sentence, and so does when a rule speaks.
+        let with = |end| key.strip_suffix(end).is_some_and(|key| named.contains(key));
+        if named.contains(&key) || with("-title") || with("-when") {
             continue;
         }
         let coded = |family: &&&str| after(&key, family).is_some_and(|rest| is_code(rest, &named));

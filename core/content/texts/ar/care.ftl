@@ -14,6 +14,7 @@ plan-help-title = أشخاص أطلب منهم المساعدة
 plan-professionals-title = مختصون وخطوط مساعدة في الأزمات
 plan-surroundings-title = جعل ما حولي أكثر أمانًا
 plan-reasons-title = أسبابي
+plan-emergency-number = رقم الطوارئ
 plan-title = خطتي
 plan-empty = خطتك فارغة، ولا داعي للعجلة. سطر واحد بداية كافية.
 plan-empty-next = "cairn plan add alone "A walk by the river"" يكتب السطر الأول.
@@ -86,12 +87,30 @@ lapse-field-next = ماذا بعد
 lapse-field-substance = المادة
 lapse-field-amount = الكمية
 lapse-next = "cairn sos" يفتح صفحة اللحظات الصعبة. هي موجودة لك في أي وقت.
-lapse-can-tell = لديك مشاركة مع مرشد، فيمكنك إخباره. لم يُرسل شيء: الاتصال أو الكتابة قرارك.
+lapse-can-tell = يمكنك إخبار { $to }: "cairn lapse tell { $id }" يعرض لك أولًا ما سيُرى. لم يُرسل شيء.
+lapse-tell-goes = { $to }: يصل تسجيل هذا اليوم تلقائيًا مع "cairn sync" القادم.
+lapse-tell-went = { $to }: أُرسل تسجيل هذا اليوم.
+lapse-tell-makes = هذا ينشئ تسجيل حال لهذا اليوم. مع "cairn sync" القادم يصل إلى { $to }، ولن يُرى سوى هذا:
+lapse-tell-sees = { $to }: لا يُرى سوى هذا:
+lapse-tell-preview = لم يُنشأ شيء ولم يُرسل شيء.
 lapse-not-marked = لا يظهر هذا اليوم في تقويمك يومَ استخدام، ولم يتغير شيء فيه. "cairn checkin add --use yes --used-on { $day }" يحدده، إن أردت ذلك. يصل تسجيل الحال إلى كل من اخترت مشاركة التسجيلات معه.
 lapse-none = لا شيء مكتوب هنا. وإن أردت ذلك يومًا: "cairn lapse add".
 lapse-corrected = تم التغيير.
 lapse-deleted = تم الحذف. "cairn lapse undo" مع الاسم يعيده خلال 30 يومًا.
 lapse-undone = عاد كما كان.
+
+## Coming out of detox, hospital, prison, or a place like them
+
+away-noted = دُوّن ذلك. يظهر التنبيه من { $from } حتى { $until }.
+away-none = لا شيء مدوّن هنا. "cairn away add" يدوّنه.
+away-deleted = حُذف. "cairn away undo" مع اسمه يعيده خلال 30 يومًا.
+away-undone = عاد كما كان.
+away-col-of = الخروج من
+away-col-on = يوم
+away-col-until = التنبيه حتى
+away-detox = إزالة السموم
+away-hospital = مستشفى أو مكان مشابه
+away-prison = سجن أو مكان مشابه
 
 ## Calendar
 

@@ -264,6 +264,8 @@ cli-added-lapse =
     }
     ما الذي قد يساعد في الساعة القادمة؟
 cli-added-sos = في "cairn sos" أفكار.
+cli-added-debrief = "cairn lapse add" يساعدك على التأمل فيما حدث متى أردت. يمكن ترك أي سؤال.
+cli-added-debrief-ask = هل تريد التأمل فيما حدث الآن؟ يمكن أن ينتظر أيضًا. (ن/ل){" "}
 cli-results-kept =
     { $count ->
         [zero] لم تُحفظ أي نتيجة.
@@ -446,6 +448,9 @@ cli-grant-recipient = إلى
 cli-grant-purpose = لأي غرض
 cli-grant-kinds = ماذا
 cli-grant-instruments = أيها
+cli-grant-rules = تُخبر حين
+cli-grant-rules-what = حين تبدأ إحداها يُخبر { $name } بها وبيوم بدايتها. إجاباتك لا تُرسل معها. لكن اسم القاعدة يقول شيئًا عنها.
+cli-grant-rule-off = هي متوقفة الآن، فلا تُخبر أحدًا.
 cli-grant-detail = بأي قدر
 cli-grant-from = من
 cli-grant-until = حتى
@@ -490,6 +495,7 @@ cli-sent-tired = تعب
 cli-sent-medication = الدواء
 cli-sent-note = ملاحظة
 cli-sent-instrument = الاستبيان
+cli-sent-rule = القاعدة
 cli-sent-answers = الإجابات
 cli-sent-score = النتيجة
 cli-sent-band = الفئة
@@ -533,6 +539,7 @@ cli-export-reminders = التذكيرات
 cli-export-ifthen = خطط «إذا حدث، فعندها»
 cli-export-urges = الرغبات الملحّة
 cli-export-lapses = مرات الاستخدام
+cli-export-away = فترات الابتعاد
 cli-export-none = لا شيء.
 cli-export-unknown-instrument = نص هذا الاستبيان ({ $name }) ليس هنا.
 cli-export-score = النتيجة: { $score }
@@ -554,7 +561,6 @@ cli-import-kind-checkin = تسجيلات الحال
 cli-import-kind-instrument-result = نتائج الاستبيانات
 cli-import-kind-deleted-entry = علامات البنود المحذوفة
 cli-import-kind-safety-plan = الخطة
-cli-import-kind-crisis-line = خطوط المساعدة في الأزمات
 cli-import-kind-if-then = خطط «إذا حدث، فعندها»
 cli-import-kind-if-then-offer = خطط «إذا حدث، فعندها» التي عُرضت
 cli-import-kind-goal = الأهداف

@@ -31,6 +31,7 @@ directory-left-out-more =
         [many] و{ $count } صفًا آخر. مع --json يُذكر عدد أكبر منها.
        *[other] و{ $count } صف آخر. مع --json يُذكر عدد أكبر منها.
     }
+directory-report-written = كُتبت كلها في { $file }.
 directory-next = "cairn directory search" يبحث في ما فيه.
 directory-col-file = الملف
 directory-col-row = الصف
@@ -52,6 +53,7 @@ directory-col-region = المنطقة
 ## Search
 
 directory-col-id = الاسم
+directory-col-km = كم
 directory-col-now = الآن
 directory-col-phone = الهاتف
 directory-col-checked = آخر تحقق
@@ -198,9 +200,10 @@ error-directory-no-column = ينقص ملف الخدمات عمود تحتاجه
 error-directory-all-refused = لا خدمة صحيحة فيه، لذلك لم يتغير شيء. الصفوف مذكورة.
 error-directory-bad-id = يتكون الاسم المختصر للدليل من حروف لاتينية صغيرة وأرقام وشرطات. ويجب ألا يكون اسمه الآخر فارغًا أو طويلًا جدًا.
 error-directory-no-room = بلغ عدد الأدلة أقصاه. يلزم أولًا إخراج دليل.
+error-directory-of-pack = جاء هذا الدليل مع حزمة. إزالة الحزمة تخرجه.
 error-place-unknown = لا مكان بهذا الاسم في أي دليل.
 error-place-ambiguous = هناك عدة أماكن تبدأ هكذا. يمكن إضافة حروف، أو فاصلة ثم المنطقة.
-error-service-ambiguous = هناك عدة خدمات يبدأ اسمها هكذا. يلزم كتابة حروف أكثر منه.
+error-service-ambiguous = هناك عدة خدمات يبدأ اسمها هكذا. يلزم كتابة حروف أكثر منه، أو كتابة الاسم القصير للدليل قبله، مثل example-town/2f06.
 error-row-not-a-number = هذا ليس رقمًا.
 error-row-not-a-time = هذا ليس وقتًا من اليوم. يُكتب هكذا: 09:00.
 error-row-not-a-rule = لا يمكن اتباع هذه الأيام: شيء ناقص أو لا يتوافق مع غيره.

@@ -21,6 +21,7 @@ ifthen-cue-slept-badly = كان نومي { $level } أو أقل
 ifthen-why-time = حان ذلك الوقت
 ifthen-why-said = قلت ذلك
 ifthen-why-note = ذُكر في ملاحظتك
+ifthen-why-drawn = اختيرت بالقرعة لهذا التسجيل
 ifthen-why-ticked = اخترت ذلك
 ifthen-why-level = أجبت بـ { $value }
 ifthen-rehearse = يفيد أن تُقرأ خطتك مرة واحدة ببطء، مع تخيّل نفسك في تلك اللحظة، ثم تخيّل نفسك في تنفيذها. يستغرق ذلك نصف دقيقة، ويجعل الخطة تخطر ببالك من تلقاء نفسها.
@@ -35,6 +36,7 @@ ifthen-offer-drawn =
        *[other] { $count } من خططك مناسبة. اختيرت هذه بالقرعة، ليتبين لك ما يساعدك. ويمكنك اختيار غيرها أيضًا.
     }
 ifthen-outcome-question = كيف سار الأمر مع خطتك؟
+ifthen-ask-how = "cairn ifthen outcome" يدوّن ذلك في سطر واحد.
 did-planned = فعلتها
 did-something-else = فعلت شيئًا آخر
 did-nothing = تركت الأمر
@@ -101,6 +103,7 @@ rule-craving-rising = كان متوسط رغبتك الملحّة { $now } في 
        *[other] { $earlier } يوم
     }) كان { $before }.
 rule-craving-rising-title = ارتفعت الرغبة الملحّة
+rule-craving-rising-when = متوسط رغبتك الملحّة في آخر الأيام ({ $days }) أعلى بمقدار { $by } أو أكثر من متوسط الأيام التي قبلها ({ $before }).
 rule-confidence-falling = كان متوسط ثقتك { $now } في آخر { $days ->
         [zero] { $days } يوم
         [one] يوم
@@ -117,6 +120,7 @@ rule-confidence-falling = كان متوسط ثقتك { $now } في آخر { $day
        *[other] { $earlier } يوم
     }) كان { $before }.
 rule-confidence-falling-title = انخفضت الثقة
+rule-confidence-falling-when = متوسط ثقتك في آخر الأيام ({ $days }) أقل بمقدار { $by } أو أكثر من متوسط الأيام التي قبلها ({ $before }).
 rule-poor-sleep = في { $count } من آخر { $days ->
         [zero] { $days } يوم
         [one] يوم
@@ -126,6 +130,7 @@ rule-poor-sleep = في { $count } من آخر { $days ->
        *[other] { $days } يوم
     } سجّلت نومك بدرجة { $at_most } أو أقل.
 rule-poor-sleep-title = عدة ليالٍ سيئة
+rule-poor-sleep-when = عدد الأيام التي كان فيها نومك عند { $at_most } أو أقل: { $least } أو أكثر من آخر { $days }.
 rule-missed-check-ins =
     { $days ->
         [zero] كان آخر تسجيل لحالك اليوم.
@@ -136,6 +141,7 @@ rule-missed-check-ins =
        *[other] كان آخر تسجيل لحالك منذ { $days } يوم. ما حدث بعده غير معروف، ولا بأس في ذلك. البداية من اليوم.
     }
 rule-missed-check-ins-title = لا تسجيل للحال منذ بضعة أيام
+rule-missed-check-ins-when = كانت تسجيلات الحال كثيرة، ثم توقفت. عدد الأيام بلا تسجيل: { $days }.
 rule-risky-situations = في { $count } من آخر { $days ->
         [zero] { $days } يوم
         [one] يوم
@@ -145,10 +151,13 @@ rule-risky-situations = في { $count } من آخر { $days ->
        *[other] { $days } يوم
     } حدث موقف فيه خطر.
 rule-risky-situations-title = عدة مواقف فيها خطر
+rule-risky-situations-when = عدد الأيام التي فيها موقف خطر: { $least } أو أكثر من آخر { $days }.
 rule-phq-2-positive = كانت آخر نتيجة لك في PHQ-2 هي { $now }. من 3 فما فوق يمكن أن يبيّن النموذج الأطول المزيد.
 rule-phq-2-positive-title = PHQ-2 عند 3 أو أكثر
+rule-phq-2-positive-when = نتيجتك في PHQ-2 هي { $at_least } أو أكثر.
 rule-phq-9-up = كانت آخر نتيجة لك في PHQ-9 هي { $now }. وفي المرة السابقة كانت { $before }. فرق 5 أو أكثر يُعدّ تغيّرًا.
 rule-phq-9-up-title = ارتفعت نتيجة PHQ-9
+rule-phq-9-up-when = نتيجتك في PHQ-9 أعلى من المرة السابقة بمقدار { $by } أو أكثر.
 
 ## What works for me
 
@@ -212,6 +221,10 @@ insight-on = تعمل من جديد: { $title }.
 insight-off = أُوقفت: { $title }. لن تُذكر بعد الآن.
 insight-is-on = هذه القاعدة تعمل.
 insight-is-off = هذه القاعدة متوقفة.
+insight-tells = تُخبر { $names } حين يبدأ ذلك، لأنك وافقت.
+insight-told = أُخبر { $name }: منذ { $date }.
+insight-to-tell = سيُخبر { $name } مع المزامنة التالية: منذ { $date }.
+insight-takes-back = يُسحب ما أخبرت به مع المزامنة التالية. ومن قرأ شيئًا قد يتذكره.
 insight-basis-published = الحد مأخوذ من منشور علمي:
 insight-basis-project-choice = الحد من اختيار هذا المشروع، لهذا السبب:
 insight-col-rule = القاعدة

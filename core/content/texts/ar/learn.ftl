@@ -3,6 +3,8 @@
 ### The texts themselves are data in core/content/{exercises,family,overdose,prevention}.
 
 learn-not-yet-checked = لم يراجعه مختص صحي بعد.
+learn-signoff-violence-specialist = لم يراجعه مختص في شؤون العنف بعد.
+learn-signoff-lawyer = لم يراجعه مختص في القانون بعد.
 learn-exercises = تمارين
 learn-topics = العناية بالنفس
 learn-col-minutes = المدة
@@ -17,6 +19,9 @@ learn-minutes =
        *[other] يستغرق { $count } دقيقة تقريبًا.
     }
 learn-list-next = "cairn learn show NAME" يفتح واحدًا منها.
+learn-from-packs = من الحزم
+learn-from-pack = من الحزمة { $pack }، وقّعها { $publisher }.
+learn-languages = اللغات: { $languages }
 learn-try = للتجربة
 learn-next = الخطوة التالية
 learn-reminder = تذكير مناسب
@@ -24,6 +29,7 @@ learn-reminder-naloxone-renewal = تجديد النالوكسون.
 learn-reminder-test = فحص.
 learn-reminder-vaccination = جرعة لقاح.
 learn-reminder-appointment = موعد.
+learn-reminder-how = "cairn learn show { $name } --remind DATE" ينشئه، مع تاريخ مثل 2027-03-01.
 learn-how-sure = ما مدى التأكد من هذا؟
 learn-evidence-strong = دُرس جيدًا.
 learn-evidence-moderate = دُرس، مع بعض الحدود.
@@ -40,8 +46,8 @@ learn-read-unread = لا شيء
 
 ## Family mode
 
-family-intro = للأسر والأصدقاء. لا حاجة هنا إلى حساب، ولا يُحفظ شيء عن الشخص الآخر. البداية بالدرس الأول، وبالسرعة التي تناسبك.
-family-lessons-next = "cairn family show NAME" يفتح درسًا. وهناك أيضًا: words وages وcheck وprivate وleaving، وكذلك hide لمسح الشاشة.
+family-intro = للأسر والأصدقاء. لا حاجة هنا إلى حساب، ولا يُحفظ شيء عن الشخص الآخر. البداية بالدرس الأول، وبالسرعة التي تناسبك. هل هناك من لا يستيقظ، أو لا يكاد يتنفس؟ "cairn overdose" يعرض ما يجب فعله.
+family-lessons-next = "cairn family show NAME" يفتح درسًا. وهناك أيضًا: words وages وcheck وprivate وleaving، وكذلك hide لمسح الشاشة. و"cairn directory" يساعد في العثور على خدمات قريبة منك.
 family-col-years = العمر
 family-ages = من { $from } إلى { $to }
 family-ages-next = "cairn family ages 8" يفتح صفحة لطفل عمره 8 سنوات.
@@ -50,7 +56,7 @@ family-words-talk = في حديث
 family-words-not = بدلًا من
 family-words-but = يُقال
 family-leaving-hide = "cairn family hide" يمسح هذه الشاشة ويعرض تقويمًا عاديًا. قد تحتفظ نافذة الأوامر لديك بقائمة الأوامر التي كتبتها: هذه القائمة يلزم أن تُحذف بيدك.
-family-check-questions = ستة أسئلة يمكن أن تبيّن لك كيف حالك. "cairn instrument take k6" يطرحها ويحفظ الإجابة، و"cairn dashboard" يعرض الخط عبر الوقت. أما "cairn family check --answers" فيحسب فقط.
+family-check-questions = في نافذة الأوامر يطرح "cairn family check" هذه الأسئلة الستة واحدًا بعد آخر. وإن كانت هناك خزانة (يصنعها "cairn init") فإنها تحفظ الإجابات وتعرض كيف تتغير. أما "cairn family check --answers" مع ستة من هذه الأرقام، مثل 1,0,2,1,0,1، فيحسب فقط.
 family-check-none = الأسئلة الستة ليست في هذا الإصدار بعد.
 
 ## What goes wrong

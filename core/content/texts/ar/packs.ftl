@@ -3,8 +3,8 @@
 
 ## Instruments
 
-band-k6-below = ظهرت هذه المشاعر أقل من الحد الذي يُنصح عنده بالحديث مع أحد. لكن ستة أسئلة قد لا تكشف حال كثيرين، فإن شعرت بسوء فيُرجى الحديث مع مرشدك أو مع طبيب على أي حال.
-band-k6-serious = ظهرت هذه المشاعر كثيرًا جدًا. يُرجى الحديث قريبًا مع مرشدك أو مع طبيب.
+band-k6-below = ظهرت هذه المشاعر أقل من الحد الذي يُنصح عنده بالحديث مع أحد. لكن ستة أسئلة قد لا تكشف حال كثيرين، فإن شعرت بسوء فيُرجى الحديث مع مرشد أو مع طبيب على أي حال.
+band-k6-serious = ظهرت هذه المشاعر كثيرًا جدًا. يُرجى الحديث قريبًا مع مرشد أو مع طبيب.
 band-k10-low = ظهرت هذه المشاعر بين حين وآخر في آخر 30 يومًا.
 band-k10-moderate = ظهرت هذه المشاعر في بعض الأيام. الحديث عنها قد يساعد.
 band-k10-high = ظهرت هذه المشاعر كثيرًا. هذا وقت مناسب للحديث مع مرشدك أو مع طبيب.
@@ -46,7 +46,13 @@ error-pack-not-a-key = هذا ليس مفتاح ناشر.
 error-pack-fingerprint-differs = هذه ليست بصمة المفتاح.
 error-pack-older-version = لديك، أو كان لديك، هذا الإصدار من الحزمة أو إصدار أحدث.
 error-pack-other-publisher = الحزمة التي لديك، أو كانت لديك، بهذا الاسم هي من ناشر آخر.
-error-pack-name-taken = في هذه الحزمة استبيان اسمه مستعمل من قبل.
+error-pack-name-taken = في هذه الحزمة شيء اسمه مستعمل من قبل.
+error-content-needs-review = هذا ينتظر المراجعة، لذلك لا يُعرض.
+error-pack-unexpected-file = في هذه الحزمة ملف لا مكان له في حزمة من هذا النوع.
+error-crisis-lines-too-long = ملف خطوط المساعدة في الأزمات طويل جدًا.
+error-crisis-lines-syntax = لا يمكن قراءة ملف خطوط المساعدة في الأزمات.
+error-crisis-lines-count = لا يحوي الملف أي خط للمساعدة في الأزمات، أو يحوي أكثر مما يجوز.
+error-crisis-lines-not-right = بعض خطوط المساعدة في الأزمات غير صحيح، فلم يؤخذ أي منها. كل واحد مذكور.
 
 ## The terminal companion
 
@@ -69,8 +75,24 @@ pack-col-offered = المعروض
 pack-col-title = العنوان
 pack-col-fingerprint = البصمة
 pack-col-languages = اللغات
+pack-col-kind = النوع
+pack-col-evidence = الأدلة العلمية
+pack-col-review = المراجعة
+pack-kind-instrument = استبيانات
+pack-kind-learn = نصوص للقراءة
+pack-kind-crisis-lines = خطوط المساعدة في الأزمات
+pack-kind-directory = دليل خدمات
+pack-evidence-validated = دُرس جيدًا
+pack-evidence-limited = دُرس قليلًا
+pack-evidence-untested = لم يُدرس
+pack-review-needs-review = ينتظر المراجعة
+pack-review-needs-clinical-signoff = لم يراجعه مختص صحي بعد
+pack-review-reviewed = تمت مراجعته، بحسب الناشر
 pack-offered = { $shown } من { $all }
 pack-content-offered = يمكنك ملء هذا.
+pack-content-read = يمكنك قراءته: يذكره "cairn learn list".
+pack-content-called = هذا الخط على شاشة "cairn sos".
+pack-content-searched = "cairn directory search" يجد ما فيه.
 pack-licence = الشروط: { $licence }
 pack-source = المصدر: { $source }
 pack-publisher-built-in = { $name } (جاء مع Cairn)

@@ -100,6 +100,7 @@ band-gad-2-positive = Worries came up often. The longer form can show more.
 
 kind-checkin = Check-ins
 kind-instrument-result = Questionnaires
+kind-alert = Alerts
 detail-full = everything
 detail-summary = a summary: no notes, and only the scores of questionnaires
 purpose-support = To support me between our talks
@@ -107,6 +108,13 @@ purpose-treatment = To plan and review my treatment together
 purpose-check-ins = To see how I am doing and notice when a call would help
 grant-how-to-withdraw = You can stop at any time, without giving a reason. Choose "withdraw" for this link. From then on nothing more is sent, and what was sent is deleted on the other side. What somebody has read can't be unread.
 notice-redisclosure = One person chose to share this with you, for the purpose named in their consent and for nothing else. It may be about care for a substance use disorder. Laws protect it, such as 42 CFR Part 2 in the United States and the General Data Protection Regulation in Europe. Do not pass it on, and do not use it against this person in any inquiry or in court, unless they agree in writing or the law clearly allows it. When the consent ends, stop using it.
+
+## Where a text is not in the person's language
+
+language-fallback = This text is in English: there is no checked translation yet.
+language-fallback-safety = Safety texts are in English until their translation has been checked.
+language-fallback-instrument = This questionnaire is in English. Only its official words are shown.
+language-other = This text is in another language: { $language }.
 
 ## What is not right, by stable code: error-<code>. First what happened, then what can be done.
 
@@ -149,11 +157,13 @@ error-grant-unknown-version = This consent comes from a newer version. Update to
 error-grant-malformed = This consent is not complete. Nothing is shared by it.
 error-grant-kinds = A consent must say what is shared, each kind once.
 error-grant-instruments = Name questionnaires only where questionnaires are shared, and at least one there.
+error-grant-rules = Name rules only where alerts are shared: at least one, each once, and only rules that this version knows.
 error-grant-dates = The last day is before the first. Choose other days.
 error-grant-text = One of the texts in this consent is empty or too long.
 error-grant-not-live = No consent holds on this day, so nothing is shared.
 error-kind-not-granted = Your consent does not name this kind, so it is not shared.
 error-instrument-not-granted = Your consent does not name this questionnaire, so it is not shared.
+error-rule-not-granted = Your consent does not name this rule, so nobody is told.
 error-date-not-granted = This is from a day that your consent does not cover, so it is not shared.
 error-not-well-formed = This can't be shared as it is. It stays here.
 

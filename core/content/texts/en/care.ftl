@@ -30,6 +30,7 @@ plan-help-title = People I ask for help
 plan-professionals-title = Professionals and crisis lines
 plan-surroundings-title = Making it safer around me
 plan-reasons-title = My reasons
+plan-emergency-number = Emergency number
 
 plan-title = My plan
 plan-empty = Your plan is empty, and there is no hurry. One entry is a start.
@@ -91,12 +92,30 @@ lapse-field-next = what next
 lapse-field-substance = what it was
 lapse-field-amount = how much
 lapse-next = "cairn sos" opens the page for hard moments. It is there whenever you want it.
-lapse-can-tell = You share with a counsellor, so you could tell them. Nothing was sent: calling or writing is up to you.
+lapse-can-tell = You can tell { $to }: "cairn lapse tell { $id }" shows you first what they would see. Nothing was sent.
+lapse-tell-goes = { $to }: the check-in of this day goes there by itself with the next "cairn sync".
+lapse-tell-went = { $to }: the check-in of this day was sent there.
+lapse-tell-makes = This makes a check-in for this day. With the next "cairn sync" it goes to { $to }, who will see this and nothing else:
+lapse-tell-sees = { $to } sees this and nothing else:
+lapse-tell-preview = Nothing was made and nothing was sent.
 lapse-not-marked = Your calendar does not show this day as a day of use, and nothing in it was changed. "cairn checkin add --use yes --used-on { $day }" marks it, if you want that. A check-in goes wherever you share check-ins.
 lapse-none = Nothing is written down here. If you ever want to: "cairn lapse add".
 lapse-corrected = Changed.
 lapse-deleted = Deleted. "cairn lapse undo" with its name brings it back for 30 days.
 lapse-undone = It is as it was before.
+
+## Coming out of detox, hospital, prison, or a place like them
+
+away-noted = Noted. The warning is shown from { $from } until { $until }.
+away-none = Nothing is noted here. "cairn away add" notes it.
+away-deleted = Deleted. "cairn away undo" with its name brings it back for 30 days.
+away-undone = It is as it was before.
+away-col-of = came out of
+away-col-on = on
+away-col-until = warning until
+away-detox = detox
+away-hospital = hospital or a place like it
+away-prison = prison or a place like it
 
 ## After a break. Facts with their sources in care/sources.toml, in our own words.
 
@@ -219,8 +238,21 @@ help-cairn-lapse-delete = Delete one; "lapse undo" brings it back for 30 days
 help-cairn-lapse-delete-id = Its name, or the first letters of it
 help-cairn-lapse-undo = Take the last change of one back, also its deletion
 help-cairn-lapse-undo-id = Its name; all of it where it was deleted
+help-cairn-lapse-tell = Tell those you share check-ins with: it goes as the check-in of that day, after you saw it
+help-cairn-lapse-tell-id = Its name, or the first letters of it
+help-cairn-lapse-tell-preview = Only show what they would see
 help-cairn-lapse-tolerance = Why the usual amount can be too much after a break; needs no home
 help-cairn-lapse-tolerance-after = After what kind of break
+
+help-cairn-away = Note that you came out of detox, hospital, prison or a place like it
+help-cairn-away-add = Note it; a warning then comes by itself while your body can stand less than before
+help-cairn-away-add-of = Which kind of place it was
+help-cairn-away-add-on = The day you came out, or will come out (otherwise today)
+help-cairn-away-list = List what you noted, the last first
+help-cairn-away-delete = Delete one; "away undo" brings it back for 30 days
+help-cairn-away-delete-id = Its name, or the first letters of it
+help-cairn-away-undo = Take the last change of one back, also its deletion
+help-cairn-away-undo-id = Its name; all of it where it was deleted
 
 help-cairn-calendar = See the days of a month
 help-cairn-calendar-show = Show a month: no use, use, or not known

@@ -15,6 +15,7 @@ help-cairn-directory-import-example = Take in Example Town, a made-up town for t
 help-cairn-directory-import-source = Its short name in small letters (otherwise from the file's name)
 help-cairn-directory-import-name = What it is called (otherwise its short name)
 help-cairn-directory-import-hours-zone = The time zone that its hours are written for (otherwise yours)
+help-cairn-directory-import-report = Write all rows that are left out to this new CSV file
 help-cairn-directory-search = Search for services
 help-cairn-directory-search-words = What you need, or a name; in any language that the directory has
 help-cairn-directory-search-spoken = Only where this language is spoken, by name or code: Arabic, zh
@@ -50,6 +51,7 @@ directory-left-out-more =
         [one] And one more. With --json more of them are named.
        *[other] And { $count } more. With --json more of them are named.
     }
+directory-report-written = All of them are written to { $file }.
 directory-next = "cairn directory search" finds what is in it.
 directory-col-file = file
 directory-col-row = row
@@ -71,6 +73,7 @@ directory-col-region = region
 ## Search
 
 directory-col-id = name
+directory-col-km = km
 directory-col-now = now
 directory-col-phone = phone
 directory-col-checked = last checked
@@ -177,9 +180,10 @@ error-directory-no-column = The file of services has no column for something tha
 error-directory-all-refused = No service in it is right, so nothing was changed. The rows are named.
 error-directory-bad-id = The short name of a directory is made of small letters, digits and hyphens. Its other name must not be empty or very long.
 error-directory-no-room = There are as many directories as there can be. Take one out first.
+error-directory-of-pack = This directory came with a pack. Remove the pack to take it out.
 error-place-unknown = No directory has a place of this name.
 error-place-ambiguous = There are several places that begin like this. Add letters, or a comma and the region.
-error-service-ambiguous = Several services have a name that begins like this. Give more letters of it.
+error-service-ambiguous = Several services have a name that begins like this. Give more letters of it, or the short name of the directory before it, such as example-town/2f06.
 error-row-not-a-number = This is not a number.
 error-row-not-a-time = This is not a time of day. Write it like 09:00.
 error-row-not-a-rule = These days can't be followed: something is missing, or does not go together.

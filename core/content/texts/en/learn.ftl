@@ -4,6 +4,8 @@
 ## Status: needs_clinical_signoff. The line learn-not-yet-checked stands with every text and step.
 
 learn-not-yet-checked = Not yet checked by a clinician.
+learn-signoff-violence-specialist = Not yet checked by a specialist in violence.
+learn-signoff-lawyer = Not yet checked by a lawyer.
 
 learn-exercises = Exercises
 learn-topics = Staying well
@@ -15,6 +17,9 @@ learn-minutes =
        *[other] Takes about { $count } minutes.
     }
 learn-list-next = "cairn learn show NAME" opens one.
+learn-from-packs = From packs
+learn-from-pack = From the pack { $pack }, signed by { $publisher }.
+learn-languages = Languages: { $languages }
 learn-try = To try
 learn-next = What to do next
 learn-reminder = A reminder that fits
@@ -22,6 +27,7 @@ learn-reminder-naloxone-renewal = Renew naloxone.
 learn-reminder-test = A test.
 learn-reminder-vaccination = A dose of vaccine.
 learn-reminder-appointment = A visit.
+learn-reminder-how = "cairn learn show { $name } --remind DATE" makes it, with a date such as 2027-03-01.
 
 learn-how-sure = How sure is this?
 learn-evidence-strong = Well tested.
@@ -39,8 +45,8 @@ learn-read-unread = nothing
 
 ## Family mode
 
-family-intro = For families and friends. You need no account here, and nothing about the other person is kept. Start with the first lesson, and go at your own pace.
-family-lessons-next = "cairn family show NAME" opens a lesson. There is also: words, ages, check, private, leaving, and hide to clear the screen.
+family-intro = For families and friends. You need no account here, and nothing about the other person is kept. Start with the first lesson, and go at your own pace. Does somebody not wake up, or hardly breathe? "cairn overdose" shows what to do.
+family-lessons-next = "cairn family show NAME" opens a lesson. There is also: words, ages, check, private, leaving, and hide to clear the screen. "cairn directory" helps you find services near you.
 family-col-years = years
 family-ages = { $from } to { $to }
 family-ages-next = "cairn family ages 8" opens the page for a child of 8.
@@ -49,14 +55,16 @@ family-words-talk = In a talk
 family-words-not = not
 family-words-but = but
 family-leaving-hide = "cairn family hide" clears this screen and shows a plain calendar. Your terminal may keep a list of the commands you typed: that you need to delete yourself.
-family-check-questions = Six questions can help you see how you are. "cairn instrument take k6" asks them and keeps the answer, and "cairn dashboard" shows the line over time. "cairn family check --answers" only counts.
+family-check-questions = At a terminal "cairn family check" asks these six questions one by one. In a home ("cairn init" makes one) it keeps the answers and shows how they change. "cairn family check --answers" with six of these numbers, such as 1,0,2,1,0,1, only counts them.
 family-check-none = The six questions are not in this version yet.
 
 ## Overdose card
 
 overdose-place = Step { $place } of { $total }
 overdose-call = Call your local emergency number now.
-overdose-call-add = You can add your number here: cairn overdose --number NUMBER, or set CAIRN_EMERGENCY_NUMBER once. None is guessed.
+overdose-call-add = You can add your number: "cairn overdose --number NUMBER --keep" keeps it in your home. None is guessed.
+overdose-kept = The card now shows { $number }. It stands in your plan and in "cairn sos", too.
+overdose-kept-passphrase = The card does not wait for your passphrase. To see the number there all the same, set CAIRN_EMERGENCY_NUMBER once.
 overdose-call-unusable = The number that was given can't be dialled, so it is not shown.
 overdose-call-number = Call { $number } now.
 overdose-ask-first = Enter: next step   q: leave{"  "}
@@ -77,6 +85,7 @@ help-cairn-learn-list = List them
 help-cairn-learn-show = Open one
 help-cairn-learn-show-text = Its name, such as breathing
 help-cairn-learn-show-sources = Show the sources in full
+help-cairn-learn-show-remind = Make the reminder that goes with a topic, for this date at 9 in the morning; needs a home
 help-cairn-family = For families and friends: no account, nothing is kept
     .long =
         For families and friends: no account, nothing is kept.
@@ -92,8 +101,14 @@ help-cairn-family-words-sources = Show the sources in full
 help-cairn-family-ages = Pages by the age of a child
 help-cairn-family-ages-years = The child's age in years, 0 to 17
 help-cairn-family-ages-sources = Show the sources in full
-help-cairn-family-check = How are you?
+help-cairn-family-check = How are you? Six questions, asked one by one at a terminal
 help-cairn-family-check-answers = Answers to the six questions in order, such as 1,0,2,1,0,1: only counted, not kept
+    .long =
+        Answers to the six questions in order, such as 1,0,2,1,0,1: only
+        counted, not kept.
+
+        4 all of the time, 3 most, 2 some, 1 a little, 0 none of the time.
+        "cairn family check" shows the questions.
 help-cairn-family-check-sources = Show the sources in full
 help-cairn-family-private = What you may ask, and what is private
 help-cairn-family-private-sources = Show the sources in full
@@ -107,7 +122,8 @@ help-cairn-overdose = Somebody may have overdosed: what to do, step by step
         Works without a home and without a network. At a terminal it shows one
         step at a time.
 help-cairn-overdose-step = Show only this step
-help-cairn-overdose-number = The emergency number where you are (otherwise CAIRN_EMERGENCY_NUMBER); none is guessed
+help-cairn-overdose-number = The emergency number where you are (otherwise CAIRN_EMERGENCY_NUMBER, or what your home keeps); none is guessed
+help-cairn-overdose-keep = Keep this number in your home; the card then shows it
 
 ## What goes wrong
 

@@ -2,8 +2,8 @@
 
 ## Instruments
 
-band-k6-below = These feelings came up less often than where talking with somebody is advised. Six questions miss many people, so if you feel bad, talk with your counsellor or a doctor all the same.
-band-k6-serious = These feelings came up very often. Please talk with your counsellor or a doctor soon.
+band-k6-below = These feelings came up less often than where talking with somebody is advised. Six questions miss many people, so if you feel bad, talk with a counsellor or a doctor all the same.
+band-k6-serious = These feelings came up very often. Please talk with a counsellor or a doctor soon.
 band-k10-low = These feelings came up now and then in the last 30 days.
 band-k10-moderate = These feelings came up on some days. Talking about it can help.
 band-k10-high = These feelings came up often. This is a good time to talk with your counsellor or a doctor.
@@ -47,7 +47,13 @@ error-pack-not-a-key = This is not the key of a publisher.
 error-pack-fingerprint-differs = This is not the fingerprint of the key.
 error-pack-older-version = You have, or had, this version of the pack or a newer one.
 error-pack-other-publisher = The pack of this name that you have, or had, is from another publisher.
-error-pack-name-taken = A questionnaire in this pack has a name that is in use already.
+error-pack-name-taken = Something in this pack has a name that is in use already.
+error-content-needs-review = This waits for a review, so it is not shown.
+error-pack-unexpected-file = A file in this pack does not belong to a pack of its kind.
+error-crisis-lines-too-long = The file of crisis lines is too long.
+error-crisis-lines-syntax = The file of crisis lines can't be read.
+error-crisis-lines-count = The file has no crisis line in it, or too many.
+error-crisis-lines-not-right = Some crisis lines are not right, so none is taken. Each is named.
 
 ## The terminal companion
 
@@ -70,8 +76,24 @@ pack-col-offered = offered
 pack-col-title = title
 pack-col-fingerprint = fingerprint
 pack-col-languages = languages
+pack-col-kind = kind
+pack-col-evidence = evidence
+pack-col-review = review
+pack-kind-instrument = questionnaires
+pack-kind-learn = texts to read
+pack-kind-crisis-lines = crisis lines
+pack-kind-directory = directory of services
+pack-evidence-validated = well tested
+pack-evidence-limited = tested a little
+pack-evidence-untested = not tested
+pack-review-needs-review = waits for a review
+pack-review-needs-clinical-signoff = not yet checked by a clinician
+pack-review-reviewed = reviewed, says the publisher
 pack-offered = { $shown } of { $all }
 pack-content-offered = You can fill this in.
+pack-content-read = You can read this: "cairn learn list" names it.
+pack-content-called = This line stands on the screen of "cairn sos".
+pack-content-searched = "cairn directory search" finds what is in it.
 pack-licence = Terms: { $licence }
 pack-source = Source: { $source }
 pack-publisher-built-in = { $name } (came with Cairn)

@@ -92,6 +92,7 @@ portal-people-ended-note = Put away
 
 portal-row-safety = answered about self-harm, { $date }
 portal-row-safety-stands = last answer about self-harm: { $date }
+portal-row-alert = { $rule }, since { $date }
 portal-row-new =
     { $count ->
         [one] one new entry
@@ -164,6 +165,7 @@ portal-compare-differ-next = Ending the link deletes its keys here at once. Then
 portal-compare-end = End this link
 
 portal-sharing-checkins = check-ins
+portal-sharing-alerts = alerts by rules they chose
 portal-sharing-until = Shares { $kinds } until { $date }
 portal-sharing-open = Shares { $kinds } until they withdraw it
 portal-sharing-nothing = Shares nothing at present.
@@ -171,6 +173,7 @@ portal-sharing-details = What they agreed to
 portal-sharing-purpose = What for
 portal-sharing-from = From
 portal-sharing-event = Also ends with
+portal-sharing-rules = Rules that may alert you
 portal-sharing-detail = How much
 portal-sharing-detail-full = Everything that was entered
 portal-sharing-detail-summary = A summary: no notes, no single answers
@@ -181,6 +184,24 @@ portal-sharing-notice = Passing it on
 portal-safety-title = Answered about self-harm on { $date }
 portal-safety-what = In { $instrument }, the question about being better off dead or hurting oneself was not answered with “not at all”. This counts whatever the total score.
 portal-safety-next = Get in touch today and ask directly. On the phone, the person was shown at once how to reach somebody now.
+
+portal-alerts-title =
+    { $count ->
+        [one] A rule they agreed to fired
+       *[other] Rules they agreed to fired
+    }
+portal-alert = “{ $rule }”, since { $date }
+portal-alert-new = new
+portal-alerts-what = A rule only says what was written down, or that nothing was. The answers behind it may not be shared with you. A short call shows how things are.
+portal-alerts-not-yet-checked = These rules have not been checked by a clinician yet.
+portal-rule-craving-rising = Craving was higher in the last days than before
+portal-rule-confidence-falling = Confidence was lower in the last days than before
+portal-rule-poor-sleep = Several bad nights in one week
+portal-rule-missed-check-ins = No check-in for some days (unknown)
+portal-rule-risky-situations = Several risky situations in one week
+portal-rule-phq-2-positive = PHQ-2 at 3 or more
+portal-rule-phq-9-up = PHQ-9 up by 5 or more
+portal-rule-unknown = A rule this version does not know
 
 portal-faults-title = Worth knowing about what came in
 portal-fault-replayed = An entry arrived twice. It counts once.
@@ -213,6 +234,11 @@ portal-since-results =
     { $count ->
         [one] one { $instrument }
        *[other] { $count } times { $instrument }
+    }
+portal-since-alerts =
+    { $count ->
+        [one] one alert
+       *[other] { $count } alerts
     }
 portal-since-use =
     { $count ->

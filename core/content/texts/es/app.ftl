@@ -90,6 +90,7 @@ band-gad-2-positive = Las preocupaciones aparecieron seguido. El cuestionario m�
 
 kind-checkin = Registros
 kind-instrument-result = Cuestionarios
+kind-alert = Avisos
 detail-full = todo
 detail-summary = un resumen: sin notas, y de los cuestionarios solo los puntajes
 purpose-support = Para apoyarme entre una conversación y otra
@@ -97,6 +98,13 @@ purpose-treatment = Para planear y revisar mi tratamiento en conjunto
 purpose-check-ins = Para ver cómo estoy y notar cuándo una llamada ayudaría
 grant-how-to-withdraw = Puedes parar cuando quieras, sin dar un motivo. Elige "retirar" en este vínculo. Desde ese momento no se envía nada más, y lo que se envió se borra del otro lado. Lo que alguien ya leyó no se puede deshacer.
 notice-redisclosure = Una persona decidió compartir esto contigo, para el fin que nombra su consentimiento y para nada más. Puede tratar de la atención por un trastorno por consumo de sustancias. Hay leyes que lo protegen, como 42 CFR Part 2 en Estados Unidos y el Reglamento General de Protección de Datos en Europa. No lo pases a nadie, y no lo uses en contra de esta persona en ninguna investigación ni ante un tribunal, a menos que lo autorice por escrito o que la ley lo permita con claridad. Cuando el consentimiento termine, deja de usarlo.
+
+## Where a text is not in the person's language
+
+language-fallback = Este texto está en inglés: todavía no hay una traducción revisada.
+language-fallback-safety = Los textos de seguridad están en inglés hasta que se haya revisado su traducción.
+language-fallback-instrument = Este cuestionario está en inglés: solo se muestra con su texto oficial.
+language-other = Este texto está en otro idioma: { $language }.
 
 ## What is not right, by stable code: error-<code>. First what happened, then what can be done.
 
@@ -139,11 +147,13 @@ error-grant-unknown-version = Este consentimiento viene de una versión más nue
 error-grant-malformed = Este consentimiento no está completo. Con él no se comparte nada.
 error-grant-kinds = Un consentimiento debe decir qué se comparte, cada tipo una sola vez.
 error-grant-instruments = Nombra cuestionarios solo donde se comparten cuestionarios, y ahí al menos uno.
+error-grant-rules = Nombra reglas solo donde se comparten avisos: al menos una, cada una una vez, y solo reglas que esta versión conoce.
 error-grant-dates = El último día es anterior al primero. Elige otros días.
 error-grant-text = Uno de los textos de este consentimiento está vacío o es demasiado largo.
 error-grant-not-live = Ningún consentimiento vale en este día, así que no se comparte nada.
 error-kind-not-granted = Tu consentimiento no nombra este tipo, así que no se comparte.
 error-instrument-not-granted = Tu consentimiento no nombra este cuestionario, así que no se comparte.
+error-rule-not-granted = Tu consentimiento no nombra esta regla, así que no se avisa a nadie.
 error-date-not-granted = Esto es de un día que tu consentimiento no cubre, así que no se comparte.
 error-not-well-formed = Esto no se puede compartir tal como está. Se queda aquí.
 

@@ -12,6 +12,7 @@ plan-help-title = Personas a las que pido ayuda
 plan-professionals-title = Profesionales y líneas de crisis
 plan-surroundings-title = Un entorno más seguro para mí
 plan-reasons-title = Mis razones
+plan-emergency-number = Número de emergencia
 
 plan-title = Mi plan
 plan-empty = Tu plan está vacío, y no hay prisa. Una sola entrada ya es un comienzo.
@@ -74,12 +75,30 @@ lapse-field-next = qué sigue
 lapse-field-substance = qué fue
 lapse-field-amount = cuánto
 lapse-next = "cairn sos" abre la página para momentos difíciles. Está ahí cuando la quieras.
-lapse-can-tell = Compartes con tu terapeuta, así que podrías contarle. No se envió nada: llamar o escribir depende de ti.
+lapse-can-tell = Puedes contarle a { $to }: "cairn lapse tell { $id }" te muestra primero lo que vería. No se envió nada.
+lapse-tell-goes = { $to }: el registro de este día le llega por sí solo con el próximo "cairn sync".
+lapse-tell-went = { $to }: el registro de este día ya se le envió.
+lapse-tell-makes = Esto crea un registro para este día. Con el próximo "cairn sync" le llega a { $to }, que verá esto y nada más:
+lapse-tell-sees = { $to } ve esto y nada más:
+lapse-tell-preview = No se creó ni se envió nada.
 lapse-not-marked = Tu calendario no muestra este día como día de consumo, y no se cambió nada en él. "cairn checkin add --use yes --used-on { $day }" lo marca, si quieres. Un registro llega a donde compartes tus registros.
 lapse-none = No hay nada anotado aquí. Si algún día quieres hacerlo: "cairn lapse add".
 lapse-corrected = Cambiado.
 lapse-deleted = Borrado. "cairn lapse undo" con su nombre lo trae de vuelta durante 30 días.
 lapse-undone = Está como antes.
+
+## Coming out of detox, hospital, prison, or a place like them
+
+away-noted = Anotado. El aviso se muestra desde { $from } hasta { $until }.
+away-none = No hay nada anotado aquí. "cairn away add" lo anota.
+away-deleted = Borrado. "cairn away undo" con su nombre lo trae de vuelta durante 30 días.
+away-undone = Está como antes.
+away-col-of = salida de
+away-col-on = el día
+away-col-until = aviso hasta
+away-detox = desintoxicación
+away-hospital = hospital o un lugar parecido
+away-prison = prisión o un lugar parecido
 
 ## Calendar
 

@@ -238,6 +238,8 @@ cli-added-lapse =
     }
     ¿Qué ayudaría en la próxima hora?
 cli-added-sos = "cairn sos" tiene ideas.
+cli-added-debrief = "cairn lapse add" lo repasa contigo cuando quieras. Puedes saltarte cualquier pregunta.
+cli-added-debrief-ask = ¿Quieres repasarlo ahora? También puede esperar. (s/n){" "}
 cli-results-kept =
     { $count ->
         [one] Se guardó un resultado.
@@ -403,6 +405,9 @@ cli-grant-recipient = va a
 cli-grant-purpose = para qué
 cli-grant-kinds = qué
 cli-grant-instruments = cuáles
+cli-grant-rules = avisa si
+cli-grant-rules-what = Cuando empieza una de estas, se avisa a { $name } de cuál es y desde qué día. Tus respuestas no van con el aviso. Pero el nombre de la regla dice algo de ellas.
+cli-grant-rule-off = Ahora está apagada, así que no avisa a nadie.
 cli-grant-detail = cuánto
 cli-grant-from = desde
 cli-grant-until = hasta
@@ -442,6 +447,7 @@ cli-sent-tired = cansancio
 cli-sent-medication = Medicación
 cli-sent-note = Nota
 cli-sent-instrument = Cuestionario
+cli-sent-rule = Regla
 cli-sent-answers = Respuestas
 cli-sent-score = Puntaje
 cli-sent-band = Rango
@@ -482,6 +488,7 @@ cli-export-reminders = Recordatorios
 cli-export-ifthen = Planes "si… entonces…"
 cli-export-urges = Impulsos
 cli-export-lapses = Contratiempos
+cli-export-away = Tiempos fuera
 cli-export-none = Nada.
 cli-export-unknown-instrument = Las palabras de este cuestionario ({ $name }) no están aquí.
 cli-export-score = Puntaje: { $score }
@@ -503,7 +510,6 @@ cli-import-kind-checkin = Registros
 cli-import-kind-instrument-result = Resultados de cuestionarios
 cli-import-kind-deleted-entry = Marcas de entradas borradas
 cli-import-kind-safety-plan = Plan
-cli-import-kind-crisis-line = Líneas de crisis
 cli-import-kind-if-then = Planes "si… entonces…"
 cli-import-kind-if-then-offer = Planes "si… entonces…" ofrecidos
 cli-import-kind-goal = Metas

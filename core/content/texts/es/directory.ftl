@@ -18,6 +18,7 @@ directory-left-out-more =
         [one] Y una más. Con --json se nombran más.
        *[other] Y { $count } más. Con --json se nombran más.
     }
+directory-report-written = Todas están escritas en { $file }.
 directory-next = "cairn directory search" encuentra lo que contiene.
 directory-col-file = archivo
 directory-col-row = fila
@@ -39,6 +40,7 @@ directory-col-region = región
 ## Search
 
 directory-col-id = nombre
+directory-col-km = km
 directory-col-now = ahora
 directory-col-phone = teléfono
 directory-col-checked = revisado
@@ -145,9 +147,10 @@ error-directory-no-column = Al archivo de servicios le falta una columna que tod
 error-directory-all-refused = Ningún servicio de este directorio está bien, así que no se cambió nada. Las filas están indicadas.
 error-directory-bad-id = El nombre corto de un directorio lleva letras minúsculas, cifras y guiones. Su otro nombre no puede estar vacío ni ser muy largo.
 error-directory-no-room = Ya hay tantos directorios como puede haber. Quita uno primero.
+error-directory-of-pack = Este directorio vino con un paquete. Quita el paquete para quitarlo.
 error-place-unknown = Ningún directorio tiene un lugar con este nombre.
 error-place-ambiguous = Hay varios lugares que empiezan así. Agrega letras, o una coma y la región.
-error-service-ambiguous = Varios servicios tienen un nombre que empieza así. Escribe más letras.
+error-service-ambiguous = Varios servicios tienen un nombre que empieza así. Escribe más letras, o antes el nombre corto del directorio, como example-town/2f06.
 error-row-not-a-number = Esto no es un número.
 error-row-not-a-time = Esto no es una hora del día. Escríbela así: 09:00.
 error-row-not-a-rule = Estos días no se pueden entender: falta algo, o algo no concuerda.

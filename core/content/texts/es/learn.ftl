@@ -2,6 +2,8 @@
 ### The overdose card stays English until a clinician has checked a translation.
 
 learn-not-yet-checked = Ningún profesional de la salud lo ha revisado todavía.
+learn-signoff-violence-specialist = Ninguna persona especialista en violencia lo ha revisado todavía.
+learn-signoff-lawyer = Ninguna persona especialista en derecho lo ha revisado todavía.
 
 learn-exercises = Ejercicios
 learn-topics = Cuidar tu salud
@@ -13,6 +15,9 @@ learn-minutes =
        *[other] Toma cerca de { $count } minutos.
     }
 learn-list-next = "cairn learn show NAME" abre uno.
+learn-from-packs = De paquetes
+learn-from-pack = Del paquete { $pack }, firmado por { $publisher }.
+learn-languages = Idiomas: { $languages }
 learn-try = Para probar
 learn-next = Qué hacer después
 learn-reminder = Un recordatorio que encaja
@@ -20,6 +25,7 @@ learn-reminder-naloxone-renewal = Renovar la naloxona.
 learn-reminder-test = Una prueba.
 learn-reminder-vaccination = Una dosis de vacuna.
 learn-reminder-appointment = Una visita.
+learn-reminder-how = "cairn learn show { $name } --remind DATE" lo crea, con una fecha como 2027-03-01.
 
 learn-how-sure = ¿Qué tan seguro es esto?
 learn-evidence-strong = Bien probado.
@@ -37,8 +43,8 @@ learn-read-unread = nada
 
 ## Family mode
 
-family-intro = Para familias y amistades. Aquí no necesitas una cuenta, y no se guarda nada sobre la otra persona. Empieza por la primera lección, y ve a tu ritmo.
-family-lessons-next = "cairn family show NAME" abre una lección. También hay: words, ages, check, private, leaving, y hide para borrar la pantalla.
+family-intro = Para familias y amistades. Aquí no necesitas una cuenta, y no se guarda nada sobre la otra persona. Empieza por la primera lección, y ve a tu ritmo. ¿Alguien no despierta o casi no respira? "cairn overdose" muestra qué hacer.
+family-lessons-next = "cairn family show NAME" abre una lección. También hay: words, ages, check, private, leaving, y hide para borrar la pantalla. "cairn directory" ayuda a encontrar servicios cerca de ti.
 family-col-years = años
 family-ages = { $from } a { $to }
 family-ages-next = "cairn family ages 8" abre la página para una niña o un niño de 8 años.
@@ -47,7 +53,7 @@ family-words-talk = En una conversación
 family-words-not = no
 family-words-but = sino
 family-leaving-hide = "cairn family hide" borra esta pantalla y muestra un calendario común. Tu terminal puede guardar una lista de los comandos que escribiste: esa tienes que borrarla tú.
-family-check-questions = Seis preguntas pueden ayudarte a ver cómo estás. "cairn instrument take k6" las hace y guarda la respuesta, y "cairn dashboard" muestra la línea a lo largo del tiempo. "cairn family check --answers" solo cuenta.
+family-check-questions = En una terminal, "cairn family check" hace estas seis preguntas una por una. En un espacio propio ("cairn init" lo crea) guarda las respuestas y muestra cómo cambian. "cairn family check --answers" con seis de estos números, como 1,0,2,1,0,1, solo los cuenta.
 family-check-none = Las seis preguntas todavía no están en esta versión.
 
 ## What goes wrong

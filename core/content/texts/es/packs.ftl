@@ -2,8 +2,8 @@
 
 ## Instruments
 
-band-k6-below = Estos sentimientos aparecieron menos seguido que en el rango donde se aconseja hablar con alguien. Seis preguntas pasan por alto a muchas personas, así que si te sientes mal, habla de todos modos con tu terapeuta o con un médico.
-band-k6-serious = Estos sentimientos aparecieron muy seguido. Por favor, habla pronto con tu terapeuta o con un médico.
+band-k6-below = Estos sentimientos aparecieron menos seguido que en el rango donde se aconseja hablar con alguien. Seis preguntas pasan por alto a muchas personas, así que si te sientes mal, habla de todos modos con un terapeuta o con un médico.
+band-k6-serious = Estos sentimientos aparecieron muy seguido. Por favor, habla pronto con un terapeuta o con un médico.
 band-k10-low = Estos sentimientos aparecieron de vez en cuando en los últimos 30 días.
 band-k10-moderate = Estos sentimientos aparecieron algunos días. Hablar de eso puede ayudar.
 band-k10-high = Estos sentimientos aparecieron seguido. Es un buen momento para hablar con tu terapeuta o con un médico.
@@ -47,7 +47,13 @@ error-pack-not-a-key = Esta no es la clave de quien publica paquetes.
 error-pack-fingerprint-differs = Esta no es la huella de la clave.
 error-pack-older-version = Tienes, o tuviste, esta versión del paquete o una más nueva.
 error-pack-other-publisher = El paquete con este nombre que tienes, o tuviste, lo publicó alguien más.
-error-pack-name-taken = Un cuestionario de este paquete tiene un nombre que ya está en uso.
+error-pack-name-taken = Algo en este paquete tiene un nombre que ya está en uso.
+error-content-needs-review = Esto espera una revisión, así que no se muestra.
+error-pack-unexpected-file = Un archivo de este paquete no corresponde a un paquete de su tipo.
+error-crisis-lines-too-long = El archivo de líneas de crisis es demasiado largo.
+error-crisis-lines-syntax = El archivo de líneas de crisis no se puede leer.
+error-crisis-lines-count = El archivo no tiene ninguna línea de crisis, o tiene demasiadas.
+error-crisis-lines-not-right = Algunas líneas de crisis no están bien, así que no se toma ninguna. Se nombra cada una.
 
 ## The terminal companion
 
@@ -70,8 +76,24 @@ pack-col-offered = se ofrece
 pack-col-title = título
 pack-col-fingerprint = huella
 pack-col-languages = idiomas
+pack-col-kind = tipo
+pack-col-evidence = pruebas
+pack-col-review = revisión
+pack-kind-instrument = cuestionarios
+pack-kind-learn = textos para leer
+pack-kind-crisis-lines = líneas de crisis
+pack-kind-directory = directorio de servicios
+pack-evidence-validated = bien probado
+pack-evidence-limited = poco probado
+pack-evidence-untested = sin probar
+pack-review-needs-review = espera una revisión
+pack-review-needs-clinical-signoff = ningún profesional de la salud lo ha revisado todavía
+pack-review-reviewed = revisado, según quien lo publica
 pack-offered = { $shown } de { $all }
 pack-content-offered = Puedes llenarlo.
+pack-content-read = Puedes leerlo: "cairn learn list" lo nombra.
+pack-content-called = Esta línea está en la pantalla de "cairn sos".
+pack-content-searched = "cairn directory search" encuentra lo que contiene.
 pack-licence = Condiciones: { $licence }
 pack-source = Fuente: { $source }
 pack-publisher-built-in = { $name } (vino con Cairn)

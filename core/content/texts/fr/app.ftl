@@ -93,6 +93,7 @@ band-gad-2-positive = Les inquiétudes ont été fréquentes. Le questionnaire p
 
 kind-checkin = Points du jour
 kind-instrument-result = Questionnaires
+kind-alert = Alertes
 detail-full = tout
 detail-summary = un résumé : pas de notes, et seulement les scores des questionnaires
 purpose-support = Me soutenir entre nos rendez-vous
@@ -100,6 +101,13 @@ purpose-treatment = Prévoir mon traitement et le revoir ensemble
 purpose-check-ins = Voir comment je vais et remarquer quand un appel m'aiderait
 grant-how-to-withdraw = Vous pouvez arrêter à tout moment, sans donner de raison. Choisissez « retirer » pour ce lien. Dès lors, plus rien n'est envoyé, et ce qui a été envoyé est effacé de l'autre côté. Ce que quelqu'un a déjà lu, il peut s'en souvenir.
 notice-redisclosure = Une personne a choisi de partager ceci avec vous, dans le but écrit dans son accord et pour rien d'autre. Il peut s'agir de soins pour un trouble lié à l'usage de substances. Des lois protègent ces informations, comme 42 CFR Part 2 aux États-Unis et le Règlement général sur la protection des données en Europe. Ne les transmettez pas, et ne les utilisez pas contre cette personne dans une enquête ou devant un tribunal, sauf si elle l'accepte par écrit ou si la loi le permet clairement. Quand l'accord prend fin, cessez de les utiliser.
+
+## Where a text is not in the person's language
+
+language-fallback = Ce texte est en anglais : il n'y a pas encore de traduction vérifiée.
+language-fallback-safety = Les textes de sécurité sont en anglais tant que leur traduction n'a pas été vérifiée.
+language-fallback-instrument = Ce questionnaire est en anglais : il n'est montré que dans son texte officiel.
+language-other = Ce texte est dans une autre langue : { $language }.
 
 ## What is not right, by stable code: error-<code>. First what happened, then what can be done.
 
@@ -142,11 +150,13 @@ error-grant-unknown-version = Cet accord vient d'une version plus récente. Fait
 error-grant-malformed = Cet accord n'est pas complet. Il ne partage rien.
 error-grant-kinds = Un accord doit dire ce qui est partagé, chaque type une seule fois.
 error-grant-instruments = N'indiquez des questionnaires que si des questionnaires sont partagés, et dans ce cas au moins un.
+error-grant-rules = N'indiquez des règles que si des alertes sont partagées : au moins une, chacune une fois, et seulement des règles que cette version connaît.
 error-grant-dates = Le dernier jour vient avant le premier. Choisissez d'autres jours.
 error-grant-text = L'un des textes de cet accord est vide ou trop long.
 error-grant-not-live = Aucun accord n'est valable ce jour-là, donc rien n'est partagé.
 error-kind-not-granted = Votre accord n'indique pas ce type, donc il n'est pas partagé.
 error-instrument-not-granted = Votre accord n'indique pas ce questionnaire, donc il n'est pas partagé.
+error-rule-not-granted = Votre accord n'indique pas cette règle, donc personne n'est prévenu.
 error-date-not-granted = Ceci date d'un jour que votre accord ne couvre pas, donc ce n'est pas partagé.
 error-not-well-formed = Ceci ne peut pas être partagé tel quel. Cela reste ici.
 

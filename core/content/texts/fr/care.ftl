@@ -15,6 +15,7 @@ plan-help-title = Les gens à qui je demande de l'aide
 plan-professionals-title = Les professionnels et les lignes d'écoute
 plan-surroundings-title = Rendre plus sûr ce qui m'entoure
 plan-reasons-title = Mes raisons
+plan-emergency-number = Numéro d'urgence
 
 plan-title = Mon plan
 plan-empty = Votre plan est vide, et rien ne presse. Une ligne suffit pour commencer.
@@ -76,12 +77,30 @@ lapse-field-next = et ensuite
 lapse-field-substance = ce que c'était
 lapse-field-amount = combien
 lapse-next = "cairn sos" ouvre la page pour les moments difficiles. Elle est là quand vous voulez.
-lapse-can-tell = Vous partagez avec une personne qui vous accompagne : vous pourriez lui en parler. Rien n'a été envoyé. Appeler ou écrire, c'est vous qui décidez.
+lapse-can-tell = Vous pouvez en parler à { $to } : "cairn lapse tell { $id }" vous montre d'abord ce qui serait vu. Rien n'a été envoyé.
+lapse-tell-goes = { $to } : le point de ce jour y part tout seul avec le prochain "cairn sync".
+lapse-tell-went = { $to } : le point de ce jour y a été envoyé.
+lapse-tell-makes = Cela crée un point pour ce jour. Avec le prochain "cairn sync", il part vers { $to }, qui verra ceci et rien d'autre :
+lapse-tell-sees = { $to } voit ceci et rien d'autre :
+lapse-tell-preview = Rien n'a été créé ni envoyé.
 lapse-not-marked = Votre calendrier ne montre pas ce jour comme un jour de consommation, et rien n'y a été modifié. "cairn checkin add --use yes --used-on { $day }" le note, si vous le voulez. Un point du jour est envoyé partout où vous partagez vos points.
 lapse-none = Rien n'est écrit ici. Si un jour vous le voulez : "cairn lapse add".
 lapse-corrected = Modifié.
 lapse-deleted = Effacé. "cairn lapse undo" avec son nom le remet, pendant 30 jours.
 lapse-undone = C'est comme avant.
+
+## Coming out of detox, hospital, prison, or a place like them
+
+away-noted = C'est noté. L'avertissement est montré du { $from } au { $until }.
+away-none = Rien n'est noté ici. "cairn away add" le note.
+away-deleted = Effacé. "cairn away undo" avec son nom le ramène pendant 30 jours.
+away-undone = C'est comme avant.
+away-col-of = sortie de
+away-col-on = le
+away-col-until = averti jusqu'au
+away-detox = sevrage
+away-hospital = hôpital ou lieu semblable
+away-prison = prison ou lieu semblable
 
 ## Calendar
 

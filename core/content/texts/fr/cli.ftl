@@ -240,6 +240,8 @@ cli-added-lapse =
     }
     Qu'est-ce qui aiderait dans l'heure qui vient ?
 cli-added-sos = "cairn sos" propose des idées.
+cli-added-debrief = "cairn lapse add" permet d'y revenir avec vous, quand vous voulez. Chaque question peut être laissée de côté.
+cli-added-debrief-ask = Voulez-vous y revenir maintenant ? Cela peut attendre aussi. (o/n){" "}
 cli-results-kept =
     { $count ->
         [one] { $count } résultat est gardé.
@@ -405,6 +407,9 @@ cli-grant-recipient = destinataire
 cli-grant-purpose = pour quoi
 cli-grant-kinds = quoi
 cli-grant-instruments = lesquels
+cli-grant-rules = prévient si
+cli-grant-rules-what = Quand l'une d'elles commence, { $name } apprend laquelle et depuis quel jour. Vos réponses ne partent pas avec. Mais le nom de la règle en dit quelque chose.
+cli-grant-rule-off = Elle est à l'arrêt pour l'instant, donc elle ne prévient personne.
 cli-grant-detail = en détail
 cli-grant-from = à partir du
 cli-grant-until = jusqu'au
@@ -444,6 +449,7 @@ cli-sent-tired = fatigue
 cli-sent-medication = Médicaments
 cli-sent-note = Note
 cli-sent-instrument = Questionnaire
+cli-sent-rule = Règle
 cli-sent-answers = Réponses
 cli-sent-score = Score
 cli-sent-band = Tranche
@@ -485,6 +491,7 @@ cli-export-reminders = Rappels
 cli-export-ifthen = Plans si-alors
 cli-export-urges = Envies
 cli-export-lapses = Reprises de consommation
+cli-export-away = Temps ailleurs
 cli-export-none = Rien.
 cli-export-unknown-instrument = Les mots de ce questionnaire ({ $name }) ne sont pas ici.
 cli-export-score = Score : { $score }
@@ -506,7 +513,6 @@ cli-import-kind-checkin = Points du jour
 cli-import-kind-instrument-result = Résultats de questionnaires
 cli-import-kind-deleted-entry = Marques d'entrées effacées
 cli-import-kind-safety-plan = Plan
-cli-import-kind-crisis-line = Lignes d'écoute
 cli-import-kind-if-then = Plans si-alors
 cli-import-kind-if-then-offer = Plans si-alors proposés
 cli-import-kind-goal = Objectifs

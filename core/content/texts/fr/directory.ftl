@@ -19,6 +19,7 @@ directory-left-out-more =
         [one] Et { $count } de plus. Avec --json, davantage sont indiquées.
        *[other] Et { $count } de plus. Avec --json, davantage sont indiquées.
     }
+directory-report-written = Toutes sont écrites dans { $file }.
 directory-next = "cairn directory search" trouve ce qu'il contient.
 directory-col-file = fichier
 directory-col-row = ligne
@@ -40,6 +41,7 @@ directory-col-region = région
 ## Search
 
 directory-col-id = nom
+directory-col-km = km
 directory-col-now = maintenant
 directory-col-phone = téléphone
 directory-col-checked = vérifié
@@ -143,9 +145,10 @@ error-directory-no-column = Dans le fichier des services, il manque une colonne 
 error-directory-all-refused = Aucun service n'y est correct, donc rien n'a été modifié. Les lignes sont indiquées.
 error-directory-bad-id = Le nom court d'un annuaire est fait de lettres minuscules, de chiffres et de traits d'union. Son autre nom ne doit être ni vide ni très long.
 error-directory-no-room = Il y a autant d'annuaires que possible. Enlevez-en d'abord un.
+error-directory-of-pack = Cet annuaire est venu avec un pack. Enlevez le pack pour l'enlever.
 error-place-unknown = Aucun annuaire n'a de lieu de ce nom.
 error-place-ambiguous = Plusieurs lieux commencent ainsi. Ajoutez des lettres, ou une virgule et la région.
-error-service-ambiguous = Plusieurs services ont un nom qui commence ainsi. Donnez-en plus de lettres.
+error-service-ambiguous = Plusieurs services ont un nom qui commence ainsi. Donnez-en plus de lettres, ou mettez devant le nom court de l'annuaire, comme example-town/2f06.
 error-row-not-a-number = Ce n'est pas un nombre.
 error-row-not-a-time = Ce n'est pas une heure de la journée. Écrivez-la comme 09:00.
 error-row-not-a-rule = Ces jours ne peuvent pas être suivis : il manque quelque chose, ou cela ne va pas ensemble.

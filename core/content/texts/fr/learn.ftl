@@ -3,6 +3,8 @@
 ### The texts themselves are data in core/content: exercises, family, overdose, prevention.
 
 learn-not-yet-checked = Pas encore vérifié par un professionnel de santé.
+learn-signoff-violence-specialist = Pas encore vérifié par une personne spécialiste de la violence.
+learn-signoff-lawyer = Pas encore vérifié par un juriste.
 
 learn-exercises = Exercices
 learn-topics = Prendre soin de sa santé
@@ -14,6 +16,9 @@ learn-minutes =
        *[other] Prend environ { $count } minutes.
     }
 learn-list-next = "cairn learn show NAME" en ouvre un.
+learn-from-packs = Venus de packs
+learn-from-pack = Du pack { $pack }, signé par { $publisher }.
+learn-languages = Langues : { $languages }
 learn-try = À essayer
 learn-next = Que faire ensuite
 learn-reminder = Un rappel qui convient
@@ -21,6 +26,7 @@ learn-reminder-naloxone-renewal = Renouveler la naloxone.
 learn-reminder-test = Un test.
 learn-reminder-vaccination = Une dose de vaccin.
 learn-reminder-appointment = Un rendez-vous.
+learn-reminder-how = "cairn learn show { $name } --remind DATE" le crée, avec une date comme 2027-03-01.
 
 learn-how-sure = Est-ce bien établi ?
 learn-evidence-strong = Bien testé.
@@ -38,8 +44,8 @@ learn-read-unread = rien
 
 ## Family mode
 
-family-intro = Pour les familles et les proches. Vous n'avez pas besoin de compte ici, et rien sur l'autre personne n'est gardé. Commencez par la première leçon, et avancez à votre rythme.
-family-lessons-next = "cairn family show NAME" ouvre une leçon. Il y a aussi : words, ages, check, private, leaving, et hide pour vider l'écran.
+family-intro = Pour les familles et les proches. Vous n'avez pas besoin de compte ici, et rien sur l'autre personne n'est gardé. Commencez par la première leçon, et avancez à votre rythme. Quelqu'un ne se réveille pas, ou respire à peine ? "cairn overdose" montre quoi faire.
+family-lessons-next = "cairn family show NAME" ouvre une leçon. Il y a aussi : words, ages, check, private, leaving, et hide pour vider l'écran. "cairn directory" aide à trouver des services près de chez vous.
 family-col-years = âge
 family-ages = { $from } à { $to }
 family-ages-next = "cairn family ages 8" ouvre la page pour un enfant de 8 ans.
@@ -48,7 +54,7 @@ family-words-talk = Dans une conversation
 family-words-not = éviter
 family-words-but = dire plutôt
 family-leaving-hide = "cairn family hide" vide cet écran et montre un simple calendrier. Votre terminal garde peut-être une liste des commandes que vous avez tapées : celle-là, il faut l'effacer vous-même.
-family-check-questions = Six questions peuvent vous aider à voir comment vous allez. "cairn instrument take k6" les pose et garde la réponse, et "cairn dashboard" montre la courbe au fil du temps. "cairn family check --answers" ne fait que compter.
+family-check-questions = Dans un terminal, "cairn family check" pose ces six questions une par une. Dans un espace à vous ("cairn init" en crée un), il garde les réponses et montre comment elles changent. "cairn family check --answers" avec six de ces nombres, comme 1,0,2,1,0,1, ne fait que compter.
 family-check-none = Les six questions ne sont pas encore dans cette version.
 
 ## What goes wrong

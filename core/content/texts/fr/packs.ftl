@@ -3,8 +3,8 @@
 
 ## Instruments
 
-band-k6-below = Ces sentiments ont été moins fréquents que là où il est conseillé d'en parler avec quelqu'un. Six questions passent à côté de beaucoup de personnes. Si vous vous sentez mal, parlez-en quand même avec la personne qui vous accompagne ou un médecin.
-band-k6-serious = Ces sentiments ont été très fréquents. Parlez-en bientôt, s'il vous plaît, avec la personne qui vous accompagne ou un médecin.
+band-k6-below = Ces sentiments ont été moins fréquents que là où il est conseillé d'en parler avec quelqu'un. Six questions passent à côté de beaucoup de personnes. Si vous vous sentez mal, parlez-en quand même avec un médecin ou un service d'aide.
+band-k6-serious = Ces sentiments ont été très fréquents. Parlez-en bientôt, s'il vous plaît, avec un médecin ou un service d'aide.
 band-k10-low = Ces sentiments sont venus de temps en temps ces 30 derniers jours.
 band-k10-moderate = Ces sentiments sont venus certains jours. En parler peut aider.
 band-k10-high = Ces sentiments ont été fréquents. C'est un bon moment pour en parler avec la personne qui vous accompagne ou un médecin.
@@ -48,7 +48,13 @@ error-pack-not-a-key = Ce n'est pas la clé d'un éditeur.
 error-pack-fingerprint-differs = Ce n'est pas l'empreinte de la clé.
 error-pack-older-version = Vous avez, ou aviez, cette version du pack ou une plus récente.
 error-pack-other-publisher = Le pack de ce nom que vous avez, ou aviez, vient d'un autre éditeur.
-error-pack-name-taken = Un questionnaire de ce pack porte un nom déjà pris.
+error-pack-name-taken = Quelque chose dans ce pack porte un nom déjà pris.
+error-content-needs-review = Ceci attend une relecture et n'est donc pas affiché.
+error-pack-unexpected-file = Un fichier de ce pack n'a pas sa place dans un pack de ce type.
+error-crisis-lines-too-long = Le fichier des lignes d'écoute est trop long.
+error-crisis-lines-syntax = Le fichier des lignes d'écoute ne peut pas être lu.
+error-crisis-lines-count = Le fichier ne contient aucune ligne d'écoute, ou en contient trop.
+error-crisis-lines-not-right = Certaines lignes d'écoute ne sont pas correctes, donc aucune n'est prise. Chacune est nommée.
 
 ## The terminal companion
 
@@ -71,8 +77,24 @@ pack-col-offered = proposé
 pack-col-title = titre
 pack-col-fingerprint = empreinte
 pack-col-languages = langues
+pack-col-kind = type
+pack-col-evidence = preuves
+pack-col-review = relecture
+pack-kind-instrument = questionnaires
+pack-kind-learn = textes à lire
+pack-kind-crisis-lines = lignes d'écoute
+pack-kind-directory = annuaire de services
+pack-evidence-validated = bien testé
+pack-evidence-limited = un peu testé
+pack-evidence-untested = pas testé
+pack-review-needs-review = attend une relecture
+pack-review-needs-clinical-signoff = pas encore vérifié par un professionnel de santé
+pack-review-reviewed = relu, selon l'éditeur
 pack-offered = { $shown } sur { $all }
 pack-content-offered = Vous pouvez remplir ce questionnaire.
+pack-content-read = Vous pouvez le lire : "cairn learn list" le nomme.
+pack-content-called = Cette ligne est sur l'écran de "cairn sos".
+pack-content-searched = "cairn directory search" trouve ce qu'il contient.
 pack-licence = Conditions : { $licence }
 pack-source = Source : { $source }
 pack-publisher-built-in = { $name } (fourni avec Cairn)

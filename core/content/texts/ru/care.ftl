@@ -12,6 +12,7 @@ plan-help-title = Кого я прошу о помощи
 plan-professionals-title = Специалисты и телефоны доверия
 plan-surroundings-title = Как сделать безопаснее вокруг себя
 plan-reasons-title = Мои причины
+plan-emergency-number = Номер экстренной помощи
 
 plan-title = Мой план
 plan-empty = Ваш план пуст, и спешить некуда. Одной записи хватит для начала.
@@ -79,12 +80,30 @@ lapse-field-next = что дальше
 lapse-field-substance = что это было
 lapse-field-amount = сколько
 lapse-next = "cairn sos" открывает страницу для тяжёлых минут. Она доступна в любое время.
-lapse-can-tell = Вы делитесь записями с консультантом, и об этом тоже можно рассказать. Ничего не отправлено: звонить или писать, решаете вы.
+lapse-can-tell = Об этом можно рассказать: { $to }. "cairn lapse tell { $id }" сначала покажет, что там увидят. Ничего не отправлено.
+lapse-tell-goes = { $to }: отметка за этот день уйдёт туда сама со следующим "cairn sync".
+lapse-tell-went = { $to }: отметка за этот день туда отправлена.
+lapse-tell-makes = Будет сделана отметка за этот день. Со следующим "cairn sync" её получит { $to }, и там увидят только это:
+lapse-tell-sees = { $to }: там видят только это:
+lapse-tell-preview = Ничего не сделано и ничего не отправлено.
 lapse-not-marked = В календаре этот день не отмечен как день употребления, и там ничего не изменено. "cairn checkin add --use yes --used-on { $day }" отметит его, если хотите. Отметка попадёт ко всем, с кем вы делитесь отметками.
 lapse-none = Здесь ничего не записано. Если когда-нибудь захотите: "cairn lapse add".
 lapse-corrected = Изменено.
 lapse-deleted = Удалено. "cairn lapse undo" с именем этой записи вернёт её в течение 30 дней.
 lapse-undone = Всё снова так, как было.
+
+## Coming out of detox, hospital, prison, or a place like them
+
+away-noted = Записано. Предупреждение показывается с { $from } по { $until }.
+away-none = Здесь ничего не записано. "cairn away add" запишет.
+away-deleted = Удалено. "cairn away undo" с именем вернёт это в течение 30 дней.
+away-undone = Всё как было.
+away-col-of = откуда
+away-col-on = день
+away-col-until = предупреждение до
+away-detox = детоксикация
+away-hospital = больница или похожее место
+away-prison = тюрьма или похожее место
 
 ## Calendar
 

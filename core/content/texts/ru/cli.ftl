@@ -258,6 +258,8 @@ cli-added-lapse =
     }
     Что поможет в ближайший час?
 cli-added-sos = Идеи есть в "cairn sos".
+cli-added-debrief = "cairn lapse add" поможет посмотреть на это, когда захотите. Любой вопрос можно пропустить.
+cli-added-debrief-ask = Хотите посмотреть на это сейчас? Это может и подождать. (д/н){" "}
 cli-results-kept =
     { $count ->
         [one] Сохранён { $count } результат.
@@ -433,6 +435,9 @@ cli-grant-recipient = кому
 cli-grant-purpose = для чего
 cli-grant-kinds = что
 cli-grant-instruments = какие
+cli-grant-rules = сообщает, если
+cli-grant-rules-what = Когда начинается одно из этого, { $name } узнаёт, что именно и с какого дня. Ответы с этим не уходят. Но название правила кое-что о них говорит.
+cli-grant-rule-off = Сейчас оно выключено и никому не сообщает.
 cli-grant-detail = насколько подробно
 cli-grant-from = с
 cli-grant-until = до
@@ -474,6 +479,7 @@ cli-sent-tired = усталость
 cli-sent-medication = Лекарства
 cli-sent-note = Заметка
 cli-sent-instrument = Опросник
+cli-sent-rule = Правило
 cli-sent-answers = Ответы
 cli-sent-score = Баллы
 cli-sent-band = Уровень
@@ -515,6 +521,7 @@ cli-export-reminders = Напоминания
 cli-export-ifthen = Планы «если — то»
 cli-export-urges = Моменты тяги
 cli-export-lapses = Возвраты к употреблению
+cli-export-away = Время вне дома
 cli-export-none = Ничего.
 cli-export-unknown-instrument = Слов этого опросника ({ $name }) здесь нет.
 cli-export-score = Баллы: { $score }
@@ -536,7 +543,6 @@ cli-import-kind-checkin = Отметки
 cli-import-kind-instrument-result = Ответы на опросники
 cli-import-kind-deleted-entry = Пометки об удалённых записях
 cli-import-kind-safety-plan = План
-cli-import-kind-crisis-line = Линии помощи
 cli-import-kind-if-then = Планы «если — то»
 cli-import-kind-if-then-offer = Предложенные планы «если — то»
 cli-import-kind-goal = Цели

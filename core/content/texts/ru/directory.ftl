@@ -25,6 +25,7 @@ directory-left-out-more =
         [many] И ещё { $count }. С --json названо больше.
        *[other] И ещё { $count }. С --json названо больше.
     }
+directory-report-written = Все они записаны в { $file }.
 directory-next = "cairn directory search" ищет в нём.
 directory-col-file = файл
 directory-col-row = строка
@@ -46,6 +47,7 @@ directory-col-region = регион
 ## Search
 
 directory-col-id = имя
+directory-col-km = км
 directory-col-now = сейчас
 directory-col-phone = телефон
 directory-col-checked = проверено
@@ -169,9 +171,10 @@ error-directory-no-column = В файле служб нет столбца, ко
 error-directory-all-refused = Ни одна служба в нём не записана верно, поэтому ничего не изменено. Строки названы.
 error-directory-bad-id = Короткое имя справочника состоит из строчных латинских букв, цифр и дефисов. Второе его имя не должно быть пустым или очень длинным.
 error-directory-no-room = Справочников уже столько, сколько может быть. Сначала уберите один из них.
+error-directory-of-pack = Этот справочник пришёл с пакетом. Уберите пакет, и он уйдёт вместе с ним.
 error-place-unknown = Места с таким именем нет ни в одном справочнике.
 error-place-ambiguous = Так начинается несколько мест. Добавьте буквы или запятую и регион.
-error-service-ambiguous = С этих букв начинаются имена нескольких служб. Введите больше букв.
+error-service-ambiguous = С этих букв начинаются имена нескольких служб. Введите больше букв или поставьте впереди короткое имя справочника, например example-town/2f06.
 error-row-not-a-number = Это не число.
 error-row-not-a-time = Это не время суток. Пишите так: 09:00.
 error-row-not-a-rule = Эти дни нельзя разобрать: чего-то не хватает или что-то не сочетается.

@@ -20,6 +20,7 @@ ifthen-cue-slept-badly = сон у меня { $level } или меньше
 ifthen-why-time = сейчас это время
 ifthen-why-said = вы так сказали
 ifthen-why-note = это есть в вашей заметке
+ifthen-why-drawn = он выпал для этой отметки
 ifthen-why-ticked = вы это отметили
 ifthen-why-level = вы ответили { $value }
 ifthen-rehearse = Прочитайте свой план один раз, не спеша. Представьте себя в этот момент и представьте, как вы это делаете. Это займёт полминуты, и потом план вспомнится сам.
@@ -32,6 +33,7 @@ ifthen-offer-drawn =
        *[other] Подходит { $count } вашего плана. Этот выбран случайно, чтобы вы могли узнать, что вам помогает. Другой тоже подойдёт.
     }
 ifthen-outcome-question = Как получилось с вашим планом?
+ifthen-ask-how = "cairn ifthen outcome" запишет это одной строкой.
 did-planned = сделано
 did-something-else = сделано другое
 did-nothing = оставлено как есть
@@ -91,6 +93,7 @@ rule-craving-rising =
        *[other] { $earlier } дня
     } — { $before }.
 rule-craving-rising-title = Тяга стала сильнее
+rule-craving-rising-when = Средняя тяга за последние дни ({ $days }) выше средней за дни до этого ({ $before }) на { $by } или больше.
 rule-confidence-falling =
     За последние { $days ->
         [one] { $days } день
@@ -104,8 +107,10 @@ rule-confidence-falling =
        *[other] { $earlier } дня
     } — { $before }.
 rule-confidence-falling-title = Уверенности стало меньше
+rule-confidence-falling-when = Средняя уверенность за последние дни ({ $days }) ниже средней за дни до этого ({ $before }) на { $by } или больше.
 rule-poor-sleep = Дней, когда вы оценили сон на { $at_most } или ниже: { $count } из последних { $days }.
 rule-poor-sleep-title = Несколько плохих ночей
+rule-poor-sleep-when = Дней, когда вы оценили сон на { $at_most } или ниже: { $least } или больше из последних { $days }.
 rule-missed-check-ins =
     { $days ->
         [one] Прошлая отметка была { $days } день назад. Что было потом, неизвестно, и это нормально. Начните с сегодняшнего дня.
@@ -114,12 +119,16 @@ rule-missed-check-ins =
        *[other] Прошлая отметка была { $days } дня назад. Что было потом, неизвестно, и это нормально. Начните с сегодняшнего дня.
     }
 rule-missed-check-ins-title = Несколько дней без отметок
+rule-missed-check-ins-when = Отметки были часто, а потом их нет. Дней без отметок: { $days }.
 rule-risky-situations = Дней с рискованной ситуацией: { $count } из последних { $days }.
 rule-risky-situations-title = Несколько рискованных ситуаций
+rule-risky-situations-when = Дней с рискованной ситуацией: { $least } или больше из последних { $days }.
 rule-phq-2-positive = Ваш последний PHQ-2 дал { $now }. Начиная с 3 длинный вариант может показать больше.
 rule-phq-2-positive-title = PHQ-2 — 3 или больше
+rule-phq-2-positive-when = PHQ-2 даёт { $at_least } или больше.
 rule-phq-9-up = Ваш последний PHQ-9 дал { $now }. В прошлый раз было { $before }. Переменой считается разница в 5 и больше.
 rule-phq-9-up-title = PHQ-9 стал выше
+rule-phq-9-up-when = PHQ-9 выше прошлого раза на { $by } или больше.
 
 ## What works for me
 
@@ -183,6 +192,10 @@ insight-on = Снова включено: { $title }.
 insight-off = Выключено: { $title }. Больше об этом говориться не будет.
 insight-is-on = Это правило включено.
 insight-is-off = Это правило выключено.
+insight-tells = Когда это начинается, узнаёт { $names }: вы на это согласились.
+insight-told = Знает { $name }: с { $date }.
+insight-to-tell = При следующей синхронизации узнает { $name }: с { $date }.
+insight-takes-back = То, о чём оно сообщило, отзывается при следующей синхронизации. Прочитанное человек может помнить.
 insight-basis-published = Порог взят из публикации:
 insight-basis-project-choice = Порог выбран самим проектом вот по какой причине:
 insight-col-rule = правило

@@ -2,6 +2,8 @@
 ### The frame around texts to learn from. The overdose card and command help stay English for now.
 
 learn-not-yet-checked = Врач это пока не проверял.
+learn-signoff-violence-specialist = Специалист по насилию это пока не проверял.
+learn-signoff-lawyer = Юрист это пока не проверял.
 
 learn-exercises = Упражнения
 learn-topics = Как беречь себя
@@ -15,6 +17,9 @@ learn-minutes =
        *[other] Займёт около { $count } минут.
     }
 learn-list-next = "cairn learn show NAME" открывает одно из них.
+learn-from-packs = Из пакетов
+learn-from-pack = Из пакета { $pack }, подписал издатель { $publisher }.
+learn-languages = Языки: { $languages }
 learn-try = Можно попробовать
 learn-next = Что делать дальше
 learn-reminder = Подходящее напоминание
@@ -22,6 +27,7 @@ learn-reminder-naloxone-renewal = Обновить налоксон.
 learn-reminder-test = Анализ.
 learn-reminder-vaccination = Доза вакцины.
 learn-reminder-appointment = Приём.
+learn-reminder-how = "cairn learn show { $name } --remind DATE" создаёт его, с датой вроде 2027-03-01.
 
 learn-how-sure = Насколько это надёжно?
 learn-evidence-strong = Хорошо проверено.
@@ -39,8 +45,8 @@ learn-read-unread = ничего
 
 ## Family mode
 
-family-intro = Для родных и друзей. Учётная запись здесь не нужна, и о другом человеке ничего не хранится. Начните с первого урока и двигайтесь в своём темпе.
-family-lessons-next = "cairn family show NAME" открывает урок. Есть ещё: words, ages, check, private, leaving и hide, чтобы очистить экран.
+family-intro = Для родных и друзей. Учётная запись здесь не нужна, и о другом человеке ничего не хранится. Начните с первого урока и двигайтесь в своём темпе. Кто-то не просыпается или едва дышит? "cairn overdose" показывает, что делать.
+family-lessons-next = "cairn family show NAME" открывает урок. Есть ещё: words, ages, check, private, leaving и hide, чтобы очистить экран. "cairn directory" поможет найти службы рядом с вами.
 family-col-years = возраст
 family-ages = { $from }–{ $to }
 family-ages-next = "cairn family ages 8" открывает страницу для ребёнка 8 лет.
@@ -49,7 +55,7 @@ family-words-talk = В разговоре
 family-words-not = не так
 family-words-but = а так
 family-leaving-hide = "cairn family hide" очищает этот экран и показывает обычный календарь. Терминал может хранить список введённых команд: его нужно удалить самим.
-family-check-questions = Шесть вопросов помогут увидеть, как вы себя чувствуете. "cairn instrument take k6" задаёт их и сохраняет ответ, а "cairn dashboard" показывает, как всё меняется со временем. "cairn family check --answers" только считает.
+family-check-questions = В терминале "cairn family check" задаёт эти шесть вопросов по одному. Если есть хранилище (его создаёт "cairn init"), там остаются ответы и видно, как они меняются. "cairn family check --answers" с шестью такими числами, например 1,0,2,1,0,1, только считает.
 family-check-none = Этих шести вопросов в этой версии пока нет.
 
 ## What goes wrong

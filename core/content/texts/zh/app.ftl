@@ -90,6 +90,7 @@ band-gad-2-positive = 担忧常常出现。更长的问卷能看得更清楚。
 
 kind-checkin = 近况记录
 kind-instrument-result = 问卷
+kind-alert = 预警
 detail-full = 全部内容
 detail-summary = 摘要：不含备注，问卷只给分数
 purpose-support = 在两次谈话之间给我支持
@@ -97,6 +98,13 @@ purpose-treatment = 一起安排和回顾我的治疗
 purpose-check-ins = 了解我过得怎么样，看什么时候来个电话会有帮助
 grant-how-to-withdraw = 你随时可以停止，不用说明理由。在这个连接上选择“撤回”就行。从那时起不再发送任何内容，已经发出的会在对方那边删除。对方已经读过的，就没法收回了。
 notice-redisclosure = 有人选择把这些内容分享给你，只用于其授权同意中写明的用途，不作他用。内容可能涉及物质使用障碍的治疗。这些内容受法律保护，例如美国的 42 CFR Part 2 和欧洲的《通用数据保护条例》。除非当事人书面同意，或法律明确允许，否则不要转给他人，也不要在任何调查或法庭上用来对当事人不利。授权结束后，请停止使用。
+
+## Where a text is not in the person's language
+
+language-fallback = 这段文字是英文：还没有经过核对的译文。
+language-fallback-safety = 安全相关的文字在译文经过核对之前用英文显示。
+language-fallback-instrument = 这份问卷是英文：只用官方文本显示。
+language-other = 这段文字是另一种语言：{ $language }。
 
 ## What is not right, by stable code: error-<code>. First what happened, then what can be done.
 
@@ -139,11 +147,13 @@ error-grant-unknown-version = 这份授权来自更新的版本。更新后就�
 error-grant-malformed = 这份授权不完整，不会据此分享任何内容。
 error-grant-kinds = 授权必须写明分享什么，每一种只写一次。
 error-grant-instruments = 只有分享问卷时才写问卷名称，而且至少要写一个。
+error-grant-rules = 只有分享预警时才写规则：至少一条，每条一次，而且只能是这个版本认识的规则。
 error-grant-dates = 最后一天早于第一天。请另选日期。
 error-grant-text = 这份授权里有一段文字是空的，或者太长。
 error-grant-not-live = 这一天没有有效的授权，所以什么都不分享。
 error-kind-not-granted = 你的授权里没有写这一种，所以不分享。
 error-instrument-not-granted = 你的授权里没有写这份问卷，所以不分享。
+error-rule-not-granted = 你的授权里没有写这条规则，所以不告知任何人。
 error-date-not-granted = 这一天不在你的授权范围内，所以不分享。
 error-not-well-formed = 按现在的样子没法分享。它留在这里。
 

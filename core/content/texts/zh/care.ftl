@@ -13,6 +13,7 @@ plan-help-title = 我会求助的人
 plan-professionals-title = 专业人员和危机热线
 plan-surroundings-title = 让身边更安全
 plan-reasons-title = 我的理由
+plan-emergency-number = 紧急电话号码
 
 plan-title = 我的计划
 plan-empty = 你的计划还是空的，不用着急。写一条就是开始。
@@ -68,12 +69,30 @@ lapse-field-next = 接下来
 lapse-field-substance = 用的是什么
 lapse-field-amount = 用了多少
 lapse-next = "cairn sos" 会打开难熬时刻的页面。你需要的时候，它一直在。
-lapse-can-tell = 你和一位咨询师有分享，所以你可以告诉对方。现在什么都没有发送：打电话还是写信，由你决定。
+lapse-can-tell = 你可以告诉 { $to }："cairn lapse tell { $id }" 会先让你看到对方将看到什么。现在什么都没有发送。
+lapse-tell-goes = { $to }：这一天的近况记录会在下一次 "cairn sync" 时自动发过去。
+lapse-tell-went = { $to }：这一天的近况记录已经发过去了。
+lapse-tell-makes = 这会为这一天添加一条近况记录。下一次 "cairn sync" 时会发给 { $to }，对方只会看到这些：
+lapse-tell-sees = { $to } 只会看到这些：
+lapse-tell-preview = 什么都没有添加，也没有发送。
 lapse-not-marked = 你的日历没有把这一天标成使用的日子，也没有改动任何内容。如果你想标上，可以用 "cairn checkin add --use yes --used-on { $day }"。你和谁分享近况记录，它就会发给谁。
 lapse-none = 这里还没有写下什么。如果你以后想写："cairn lapse add"。
 lapse-corrected = 已修改。
 lapse-deleted = 已删除。30 天内，用 "cairn lapse undo" 加上它的编号可以找回来。
 lapse-undone = 已回到之前的样子。
+
+## Coming out of detox, hospital, prison, or a place like them
+
+away-noted = 记下了。提醒会从 { $from } 显示到 { $until }。
+away-none = 这里还没有记录。"cairn away add" 可以记下来。
+away-deleted = 已删除。30 天内用 "cairn away undo" 加上它的名字可以恢复。
+away-undone = 已恢复原样。
+away-col-of = 离开了哪里
+away-col-on = 哪一天
+away-col-until = 提醒到
+away-detox = 脱瘾治疗
+away-hospital = 医院或类似的地方
+away-prison = 监狱或类似的地方
 
 ## Calendar
 

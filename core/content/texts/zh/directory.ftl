@@ -7,6 +7,7 @@ directory-example-name = 示例镇（虚构）
 directory-imported = 已导入 { $name } 的 { $count } 项服务。
 directory-left-out = 有 { $count } 行没有导入：
 directory-left-out-more = 另外还有 { $count } 行。加上 --json 会列出更多。
+directory-report-written = 全部已写入 { $file }。
 directory-next = "cairn directory search" 可以查找其中的服务。
 directory-col-file = 文件
 directory-col-row = 行
@@ -28,6 +29,7 @@ directory-col-region = 地区
 ## Search
 
 directory-col-id = 编号
+directory-col-km = 公里
 directory-col-now = 现在
 directory-col-phone = 电话
 directory-col-checked = 上次核对
@@ -115,9 +117,10 @@ error-directory-no-column = 服务文件缺少一个每项服务都需要的列�
 error-directory-all-refused = 里面没有一项服务是正确的，所以什么都没有改动。下面列出了有关的行。
 error-directory-bad-id = 名录的简称由小写字母、数字和连字符组成。它的名称不能是空的，也不能太长。
 error-directory-no-room = 名录的数量已到上限。请先移除一份。
+error-directory-of-pack = 这份名录来自一个内容包。移除那个内容包，它就会移除。
 error-place-unknown = 没有名录里有这个名称的地点。
 error-place-ambiguous = 有几个地点都以此开头。请多写几个字，或加上逗号和地区。
-error-service-ambiguous = 有几项服务的编号都以此开头。请多写几个字母。
+error-service-ambiguous = 有几项服务的编号都以此开头。请多写几个字母，或在前面加上目录的短名，例如 example-town/2f06。
 error-row-not-a-number = 这不是数字。
 error-row-not-a-time = 这不是一天中的时间。请写成 09:00 这样。
 error-row-not-a-rule = 这些日子无法推算：缺了什么，或者前后不一致。

@@ -3,6 +3,8 @@
 ### The overdose card stays English until a clinician has checked a translation.
 
 learn-not-yet-checked = 还没有经过临床专业人员核对。
+learn-signoff-violence-specialist = 还没有经过暴力问题专业人员核对。
+learn-signoff-lawyer = 还没有经过法律专业人员核对。
 
 learn-exercises = 练习
 learn-topics = 保持健康
@@ -10,6 +12,9 @@ learn-col-minutes = 用时
 learn-minutes-short = { $count } 分钟
 learn-minutes = 大约需要 { $count } 分钟。
 learn-list-next = "cairn learn show NAME" 可以打开其中一篇。
+learn-from-packs = 来自内容包
+learn-from-pack = 来自内容包 { $pack }，由 { $publisher } 签名。
+learn-languages = 语言：{ $languages }
 learn-try = 可以试试
 learn-next = 接下来做什么
 learn-reminder = 合适的提醒
@@ -17,6 +22,7 @@ learn-reminder-naloxone-renewal = 更换纳洛酮。
 learn-reminder-test = 一次检测。
 learn-reminder-vaccination = 打一剂疫苗。
 learn-reminder-appointment = 一次就诊。
+learn-reminder-how = "cairn learn show { $name } --remind DATE" 会建立这个提醒，日期写成 2027-03-01 这样。
 
 learn-how-sure = 这有多可靠？
 learn-evidence-strong = 经过充分检验。
@@ -34,8 +40,8 @@ learn-read-unread = 没有读过
 
 ## Family mode
 
-family-intro = 写给家人和朋友。在这里你不需要账号，也不会保存关于对方的任何内容。从第一课开始，按自己的节奏来。
-family-lessons-next = "cairn family show NAME" 可以打开一课。另外还有：words、ages、check、private、leaving，以及用来清空屏幕的 hide。
+family-intro = 写给家人和朋友。在这里你不需要账号，也不会保存关于对方的任何内容。从第一课开始，按自己的节奏来。有人叫不醒，或者几乎不呼吸？"cairn overdose" 会告诉你怎么做。
+family-lessons-next = "cairn family show NAME" 可以打开一课。另外还有：words、ages、check、private、leaving，以及用来清空屏幕的 hide。"cairn directory" 可以帮你查找附近的服务。
 family-col-years = 岁
 family-ages = { $from } 到 { $to }
 family-ages-next = "cairn family ages 8" 会打开适合 8 岁孩子的那一页。
@@ -44,7 +50,7 @@ family-words-talk = 谈话时
 family-words-not = 不说
 family-words-but = 可以说
 family-leaving-hide = "cairn family hide" 会清空屏幕，显示一个普通的日历。你的终端可能会留下你输入过的命令记录：那需要你自己删除。
-family-check-questions = 六个问题可以帮你看看自己的状态。"cairn instrument take k6" 会逐个提问并保存答案，"cairn dashboard" 会显示随时间的变化。"cairn family check --answers" 只计分。
+family-check-questions = 在终端里，"cairn family check" 会逐个提出这六个问题。如果建立了个人空间（用 "cairn init"），它会保存答案并显示变化。"cairn family check --answers" 加上六个这样的数字，例如 1,0,2,1,0,1，只计分。
 family-check-none = 这个版本里还没有这六个问题。
 
 ## What goes wrong

@@ -3,8 +3,8 @@
 
 ## Instruments
 
-band-k6-below = 这些感受出现的次数，低于建议找人谈谈的程度。六个问题会漏掉很多人，所以如果你感觉不好，还是请和你的咨询师或医生谈一谈。
-band-k6-serious = 这些感受非常频繁。请尽快和你的咨询师或医生谈一谈。
+band-k6-below = 这些感受出现的次数，低于建议找人谈谈的程度。六个问题会漏掉很多人，所以如果你感觉不好，还是请和咨询师或医生谈一谈。
+band-k6-serious = 这些感受非常频繁。请尽快和咨询师或医生谈一谈。
 band-k10-low = 过去 30 天里，这些感受偶尔出现。
 band-k10-moderate = 有些日子出现了这些感受。找人谈谈会有帮助。
 band-k10-high = 这些感受常常出现。现在很适合和你的咨询师或医生谈一谈。
@@ -48,7 +48,13 @@ error-pack-not-a-key = 这不是发布者的密钥。
 error-pack-fingerprint-differs = 这不是该密钥的指纹。
 error-pack-older-version = 你现在有或曾经有过这个内容包的这个版本，或更新的版本。
 error-pack-other-publisher = 你现在有或曾经有过的同名内容包，来自另一个发布者。
-error-pack-name-taken = 这个内容包里有份问卷的名称已经被使用。
+error-pack-name-taken = 这个内容包里有样东西的名称已经被使用。
+error-content-needs-review = 这部分等待审核，所以没有显示。
+error-pack-unexpected-file = 这个内容包里有个文件不属于这种内容包。
+error-crisis-lines-too-long = 危机求助热线的文件太长。
+error-crisis-lines-syntax = 危机求助热线的文件无法读取。
+error-crisis-lines-count = 文件里没有危机求助热线，或者太多。
+error-crisis-lines-not-right = 有些危机求助热线不正确，所以一条也没有采用。每一条都已列出。
 
 ## The terminal companion
 
@@ -71,8 +77,24 @@ pack-col-offered = 可填写
 pack-col-title = 标题
 pack-col-fingerprint = 指纹
 pack-col-languages = 语言
+pack-col-kind = 类型
+pack-col-evidence = 依据
+pack-col-review = 审核
+pack-kind-instrument = 问卷
+pack-kind-learn = 阅读内容
+pack-kind-crisis-lines = 危机求助热线
+pack-kind-directory = 服务名录
+pack-evidence-validated = 经过充分检验
+pack-evidence-limited = 经过少量检验
+pack-evidence-untested = 没有经过检验
+pack-review-needs-review = 等待审核
+pack-review-needs-clinical-signoff = 还没有经过临床专业人员核对
+pack-review-reviewed = 发布者称已审核
 pack-offered = { $shown }/{ $all }
 pack-content-offered = 你可以填写这一份。
+pack-content-read = 你可以阅读这一篇："cairn learn list" 会列出它。
+pack-content-called = 这条热线显示在 "cairn sos" 的页面上。
+pack-content-searched = "cairn directory search" 可以查找其中的内容。
 pack-licence = 条款：{ $licence }
 pack-source = 来源：{ $source }
 pack-publisher-built-in = { $name }（Cairn 自带）

@@ -30,6 +30,9 @@ pub enum NotCovered {
     /// The grant doesn't name this instrument.
     #[error("the grant does not name this instrument")]
     Instrument,
+    /// The grant doesn't name the rule of this alert.
+    #[error("the grant does not name this rule")]
+    Rule,
     /// The item is from before or after the grant's dates.
     #[error("the item is outside the dates of the grant")]
     Date,
@@ -40,10 +43,11 @@ pub enum NotCovered {
 
 impl NotCovered {
     /// All of them, so that a catalogue can be checked for a sentence each.
-    pub const ALL: [Self; 5] = [
+    pub const ALL: [Self; 6] = [
         Self::NotLive,
         Self::Kind,
         Self::Instrument,
+        Self::Rule,
         Self::Date,
         Self::Malformed,
     ];
@@ -55,6 +59,7 @@ impl NotCovered {
             Self::NotLive => "grant_not_live",
             Self::Kind => "kind_not_granted",
             Self::Instrument => "instrument_not_granted",
+            Self::Rule => "rule_not_granted",
             Self::Date => "date_not_granted",
             Self::Malformed => "not_well_formed",
         }
@@ -125,14 +130,18 @@ pub(super) fn covers(grant: &Grant, item: &Item, today: NaiveDate) -> Result<(),
     if !grant.kinds.contains(&item.kind()) {
         return Err(NotCovered::Kind);
     }
+    let names = |all: &[String], code: &str| all.iter().any(|named| named == code);
     if item
         .instrument()
-        .is_some_and(|code| !grant.instruments.iter().any(|named| named == code))
+        .is_some_and(|code| !names(&grant.instruments, code))
     {
         return Err(NotCovered::Instrument);
     }
+    if item.rule().is_some_and(|code| !names(&grant.rules, code)) {
+        return Err(NotCovered::Rule);
+    }
     let day = item.at().local_date();
-    if day < grant.from || grant.until.is_some_and(|until| day > until) {
+    if item.since() < grant.from || grant.until.is_some_and(|until| day > until) {
         return Err(NotCovered::Date);
     }
     Ok(())

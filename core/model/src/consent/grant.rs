@@ -43,9 +43,14 @@ pub struct Grant {
     pub kinds: Vec<Kind>,
     /// Instruments by code, where results are among the kinds.
     pub instruments: Vec<String>,
+    /// Early-warning rules by code, where alerts are among the kinds: those that may tell the recipient that they
+    /// began to hold. The person saw each with its sentence before they agreed.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    #[cfg_attr(feature = "ts", ts(optional, as = "Option<Vec<String>>"))]
+    pub rules: Vec<String>,
     /// How much of each.
     pub detail: Detail,
-    /// Things of this day and later.
+    /// Things of this day and later; of an alert the whole episode.
     #[cfg_attr(feature = "ts", ts(type = "string"))]
     pub from: NaiveDate,
     /// Last day that it holds, if it ends by itself.

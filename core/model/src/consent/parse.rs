@@ -3,6 +3,7 @@
 use super::grant::{Grant, VERSION};
 use crate::item::Kind;
 use crate::json;
+use crate::rules::is_code;
 use std::collections::BTreeSet;
 
 /// Longest short text of a grant, in characters.
@@ -11,6 +12,8 @@ const SHORT: usize = 200;
 const LONG: usize = 4_000;
 /// Most instruments.
 const INSTRUMENTS: usize = 64;
+/// Most rules.
+const RULES: usize = 64;
 
 /// Why bytes aren't a grant.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, thiserror::Error)]
@@ -30,6 +33,9 @@ pub enum GrantError {
     /// Instruments and the kind "results" don't come together, or one is named twice.
     #[error("the instruments do not go with the kinds")]
     Instruments,
+    /// Rules and the kind "alerts" don't come together, one is named twice, or one isn't a rule's code.
+    #[error("the rules do not go with the kinds")]
+    Rules,
     /// It would end before it starts.
     #[error("the dates are in the wrong order")]
     Dates,
@@ -40,12 +46,13 @@ pub enum GrantError {
 
 impl GrantError {
     /// All of them, so that a catalogue can be checked for a sentence each.
-    pub const ALL: [Self; 7] = [
+    pub const ALL: [Self; 8] = [
         Self::NotStrict,
         Self::UnknownVersion,
         Self::Malformed,
         Self::Kinds,
         Self::Instruments,
+        Self::Rules,
         Self::Dates,
         Self::Text(""),
     ];
@@ -59,6 +66,7 @@ impl GrantError {
             Self::Malformed => "grant_malformed",
             Self::Kinds => "grant_kinds",
             Self::Instruments => "grant_instruments",
+            Self::Rules => "grant_rules",
             Self::Dates => "grant_dates",
             Self::Text(_) => "grant_text",
         }
@@ -108,20 +116,27 @@ impl Grant {
         if self.kinds.is_empty() || !distinct(&self.kinds) {
             return Err(GrantError::Kinds);
         }
-        let results = self.kinds.contains(&Kind::InstrumentResult);
-        let counted = (1..=INSTRUMENTS).contains(&self.instruments.len());
-        let fits = if results {
-            counted
-        } else {
-            self.instruments.is_empty()
-        };
-        if !fits || !distinct(&self.instruments) {
+        if !self.goes_with(Kind::InstrumentResult, &self.instruments, INSTRUMENTS) {
             return Err(GrantError::Instruments);
+        }
+        let codes = self.rules.iter().all(|code| is_code(code));
+        if !codes || !self.goes_with(Kind::Alert, &self.rules, RULES) {
+            return Err(GrantError::Rules);
         }
         if self.until.is_some_and(|until| until < self.from) {
             return Err(GrantError::Dates);
         }
         self.check_texts()
+    }
+
+    /// Whether what is named of a kind, each once, is there just where that kind is.
+    fn goes_with(&self, kind: Kind, named: &[String], most: usize) -> bool {
+        let fits = if self.kinds.contains(&kind) {
+            (1..=most).contains(&named.len())
+        } else {
+            named.is_empty()
+        };
+        fits && distinct(named)
     }
 
     fn check_texts(&self) -> Result<(), GrantError> {

@@ -2,7 +2,8 @@ use super::*;
 use crate::id::LinkId;
 use crate::item::{Item, Kind};
 use crate::payload::{Envelope, Incoming};
-use crate::testing::{any_grant, any_item, date, day, grant, id, rev, start};
+use crate::rules::Alert;
+use crate::testing::{any_grant, any_item, date, day, grant, id, moment, rev, start};
 use proptest::prelude::*;
 
 const DAYS: u64 = 20;
@@ -26,6 +27,7 @@ fn should_cover(log: &GrantLog, item: &Item, today: chrono::NaiveDate) -> bool {
         return false;
     };
     let item_day = item.at().local_date();
+    let mut first_day = item_day;
     let in_time = |day| newest.from <= day && newest.until.is_none_or(|until| day <= until);
     let named = match item {
         Item::CheckIn(_) => newest.kinds.contains(&Kind::CheckIn),
@@ -33,8 +35,16 @@ fn should_cover(log: &GrantLog, item: &Item, today: chrono::NaiveDate) -> bool {
             newest.kinds.contains(&Kind::InstrumentResult)
                 && newest.instruments.contains(&result.instrument)
         }
+        Item::Alert(alert) => {
+            first_day = alert.since;
+            newest.kinds.contains(&Kind::Alert) && newest.rules.contains(&alert.rule)
+        }
     };
-    !log.is_withdrawn(newest.id) && in_time(today) && in_time(item_day) && named
+    !log.is_withdrawn(newest.id)
+        && in_time(today)
+        && in_time(item_day)
+        && in_time(first_day)
+        && named
 }
 
 fn history() -> impl Strategy<Value = (Vec<Grant>, Vec<bool>)> {
@@ -95,6 +105,7 @@ proptest! {
                 let Item::InstrumentResult(full) = item else { unreachable!() };
                 prop_assert_eq!((result.score, result.flags), (full.score, full.flags));
             }
+            Item::Alert(alert) => prop_assert_eq!(Item::Alert(alert), item),
         }
     }
 
@@ -158,8 +169,9 @@ fn with(name: &str, value: serde_json::Value) -> Result<Grant, GrantError> {
 #[test]
 fn the_json_of_a_grant_is_as_agreed() {
     let full = Grant {
-        kinds: vec![Kind::CheckIn, Kind::InstrumentResult],
+        kinds: vec![Kind::CheckIn, Kind::InstrumentResult, Kind::Alert],
         instruments: vec!["phq-9".into()],
+        rules: vec!["craving_rising".into(), "phq_9_up".into()],
         detail: Detail::Summary,
         until: Some(date("2026-09-01")),
         until_event: Some("When treatment ends".into()),
@@ -201,6 +213,28 @@ fn a_grant_is_read_strictly() {
         with("kinds", serde_json::json!(["instrument_result"])),
         Err(GrantError::Instruments)
     );
+    let rules = |kind: &str, rules: serde_json::Value| {
+        let mut json = serde_json::to_value(grant(1)).unwrap();
+        json["kinds"] = serde_json::json!([kind]);
+        json["rules"] = rules;
+        Grant::from_json(json.to_string().as_bytes()).map(|grant| grant.rules.len())
+    };
+    assert_eq!(rules("alert", serde_json::json!(["r", "s_2"])), Ok(2));
+    let many: Vec<String> = (0..65).map(|n| format!("r{n}")).collect();
+    for bad in [
+        serde_json::json!([]),
+        serde_json::json!(["r", "r"]),
+        serde_json::json!(["Not a code"]),
+        serde_json::json!([""]),
+        many.into(),
+    ] {
+        assert_eq!(rules("alert", bad.clone()), Err(GrantError::Rules), "{bad}");
+    }
+    assert_eq!(
+        rules("checkin", serde_json::json!(["r"])),
+        Err(GrantError::Rules)
+    );
+    assert_eq!(rules("checkin", serde_json::json!([])), Ok(0));
     assert_eq!(with("until", "2026-02-28".into()), Err(GrantError::Dates));
     assert_eq!(
         with("recipient", " ".into()),
@@ -287,6 +321,47 @@ fn a_malformed_grant_covers_nothing() {
         Err(NotCovered::Malformed)
     );
     assert!(log.live(day(0)).unwrap().cover(&item).is_ok());
+}
+
+#[test]
+fn an_alert_needs_its_rule_named_and_its_whole_episode_within_the_grant() {
+    let alert = |rule: &str, since: u64| {
+        Item::from(Alert {
+            id: id(5),
+            rev: rev(5),
+            v: 1,
+            at: moment("2026-03-06T09:00:00+01:00[Europe/Berlin]"),
+            rule: rule.into(),
+            since: day(since),
+        })
+    };
+    let given = Grant {
+        kinds: vec![Kind::Alert],
+        rules: vec!["r".into()],
+        from: day(3),
+        until: Some(day(6)),
+        ..grant(1)
+    };
+    let tried = |item: &Item, today| given.preview(item, day(today)).map(|_| ());
+    assert_eq!(tried(&alert("r", 3), 5), Ok(()));
+    assert_eq!(tried(&alert("s", 3), 5), Err(NotCovered::Rule));
+    assert_eq!(tried(&alert("r", 2), 5), Err(NotCovered::Date));
+    assert_eq!(tried(&alert("r", 3), 7), Err(NotCovered::NotLive));
+    assert_eq!(tried(&alert("r", 6), 6), Err(NotCovered::Malformed));
+    let mut later = alert("r", 3);
+    if let Item::Alert(alert) = &mut later {
+        alert.at = moment("2026-03-08T09:00:00+01:00[Europe/Berlin]");
+    }
+    assert_eq!(tried(&later, 6), Err(NotCovered::Date));
+    let without = Grant {
+        kinds: vec![Kind::CheckIn],
+        rules: Vec::new(),
+        ..given.clone()
+    };
+    assert_eq!(
+        without.preview(&alert("r", 3), day(5)),
+        Err(NotCovered::Kind)
+    );
 }
 
 #[test]

@@ -11,6 +11,9 @@ pub mod place;
 pub mod rule;
 pub mod search;
 pub mod text;
+pub mod tongue;
+
+use std::collections::BTreeSet;
 
 use chrono::{DateTime, NaiveDate, Utc};
 use serde::{Deserialize, Serialize};
@@ -333,22 +336,32 @@ impl Service {
         self.min_age.is_none_or(|min| min <= age) && self.max_age.is_none_or(|max| age <= max)
     }
 
-    /// The languages as a search names them: code, parts of the code, name and words of
-    /// the name, folded.
+    /// The languages as a search names them, folded: codes, names and the words of both, and for each
+    /// language that is known by them its shortest code.
     #[must_use]
-    pub fn language_keys(&self) -> std::collections::BTreeSet<String> {
-        let codes = self.languages.iter().filter_map(|l| l.code.as_deref());
-        let names = self.languages.iter().filter_map(|l| l.name.as_deref());
-        let whole = codes.chain(names).map(text::fold);
-        whole
-            .flat_map(|key| {
-                key.split(' ')
-                    .map(str::to_owned)
-                    .chain([key.clone()])
-                    .collect::<Vec<_>>()
-            })
-            .filter(|key| !key.is_empty())
-            .collect()
+    pub fn language_keys(&self) -> BTreeSet<String> {
+        let mut keys = BTreeSet::new();
+        for Language { name, code } in &self.languages {
+            let name = name.as_deref().map(text::fold);
+            let code = code.as_deref().map(text::fold);
+            // Some publishers put the code where the name belongs.
+            for code in code.iter().chain(&name) {
+                keys.extend(tongue::of_code(code));
+                keys.insert(code.clone());
+            }
+            // A short word in a name may look like the code of another language.
+            let words = name.iter().flat_map(|name| name.split(' '));
+            let words = words.filter(|word| tongue::of_code(word).is_none());
+            keys.extend(words.clone().filter_map(tongue::of_name));
+            keys.extend(words.map(str::to_owned));
+            keys.extend(name.as_deref().and_then(tongue::of_name));
+            keys.extend(
+                code.iter()
+                    .flat_map(|code| code.split(' ').map(str::to_owned)),
+            );
+        }
+        keys.remove("");
+        keys
     }
 
     /// Folded text of everything a search for a need looks through.
@@ -361,7 +374,7 @@ impl Service {
 
     /// What words of one or two characters find.
     #[must_use]
-    pub fn short_keys(&self) -> std::collections::BTreeSet<String> {
+    pub fn short_keys(&self) -> BTreeSet<String> {
         text::short_keys(&text::fold(&self.names().collect::<Vec<_>>().join("\n")))
     }
 

@@ -71,7 +71,7 @@ impl Search {
     /// This is what a search means. A store finds the same by its indexes, and a test compares the two.
     #[must_use]
     pub fn finds(&self, service: &Service) -> Option<Match> {
-        let language = self.language.as_deref().map(super::text::fold);
+        let language = self.language.as_deref().map(super::tongue::key);
         let words = Words::of(&self.words);
         let fits = (self.unlisted || service.status.is_listed())
             && (!self.free || matches!(service.cost(), Cost::Free | Cost::FreeForSome))

@@ -24,6 +24,8 @@ pub enum Why {
     Said,
     /// The note names it.
     Note,
+    /// It was drawn for this check-in before.
+    Drawn,
     /// It was ticked in the check-in.
     Ticked,
     /// The answer is at or beyond the value that the person chose.

@@ -14,13 +14,12 @@ pub use offer::{ASK_AFTER_MINUTES, ASK_UNTIL_MINUTES, Did, Offer, Outcome};
 
 use crate::document::Body;
 use crate::field::{DraftError, FieldCode, FieldError};
+use crate::phone::Phone;
 use crate::time::Moment;
 use serde::{Deserialize, Serialize};
 
 /// Most characters of an action.
 pub const ACTION_MAX: usize = 200;
-/// Most characters of a telephone number as typed.
-const NUMBER_MAX: usize = 40;
 
 /// One plan: if this, then that.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
@@ -62,21 +61,19 @@ impl Body for IfThen {
         text("action", &self.action, ACTION_MAX, &mut bad);
         if let Some(contact) = &self.contact {
             text("contact.name", &contact.name, NAME_MAX, &mut bad);
-            if let Some(number) = &contact.number {
-                number_check(number, &mut bad);
+            if contact.number.is_some() && contact.phone().is_none() {
+                bad.push(FieldError::new("contact.number", FieldCode::NotDialable));
             }
         }
         DraftError::unless_empty(bad)
     }
 }
 
-/// Digits and what people write between them; at least one digit.
-fn number_check(number: &str, bad: &mut Vec<FieldError>) {
-    let fits = |c: char| c.is_ascii_digit() || "+-()/. *#".contains(c);
-    if number.chars().count() > NUMBER_MAX {
-        bad.push(FieldError::new("contact.number", FieldCode::TooLong));
-    } else if !number.chars().all(fits) || !number.contains(|c: char| c.is_ascii_digit()) {
-        bad.push(FieldError::new("contact.number", FieldCode::NotAChoice));
+impl Contact {
+    /// Their number in the form that is dialled with one tap.
+    #[must_use]
+    pub fn phone(&self) -> Option<Phone> {
+        self.number.as_deref()?.parse().ok()
     }
 }
 

@@ -121,9 +121,10 @@ impl Offer {
     #[must_use]
     pub fn trial(&self, offered: &Moment) -> Option<Trial> {
         let at = offered.utc_ms();
+        let until = at + COUNTS_MINUTES * MINUTE;
         let after = self.outcome.as_ref().and_then(|outcome| {
             let told = outcome.at.utc_ms();
-            let counts = (at..=at + COUNTS_MINUTES * MINUTE).contains(&told);
+            let counts = (at..=until).contains(&told);
             Some((outcome.after.filter(|_| counts)?, told))
         });
         Some(Trial {
@@ -131,6 +132,7 @@ impl Offer {
             at,
             before: self.before?,
             after,
+            until,
         })
     }
 }

@@ -177,7 +177,7 @@ fn a_plan_that_is_not_right_is_refused_field_by_field() {
             "cue.level missing",
             "action missing",
             "contact.name too_long",
-            "contact.number not_a_choice"
+            "contact.number not_dialable"
         ]
     );
     for (json, fault) in [
@@ -216,6 +216,32 @@ fn the_json_of_a_plan_is_as_agreed() {
     assert_eq!(serde_json::from_str::<IfThen>(&json).unwrap(), full);
     let more = json.replacen('{', r#"{"colour":"blue","#, 1);
     assert!(serde_json::from_str::<IfThen>(&more).is_err());
+}
+
+#[test]
+fn a_number_is_one_that_can_be_dialled() {
+    let with = |number: &str| IfThen {
+        contact: Some(Contact {
+            name: "Sam".into(),
+            number: Some(number.into()),
+        }),
+        ..plan(cue(r#"{"kind":"body","state":"tired"}"#))
+    };
+    // Codes that forward somebody's calls are no numbers.
+    for bad in ["*21*030#", "##002#", "call me", "5"] {
+        let error = with(bad).check().unwrap_err();
+        assert_eq!(error.fields[0].code, FieldCode::NotDialable, "{bad}");
+    }
+    for (number, tel) in [
+        ("+49 (0)30 12-345", "tel:+493012345"),
+        ("\u{0660}\u{0663}\u{0660} \u{0661}\u{0662}", "tel:03012"),
+        ("\u{06f0}\u{06f3}\u{06f0}", "tel:030"),
+    ] {
+        let plan = with(number);
+        assert!(plan.check().is_ok(), "{number}");
+        let phone = plan.contact.unwrap().phone().unwrap();
+        assert_eq!((phone.tel().as_str(), phone.written()), (tel, number));
+    }
 }
 
 fn offer() -> Offer {

@@ -2,6 +2,7 @@
 
 use crate::field::{DraftError, FieldCode, FieldError};
 use crate::id::ItemId;
+use rand::seq::SliceRandom;
 use rand::{Rng, RngExt};
 use serde::{Deserialize, Serialize};
 use std::collections::BTreeSet;
@@ -24,12 +25,59 @@ pub enum StepRef {
     Named(String),
 }
 
+/// A mark of the words that a plan's action had, by which it is seen that they changed: another action is another
+/// step. FNV-1a of 32 bits (Fowler, Noll & Vo): it hides nothing, and stays where the plan is.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[serde(transparent)]
+pub struct Wording(u32);
+
+impl Wording {
+    /// The mark of these words.
+    #[must_use]
+    pub fn of(action: &str) -> Self {
+        let mix = |mark: u32, byte: u8| (mark ^ u32::from(byte)).wrapping_mul(0x0100_0193);
+        Self(action.trim().bytes().fold(0x811c_9dc5, mix))
+    }
+}
+
+/// A step with the words that it has now.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Candidate {
+    /// Which.
+    pub step: StepRef,
+    /// Its words, where they can change: a plan's.
+    pub wording: Option<Wording>,
+}
+
+impl Candidate {
+    /// A plan with its action.
+    #[must_use]
+    pub fn plan(id: ItemId, action: &str) -> Self {
+        Self {
+            step: StepRef::Plan(id),
+            wording: Some(Wording::of(action)),
+        }
+    }
+}
+
+impl From<StepRef> for Candidate {
+    fn from(step: StepRef) -> Self {
+        Self {
+            step,
+            wording: None,
+        }
+    }
+}
+
 /// One step that could have been drawn.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct DrawOption {
     /// Which.
     pub step: StepRef,
+    /// The words that a plan's action had then.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub wording: Option<Wording>,
     /// Its share: it is drawn with probability `parts` / the sum of all parts.
     pub parts: u8,
 }
@@ -45,20 +93,30 @@ pub struct Draw {
 }
 
 impl Draw {
-    /// Draws one of these steps, each equally likely. Steps beyond [`MOST_OPTIONS`] and repeated ones are left out;
+    /// Draws one of these steps, each equally likely; repeated ones are left out. Where more than [`MOST_OPTIONS`]
+    /// fit, so many of them are drawn first, all sets equally likely: every step has its turn, and within the set its
+    /// probability is known exactly. Which set it was has nothing to do with how it goes, so nothing is biased by it.
     /// `None` where fewer than two are left, for then nothing is up to chance.
-    pub fn of<R: Rng + ?Sized>(
-        steps: impl IntoIterator<Item = StepRef>,
+    pub fn of<C: Into<Candidate>, R: Rng + ?Sized>(
+        steps: impl IntoIterator<Item = C>,
         rng: &mut R,
     ) -> Option<Self> {
         let mut options: Vec<DrawOption> = Vec::new();
-        for step in steps {
-            if options.len() < MOST_OPTIONS && options.iter().all(|option| option.step != step) {
-                options.push(DrawOption { step, parts: 1 });
+        for Candidate { step, wording } in steps.into_iter().map(Into::into) {
+            if options.iter().all(|option| option.step != step) {
+                options.push(DrawOption {
+                    step,
+                    wording,
+                    parts: 1,
+                });
             }
         }
         if options.len() < 2 {
             return None;
+        }
+        if options.len() > MOST_OPTIONS {
+            let (set, _) = options.partial_shuffle(rng, MOST_OPTIONS);
+            options = set.to_vec();
         }
         let chosen = options
             .get(rng.random_range(0..options.len()))?
@@ -77,6 +135,13 @@ impl Draw {
             .sum();
         let own = self.options.iter().find(|option| option.step == *step)?;
         (all > u32::from(own.parts)).then(|| f64::from(own.parts) / f64::from(all))
+    }
+
+    /// The same of a step as it is now: `None` also where its words were others then.
+    #[must_use]
+    pub fn probability_of(&self, now: &Candidate) -> Option<f64> {
+        let own = self.options.iter().find(|option| option.step == now.step)?;
+        (own.wording == now.wording).then(|| self.probability(&now.step))?
     }
 
     /// What is wrong with it, for the document that holds it.

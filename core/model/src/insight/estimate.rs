@@ -7,6 +7,8 @@
 //! - [`Finding::Shown::fall`]: the mean fall there would have been, had A been drawn each time;
 //! - [`Finding::Shown::against`]: how much more that is than had one of the other steps been drawn each time.
 //!
+//! Of a plan whose action was reworded only the trials since then count: other words are another step.
+//!
 //! Each trial counts by what was *drawn*, also when the person did something else: who does what they drew is not up
 //! to chance, so comparing those would mislead.
 //!
@@ -32,11 +34,13 @@
 //! # What is assumed
 //! - The craving after is given or left out for reasons that have nothing to do with how it went. It can't be checked;
 //!   where more than a third is missing nothing is shown.
-//! - Trials do not overlap in time. (One that was still running when the next was drawn is not used in its centre.)
+//! - One fall belongs to one trial. So a trial that was drawn while the one before still ran (before its answer, or
+//!   without an answer before its window ended) is left out: both would count the same fall. Whether it is left out
+//!   was known when it was drawn, so leaving it out biases nothing.
 //! - 95 % is per step. Of many steps shown side by side, one in twenty may be off: none is called the best.
 //! - Cravings fall by themselves. `fall` is what came after, not what the step did; only `against` compares.
 
-use super::{Draw, StepRef};
+use super::{Candidate, Draw, StepRef};
 use std::collections::BTreeSet;
 
 /// How often an interval may miss what it estimates, at any of the times it is looked at.
@@ -65,6 +69,15 @@ pub struct Trial {
     pub before: u8,
     /// Craving after, 0–10, and when it was given; `None`: never.
     pub after: Option<(u8, i64)>,
+    /// Until when a craving after could be given.
+    pub until: i64,
+}
+
+impl Trial {
+    /// When it was over.
+    fn ended(&self) -> i64 {
+        self.after.map_or(self.until, |(_, at)| at).max(self.at)
+    }
 }
 
 /// An estimate with its interval, in points of craving.
@@ -133,12 +146,29 @@ pub fn steps_of(trials: &[Trial]) -> Vec<StepRef> {
     steps.into_iter().cloned().collect()
 }
 
-/// What can be said of a step after these trials, in whatever order they come.
+/// A step in the words that it had when it could last be drawn.
 #[must_use]
-pub fn find(step: &StepRef, trials: &[Trial]) -> Finding {
-    let could = |trial: &&Trial| trial.draw.probability(step).is_some();
+pub fn as_last_drawn(step: &StepRef, trials: &[Trial]) -> Candidate {
+    let options = trials.iter().flat_map(|trial| {
+        let options = trial.draw.options.iter();
+        options.map(move |option| (trial.at, option))
+    });
+    let own = options.filter(|(_, option)| option.step == *step);
+    let last = own.max_by_key(|(at, _)| *at);
+    Candidate {
+        step: step.clone(),
+        wording: last.and_then(|(_, option)| option.wording),
+    }
+}
+
+/// What can be said of a step, as it is worded now, after these trials, in whatever order they come.
+#[must_use]
+pub fn find(step: impl Into<Candidate>, trials: &[Trial]) -> Finding {
+    let step = step.into();
+    let trials = apart(trials);
+    let could = |trial: &&&Trial| trial.draw.probability_of(&step).is_some();
     let all = trials.iter().filter(could).count();
-    let known: Vec<Known> = known(step, trials);
+    let known: Vec<Known> = known(&step, &trials);
     let drawn = known.iter().filter(|one| one.drawn).count();
     let (answered, others) = (known.len(), known.len() - drawn);
     if drawn < LEAST_USES || others < LEAST_USES {
@@ -175,37 +205,42 @@ struct Known {
     centre: f64,
 }
 
-/// The answered trials in which the step could have been drawn. The centre of each comes from all answers, of
-/// whatever draw, that were there when it was drawn.
-fn known(step: &StepRef, trials: &[Trial]) -> Vec<Known> {
-    let fall_of = |before: u8, after: u8| f64::from(before) - f64::from(after);
-    let mut answers: Vec<(i64, f64)> = trials
-        .iter()
-        .filter_map(|trial| {
-            let (after, at) = trial.after?;
-            Some((at.max(trial.at), fall_of(trial.before, after)))
-        })
-        .collect();
-    answers.sort_by(|a, b| a.0.cmp(&b.0).then(a.1.total_cmp(&b.1)));
+/// The trials that don't overlap with one before them, oldest first.
+fn apart(trials: &[Trial]) -> Vec<&Trial> {
     let mut ordered: Vec<&Trial> = trials.iter().collect();
     ordered.sort_by_key(|trial| trial.at);
-    let mut earlier = answers.iter().peekable();
+    let mut free = i64::MIN;
+    ordered.retain(|trial| {
+        let fits = trial.at >= free;
+        if fits {
+            free = trial.ended();
+        }
+        fits
+    });
+    ordered
+}
+
+/// The answered trials in which the step could have been drawn. The centre of each comes from the answers before it,
+/// of whatever draw.
+fn known(step: &Candidate, trials: &[&Trial]) -> Vec<Known> {
     // One answer of 0 to begin with: early centres are drawn towards it.
     let (mut sum, mut count) = (0.0, 1.0);
     let mut out = Vec::new();
-    for trial in ordered {
-        while let Some((_, fall)) = earlier.next_if(|(at, _)| *at < trial.at) {
-            sum += fall;
-            count += 1.0;
-        }
-        if let (Some(p), Some((after, _))) = (trial.draw.probability(step), trial.after) {
+    for trial in trials {
+        let Some((after, _)) = trial.after else {
+            continue;
+        };
+        let fall = f64::from(trial.before) - f64::from(after);
+        if let Some(p) = trial.draw.probability_of(step) {
             out.push(Known {
                 p,
-                drawn: trial.draw.chosen == *step,
-                fall: fall_of(trial.before, after),
+                drawn: trial.draw.chosen == step.step,
+                fall,
                 centre: sum / count,
             });
         }
+        sum += fall;
+        count += 1.0;
     }
     out
 }

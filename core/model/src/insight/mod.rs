@@ -4,9 +4,10 @@ mod draw;
 mod estimate;
 mod step;
 
-pub use draw::{Draw, DrawOption, MOST_OPTIONS, StepRef};
+pub use draw::{Candidate, Draw, DrawOption, MOST_OPTIONS, StepRef, Wording};
 pub use estimate::{
-    ALPHA, Estimate, Finding, IMAGINED, LEAST_ANSWERED, LEAST_USES, Trial, find, steps_of,
+    ALPHA, Estimate, Finding, IMAGINED, LEAST_ANSWERED, LEAST_USES, Trial, as_last_drawn, find,
+    steps_of,
 };
 
 pub use step::{Fits, Step, fitting};

@@ -11,6 +11,7 @@ fn named(code: &str) -> StepRef {
 fn trial(at: i64, chosen: &str, before: u8, after: Option<u8>) -> Trial {
     let option = |code| DrawOption {
         step: named(code),
+        wording: None,
         parts: 1,
     };
     Trial {
@@ -21,6 +22,7 @@ fn trial(at: i64, chosen: &str, before: u8, after: Option<u8>) -> Trial {
         at,
         before,
         after: after.map(|after| (after, at + 1)),
+        until: at + 1,
     }
 }
 
@@ -39,7 +41,7 @@ fn both(count: i64) -> Vec<Trial> {
 #[test]
 fn nothing_is_drawn_from_fewer_than_two() {
     let mut rng = ChaCha8Rng::seed_from_u64(1);
-    assert_eq!(Draw::of([], &mut rng), None);
+    assert_eq!(Draw::of([] as [StepRef; 0], &mut rng), None);
     assert_eq!(Draw::of([named("walk"), named("walk")], &mut rng), None);
 }
 
@@ -59,6 +61,91 @@ fn every_option_comes_as_often_as_its_probability_says() {
         counts.iter().all(|n| (1_850..2_150).contains(n)),
         "{counts:?}"
     );
+}
+
+#[test]
+fn of_many_each_comes_equally_often_and_the_probability_kept_is_the_one_it_had() {
+    let mut rng = ChaCha8Rng::seed_from_u64(2);
+    let steps = [1, 2, 3, 4, 5, 6, 7].map(|n| StepRef::Plan(id(n)));
+    let (mut could, mut came) = ([0_u32; 7], [0_u32; 7]);
+    for _ in 0..14_000 {
+        let draw = Draw::of(steps.clone(), &mut rng).unwrap();
+        assert_eq!(draw.options.len(), MOST_OPTIONS);
+        for (n, step) in steps.iter().enumerate() {
+            could[n] += u32::from(draw.probability(step) == Some(0.25));
+            came[n] += u32::from(draw.chosen == *step);
+        }
+    }
+    assert!(
+        could.iter().all(|n| (7_800..8_200).contains(n)),
+        "{could:?}"
+    );
+    assert!(came.iter().all(|n| (1_850..2_150).contains(n)), "{came:?}");
+}
+
+#[test]
+fn a_trial_that_overlaps_with_the_one_before_is_left_out() {
+    let mut alone = both(20);
+    for one in &mut alone {
+        one.at *= 10;
+        one.after = one.after.map(|(after, _)| (after, one.at + 10));
+        one.until = one.at + 10;
+    }
+    let mut doubled = alone.clone();
+    for one in &alone {
+        // Drawn before the answer, and given the same one.
+        doubled.push(Trial {
+            at: one.at + 5,
+            ..one.clone()
+        });
+    }
+    for step in ["walk", "call"] {
+        let step = named(step);
+        assert_eq!(find(step.clone(), &doubled), find(step, &alone));
+    }
+    // Without an answer it runs until its window ends.
+    let mut open = trial(0, "walk", 7, None);
+    open.until = 60;
+    let counted = |at: i64| match find(
+        named("walk"),
+        &[open.clone(), trial(at, "walk", 7, Some(4))],
+    ) {
+        Finding::NotEnough { drawn, .. } => drawn,
+        other => panic!("{other:?}"),
+    };
+    assert_eq!((counted(59), counted(60)), (0, 1));
+}
+
+#[test]
+fn only_trials_since_the_last_change_of_an_action_count() {
+    let worded = |n: u8, action: &str| Candidate::plan(id(n), action);
+    let mut trials = both(30);
+    for (n, one) in trials.iter_mut().enumerate() {
+        let action = if n < 40 { "Call Sam" } else { "Walk" };
+        let other = StepRef::Named("rest".into());
+        let chosen = if n % 2 == 0 {
+            StepRef::Plan(id(1))
+        } else {
+            other.clone()
+        };
+        let mut rng = ChaCha8Rng::seed_from_u64(1);
+        let options = [worded(1, action), other.into()];
+        one.draw = Draw {
+            chosen,
+            ..Draw::of(options, &mut rng).unwrap()
+        };
+    }
+    let drawn = |action: &str| match find(worded(1, action), &trials) {
+        Finding::NotEnough { drawn, .. } | Finding::Shown { drawn, .. } => drawn,
+        other @ Finding::Gaps { .. } => panic!("{other:?}"),
+    };
+    assert_eq!(
+        [drawn("Call Sam"), drawn("Walk"), drawn("Swim")],
+        [20, 10, 0]
+    );
+    assert_eq!(drawn(" Walk "), 10, "space around it changes nothing");
+    let json = serde_json::to_string(&trials[0].draw).unwrap();
+    assert_eq!(serde_json::from_str::<Draw>(&json).unwrap(), trials[0].draw);
 }
 
 #[test]
@@ -96,7 +183,7 @@ fn a_draw_that_makes_no_sense_is_refused() {
 #[test]
 fn few_uses_are_not_enough() {
     let enough = i64::try_from(LEAST_USES).unwrap();
-    let said = find(&named("walk"), &both(enough - 1));
+    let said = find(named("walk"), &both(enough - 1));
     assert_eq!(
         said,
         Finding::NotEnough {
@@ -106,11 +193,11 @@ fn few_uses_are_not_enough() {
         }
     );
     assert!(matches!(
-        find(&named("walk"), &both(enough)),
+        find(named("walk"), &both(enough)),
         Finding::Shown { .. }
     ));
     assert!(matches!(
-        find(&named("swim"), &both(enough)),
+        find(named("swim"), &both(enough)),
         Finding::NotEnough { drawn: 0, .. }
     ));
 }
@@ -120,12 +207,12 @@ fn too_many_missing_answers_are_said() {
     let mut trials = both(10);
     trials.extend((0..10).map(|n| trial(1_000 + n * 2, "walk", 7, None)));
     assert!(matches!(
-        find(&named("walk"), &trials),
+        find(named("walk"), &trials),
         Finding::Shown { .. }
     ));
     trials.push(trial(2_000, "call", 7, None));
     assert_eq!(
-        find(&named("walk"), &trials),
+        find(named("walk"), &trials),
         Finding::Gaps {
             answered: 20,
             draws: 31
@@ -135,14 +222,14 @@ fn too_many_missing_answers_are_said() {
 
 #[test]
 fn a_difference_and_its_interval_are_as_reckoned_by_hand() {
-    let Finding::Shown { fall, against, .. } = find(&named("walk"), &both(40)) else {
+    let Finding::Shown { fall, against, .. } = find(named("walk"), &both(40)) else {
         panic!("enough")
     };
     assert!((fall.value - 3.0).abs() < 0.15, "{fall:?}");
     assert!((against.value - 2.0).abs() < 0.15, "{against:?}");
     assert!(fall.low < fall.value && fall.value < fall.high);
     assert!(against.above_zero(), "{against:?}");
-    let Finding::Shown { against, .. } = find(&named("call"), &both(40)) else {
+    let Finding::Shown { against, .. } = find(named("call"), &both(40)) else {
         panic!("enough")
     };
     assert!(against.below_zero(), "{against:?}");
@@ -159,7 +246,7 @@ fn the_width_is_that_of_the_formula() {
             ]
         })
         .collect();
-    let Finding::Shown { fall, .. } = find(&named("walk"), &trials) else {
+    let Finding::Shown { fall, .. } = find(named("walk"), &trials) else {
         panic!("enough")
     };
     let scaled: f64 = 100.0 * 0.025 + 1.0;
@@ -191,7 +278,7 @@ proptest! {
     #[test]
     fn an_interval_holds_its_value_and_stays_on_the_scale(trials in any_trials()) {
         for step in steps_of(&trials) {
-            if let Finding::Shown { fall, against, .. } = find(&step, &trials) {
+            if let Finding::Shown { fall, against, .. } = find(step, &trials) {
                 for (one, furthest) in [(fall, 10.0), (against, 20.0)] {
                     prop_assert!(one.low <= one.value && one.value <= one.high);
                     prop_assert!(-furthest <= one.low && one.high <= furthest);
@@ -207,9 +294,10 @@ proptest! {
             let at = i64::try_from(n).unwrap() * 3;
             trial.at = at;
             trial.after = trial.after.map(|(after, _)| (after, at + 1));
+            trial.until = at + 1;
         }
-        let there = find(&named("walk"), &trials);
+        let there = find(named("walk"), &trials);
         trials.reverse();
-        prop_assert_eq!(there, find(&named("walk"), &trials));
+        prop_assert_eq!(there, find(named("walk"), &trials));
     }
 }

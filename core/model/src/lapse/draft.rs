@@ -9,9 +9,9 @@ use crate::time::Moment;
 /// A lapse as it is entered.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
 pub struct LapseDraft {
-    /// When it was; now where left out.
+    /// When it was; where left out now, or in a correction as it was.
     pub when: Option<Moment>,
-    /// Whether they are safe now.
+    /// Whether they are safe now; where left out of a correction it stays as it was.
     pub safe: Option<Safe>,
     /// What was going on before.
     pub situation: Option<String>,
@@ -47,10 +47,28 @@ impl LapseDraft {
     /// # Errors
     /// Lists each bad field; a time later than now is one.
     pub fn save(self, now: &Moment) -> Result<Lapse, DraftError> {
+        let when = self.when.unwrap_or(*now);
+        let safe = self.safe;
+        self.checked(when, safe, now)
+    }
+
+    /// The lapse corrected. `when` and `safe` stay as they were where they are not given anew, and are judged only
+    /// where they are: a clock that was put back since makes no old time wrong.
+    ///
+    /// # Errors
+    /// Lists each bad field; a new time that is later than now is one.
+    pub fn correct(self, old: &Lapse, now: &Moment) -> Result<Lapse, DraftError> {
+        let when = self.when.unwrap_or(old.when);
+        let safe = self.safe.or(old.safe);
+        self.checked(when, safe, now)
+    }
+
+    fn checked(self, when: Moment, safe: Option<Safe>, now: &Moment) -> Result<Lapse, DraftError> {
         let words = |text: Option<String>| text.as_deref().and_then(tidy);
+        let given = self.when;
         let lapse = Lapse {
-            when: self.when.unwrap_or(*now),
-            safe: self.safe,
+            when,
+            safe,
             situation: words(self.situation),
             thoughts: words(self.thoughts),
             helped: words(self.helped),
@@ -59,7 +77,7 @@ impl LapseDraft {
             amount: words(self.amount),
         };
         let mut bad = lapse.check().err().map(|e| e.fields).unwrap_or_default();
-        if lapse.when.utc_ms() > now.utc_ms() {
+        if given.is_some_and(|when| when.utc_ms() > now.utc_ms()) {
             bad.push(FieldError::new("when", FieldCode::InFuture));
         }
         DraftError::unless_empty(bad)?;
@@ -68,11 +86,11 @@ impl LapseDraft {
 }
 
 impl From<&Lapse> for LapseDraft {
-    /// What was entered, to start a change from.
+    /// What was written, to start a change from. When it was and whether they were safe then are not said anew.
     fn from(lapse: &Lapse) -> Self {
         Self {
-            when: Some(lapse.when),
-            safe: lapse.safe,
+            when: None,
+            safe: None,
             situation: lapse.situation.clone(),
             thoughts: lapse.thoughts.clone(),
             helped: lapse.helped.clone(),

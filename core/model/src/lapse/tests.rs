@@ -48,7 +48,8 @@ fn every_answer_goes_into_the_field_of_its_question() {
     }
     let lapse = draft.save(&moment(NOW)).unwrap();
     insta::assert_json_snapshot!(lapse);
-    assert_eq!(LapseDraft::from(&lapse).save(&moment(NOW)).unwrap(), lapse);
+    let unchanged = LapseDraft::from(&lapse).correct(&lapse, &moment(NOW));
+    assert_eq!(unchanged.unwrap(), lapse);
     let json = serde_json::to_string(&lapse).unwrap();
     assert_eq!(serde_json::from_str::<Lapse>(&json).unwrap(), lapse);
 }
@@ -87,4 +88,23 @@ fn each_bad_field_is_named() {
         ]
     );
     assert!(serde_json::from_str::<Lapse>(&format!(r#"{{"when":"{NOW}","days":0}}"#)).is_err());
+}
+
+#[test]
+fn what_is_not_given_anew_is_not_judged_anew() {
+    let draft = LapseDraft {
+        safe: Some(Safe::No),
+        ..LapseDraft::default()
+    };
+    let lapse = draft.save(&moment(NOW)).unwrap();
+    // The clock was put back by a day.
+    let earlier = moment("2026-11-23T08:00:00+01:00[Europe/Berlin]");
+    let mut draft = LapseDraft::from(&lapse);
+    draft.answer(Question::Helped, "A walk");
+    assert_eq!(draft.safe, None, "nothing was said about now");
+    let corrected = draft.clone().correct(&lapse, &earlier).unwrap();
+    assert_eq!((corrected.when, corrected.safe), (lapse.when, lapse.safe));
+    draft.when = Some(moment(NOW));
+    let error = draft.correct(&lapse, &earlier).unwrap_err();
+    assert_eq!(error.fields[0].field, "when");
 }

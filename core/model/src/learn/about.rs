@@ -22,8 +22,42 @@ pub struct About {
     pub evidence_note: String,
     /// How far it has been looked at by those who must.
     pub review: Review,
+    /// Who must sign it off before [`Review::Reviewed`] may stand there.
+    #[serde(default = "clinician")]
+    pub signoff_by: Vec<Signer>,
     /// Where its facts come from.
     pub sources: Vec<Source>,
+}
+
+fn clinician() -> Vec<Signer> {
+    vec![Signer::Clinician]
+}
+
+/// Who signs a text off.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Signer {
+    /// A clinician: every text needs one.
+    Clinician,
+    /// Somebody who works with people who live with violence.
+    ViolenceSpecialist,
+    /// A lawyer: what to do in an emergency is a matter of law, too.
+    Lawyer,
+}
+
+impl Signer {
+    /// All of them.
+    pub const ALL: [Self; 3] = [Self::Clinician, Self::ViolenceSpecialist, Self::Lawyer];
+
+    /// Stable name.
+    #[must_use]
+    pub fn code(self) -> &'static str {
+        match self {
+            Self::Clinician => "clinician",
+            Self::ViolenceSpecialist => "violence_specialist",
+            Self::Lawyer => "lawyer",
+        }
+    }
 }
 
 /// How well something has been tested. Of the method, not of our words for it.
@@ -140,6 +174,9 @@ impl About {
         full("evidence_note", &self.evidence_note)?;
         if self.version == 0 {
             return Err(LearnFault::Empty("version"));
+        }
+        if !self.signoff_by.contains(&Signer::Clinician) {
+            return Err(LearnFault::Empty("signoff_by"));
         }
         if self.sources.is_empty() {
             return Err(LearnFault::NoSource);

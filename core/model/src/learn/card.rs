@@ -37,9 +37,9 @@ pub struct CardStep {
     pub sources: Vec<String>,
     /// How far this step has been looked at by those who must.
     pub review: Review,
-    /// A timer that paces it, where a source gives one.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub timer: Option<Timer>,
+    /// Timers that pace it, where a source gives one; at most one of each kind.
+    #[serde(default)]
+    pub timers: Vec<Timer>,
 }
 
 /// Something to wait for or to keep in time with.
@@ -61,12 +61,12 @@ pub struct Timer {
 }
 
 /// What a timer does.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]
 pub enum TimerKind {
     /// Again and again.
     Beat,
-    /// Once.
+    /// Once, from the moment when the step before was left.
     Wait,
 }
 
@@ -86,14 +86,18 @@ impl CardStep {
         self.review == Review::NeedsClinicalSignoff
     }
 
+    /// The timer of this kind.
+    #[must_use]
+    pub fn timer(&self, kind: TimerKind) -> Option<&Timer> {
+        self.timers.iter().find(|timer| timer.kind == kind)
+    }
+
     fn said(&self) -> impl Iterator<Item = &str> {
-        let timer = self
-            .timer
-            .iter()
-            .flat_map(|timer| [timer.says.as_str(), &timer.whose]);
+        let timers = self.timers.iter();
+        let timers = timers.flat_map(|timer| [timer.says.as_str(), &timer.whose]);
         std::iter::once(self.title.as_str())
             .chain(self.text.iter().map(String::as_str))
-            .chain(timer)
+            .chain(timers)
     }
 
     fn check(&self, about: &About) -> Result<(), LearnFault> {
@@ -101,14 +105,24 @@ impl CardStep {
         full("title", &self.title)?;
         all_full("steps", &self.text)?;
         resting_on(about, &self.sources)?;
-        let Some(timer) = &self.timer else {
-            return Ok(());
-        };
-        full("timer", &timer.says)?;
-        full("timer", &timer.whose)?;
-        resting_on(about, &timer.sources)?;
-        let beat = timer.kind == TimerKind::Beat;
-        let (from, to) = (timer.from_seconds, timer.to_seconds);
+        self.timers
+            .iter()
+            .try_for_each(|timer| timer.check(about))?;
+        let kinds = self.timers.iter().map(|timer| timer.kind);
+        if kinds.collect::<BTreeSet<_>>().len() < self.timers.len() {
+            return Err(LearnFault::Twice("timer"));
+        }
+        Ok(())
+    }
+}
+
+impl Timer {
+    fn check(&self, about: &About) -> Result<(), LearnFault> {
+        full("timer", &self.says)?;
+        full("timer", &self.whose)?;
+        resting_on(about, &self.sources)?;
+        let beat = self.kind == TimerKind::Beat;
+        let (from, to) = (self.from_seconds, self.to_seconds);
         if from == 0 || to < from || (beat && from != to) {
             return Err(LearnFault::Number("timer"));
         }

@@ -9,11 +9,11 @@ mod page;
 mod topic;
 mod words;
 
-pub use about::{About, Evidence, LearnFault, Read, Source};
+pub use about::{About, Evidence, LearnFault, Read, Signer, Source};
 pub use card::{BadNumber, Card, CardStep, EmergencyNumber, NumberFrom, Timer, TimerKind};
 pub use exercise::{Exercise, ExerciseStep};
 pub use page::{Ages, Page, Part};
-pub use topic::{Reminder, ReminderKind, Topic};
+pub use topic::{Reminder, Topic};
 pub use words::{Pair, WordsPage};
 
 use serde::de::DeserializeOwned;

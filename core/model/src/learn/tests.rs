@@ -21,6 +21,7 @@ fn about() -> About {
         evidence: Evidence::Practice,
         evidence_note: "Hardly tested.".into(),
         review: Review::NeedsClinicalSignoff,
+        signoff_by: vec![Signer::Clinician],
         sources: vec![source("read", Read::Part), source("unread", Read::Unread)],
     }
 }
@@ -33,14 +34,14 @@ fn card() -> Card {
         call: false,
         sources: vec!["read".into()],
         review: Review::NeedsClinicalSignoff,
-        timer: Some(Timer {
+        timers: vec![Timer {
             kind: TimerKind::Beat,
             from_seconds: 5,
             to_seconds: 5,
             says: "Now.".into(),
             whose: "Some courses say so.".into(),
             sources: vec!["read".into()],
-        }),
+        }],
     };
     Card {
         about: about(),
@@ -108,10 +109,12 @@ fn every_step_of_the_card_names_its_source() {
     unread.steps[0].sources = vec!["unread".into()];
     assert_eq!(unread.check(), Err(LearnFault::NothingRead));
     let mut timer = card();
-    if let Some(timer) = &mut timer.steps[0].timer {
-        timer.to_seconds = 6;
-    }
+    timer.steps[0].timers[0].to_seconds = 6;
     assert_eq!(timer.check(), Err(LearnFault::Number("timer")));
+    let mut twice = card();
+    let again = twice.steps[0].timers[0].clone();
+    twice.steps[0].timers.push(again);
+    assert_eq!(twice.check(), Err(LearnFault::Twice("timer")));
     let mut twice = card();
     twice.steps.push(twice.steps[0].clone());
     assert_eq!(twice.check(), Err(LearnFault::Twice("steps")));

@@ -2,6 +2,8 @@
 
 use super::about::{all_full, full};
 use super::{About, LearnFault, Learnable};
+use crate::schedule::{Entry, EntryKind, EntryZone, Timing};
+use chrono::NaiveDateTime;
 use serde::{Deserialize, Serialize};
 
 /// One topic.
@@ -25,44 +27,23 @@ pub struct Topic {
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct Reminder {
-    /// What it is about.
-    pub kind: ReminderKind,
+    /// What it is about: never [`EntryKind::Prompt`] or [`EntryKind::Medication`], which need more than a day.
+    pub kind: EntryKind,
     /// Which day to choose for it, in words: the day is the person's own.
     pub when: String,
 }
 
-/// What a reminder is about.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(rename_all = "snake_case")]
-pub enum ReminderKind {
-    /// Naloxone is renewed before its date.
-    NaloxoneRenewal,
-    /// A test.
-    Test,
-    /// A dose of a vaccine.
-    Vaccination,
-    /// A visit.
-    Appointment,
-}
-
-impl ReminderKind {
-    /// All kinds.
-    pub const ALL: [Self; 4] = [
-        Self::NaloxoneRenewal,
-        Self::Test,
-        Self::Vaccination,
-        Self::Appointment,
-    ];
-
-    /// Stable name.
+impl Topic {
+    /// The entry that reminds of it, at a time of the person's choice.
     #[must_use]
-    pub fn code(self) -> &'static str {
-        match self {
-            Self::NaloxoneRenewal => "naloxone_renewal",
-            Self::Test => "test",
-            Self::Vaccination => "vaccination",
-            Self::Appointment => "appointment",
-        }
+    pub fn entry(&self, zone: EntryZone, start: NaiveDateTime) -> Entry {
+        let timing = Timing::At {
+            start,
+            minutes: None,
+            rule: None,
+            extra: Vec::new(),
+        };
+        Entry::new(self.reminder.kind, self.about.title.clone(), zone, timing)
     }
 }
 
@@ -86,6 +67,12 @@ impl Learnable for Topic {
         self.about.check()?;
         full("lead", &self.lead)?;
         full("reminder", &self.reminder.when)?;
+        if matches!(
+            self.reminder.kind,
+            EntryKind::Prompt | EntryKind::Medication
+        ) {
+            return Err(LearnFault::Empty("reminder"));
+        }
         all_full("know", &self.know)?;
         all_full("next", &self.next)
     }

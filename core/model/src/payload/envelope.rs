@@ -85,6 +85,10 @@ impl Envelope {
                 (checkin.v, serde_json::to_value(checkin))
             }
             Item::InstrumentResult(result) => (result.v, serde_json::to_value(result)),
+            Item::Alert(alert) => {
+                alert.check().map_err(|_| PayloadError::BadBody)?;
+                (alert.v, serde_json::to_value(alert))
+            }
         };
         let Ok(Value::Object(mut body)) = value else {
             return Err(PayloadError::BadBody);
@@ -117,8 +121,13 @@ impl Envelope {
         let item = match kind {
             Kind::CheckIn => serde_json::from_value(body).map(Item::CheckIn),
             Kind::InstrumentResult => serde_json::from_value(body).map(Item::InstrumentResult),
+            Kind::Alert => serde_json::from_value(body).map(Item::Alert),
         };
-        item.map_err(|_| PayloadError::BadBody)
+        let item = item.map_err(|_| PayloadError::BadBody)?;
+        match &item {
+            Item::Alert(alert) if alert.check().is_err() => Err(PayloadError::BadBody),
+            _ => Ok(item),
+        }
     }
 
     /// Its JSON.

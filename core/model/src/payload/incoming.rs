@@ -7,6 +7,7 @@ use crate::instrument;
 use crate::item::{Item, Kind};
 use crate::json;
 use crate::rev::Rev;
+use crate::rules;
 use serde_json::Value;
 
 /// A payload that came in.
@@ -93,6 +94,7 @@ fn known_version(kind: &str) -> Option<u16> {
     match Kind::named(kind) {
         Some(Kind::CheckIn) => Some(checkin::VERSION),
         Some(Kind::InstrumentResult) => Some(instrument::VERSION),
+        Some(Kind::Alert) => Some(rules::ALERT_VERSION),
         None => Control::knows(kind).then_some(VERSION),
     }
 }

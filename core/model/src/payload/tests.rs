@@ -147,6 +147,28 @@ fn known_types_are_read_strictly() {
 }
 
 #[test]
+fn an_alert_says_which_rule_and_since_when_and_no_more() {
+    let alert = json!({"type": "alert", "v": 1, "id": id(1), "rev": rev(2), "grant": id(3),
+        "at": "2026-03-06T09:00:00+01:00[Europe/Berlin]",
+        "body": {"rule": "craving_rising", "since": "2026-03-05"}});
+    let Ok(Incoming::Item { item, grant }) = read(&alert) else {
+        unreachable!()
+    };
+    let sent = Envelope::of_item(&item, grant).unwrap().to_bytes();
+    assert_eq!(serde_json::from_slice::<Value>(&sent).unwrap(), alert);
+    for body in [
+        json!({"rule": "craving_rising"}),
+        json!({"rule": "Craving", "since": "2026-03-05"}),
+        json!({"rule": "craving_rising", "since": "2026-03-07"}),
+        json!({"rule": "craving_rising", "since": "2026-03-05", "craving": 9}),
+    ] {
+        let mut bad = alert.clone();
+        bad["body"] = body;
+        assert_eq!(read(&bad), Err(PayloadError::BadBody), "{bad}");
+    }
+}
+
+#[test]
 fn a_payload_longer_than_sixteen_parts_is_refused() {
     let mut text = farewell().to_string();
     text.push_str(&" ".repeat(MAX_BYTES - text.len()));

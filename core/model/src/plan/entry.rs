@@ -37,11 +37,19 @@ pub enum EntryKind {
     Place,
     /// A practice, a hotline.
     Service,
+    /// The emergency number where the person is, as they gave it: the overdose card dials it.
+    Emergency,
 }
 
 impl EntryKind {
     /// All of them.
-    pub const ALL: [Self; 4] = [Self::Text, Self::Person, Self::Place, Self::Service];
+    pub const ALL: [Self; 5] = [
+        Self::Text,
+        Self::Person,
+        Self::Place,
+        Self::Service,
+        Self::Emergency,
+    ];
 
     /// The name in data.
     #[must_use]
@@ -51,6 +59,7 @@ impl EntryKind {
             Self::Person => "person",
             Self::Place => "place",
             Self::Service => "service",
+            Self::Emergency => "emergency",
         }
     }
 }
@@ -66,6 +75,9 @@ impl Entry {
                 format!("{at}number"),
                 FieldCode::UnknownField,
             ));
+        }
+        if self.kind == EntryKind::Emergency && self.number.is_none() {
+            bad.push(FieldError::new(format!("{at}number"), FieldCode::Missing));
         }
         text::required(bad, &format!("{at}text"), &self.text, LINE_MAX);
         text::optional(bad, &format!("{at}note"), self.note.as_deref(), LINE_MAX);

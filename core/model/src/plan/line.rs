@@ -1,71 +1,111 @@
 //! Crisis lines that somebody else vouches for. The person's own stand in the plan.
 
 use crate::NaiveDate;
-use crate::document::Body;
-use crate::field::{DraftError, FieldError};
+use crate::field::{DraftError, FieldCode, FieldError};
 use crate::phone::Phone;
 use crate::text::{self, LINE_MAX};
 use serde::{Deserialize, Serialize};
+use std::str::FromStr;
 
-/// A line to call in a crisis. None is built in: each comes from a signed pack or from the operator, with its source.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(deny_unknown_fields)]
+/// Most languages that one line names.
+const LANGUAGES_MAX: usize = 20;
+
+/// A line to call in a crisis. None is built in: each comes from a signed pack, with its source.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 pub struct CrisisLine {
     /// Its name.
     pub name: String,
     /// Its number.
     pub number: Phone,
     /// When it answers, in words.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub hours: Option<String>,
+    pub hours: String,
     /// Where it is for, in words: a country, a region.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub area: Option<String>,
-    /// Who vouches for it.
-    pub origin: Origin,
+    pub area: String,
+    /// The languages in which it answers, as tags such as `en`; at least one.
+    pub languages: Vec<String>,
     /// Where its number was read.
     pub source: String,
     /// When that was.
     pub checked: NaiveDate,
 }
 
-/// Who brought a crisis line.
-#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
-#[serde(tag = "from", rename_all = "snake_case", deny_unknown_fields)]
-pub enum Origin {
-    /// A signed pack.
-    Pack {
-        /// Its name.
-        name: String,
-    },
-    /// The operator of a server that the person is linked with.
-    Operator {
-        /// What the operator is called.
-        name: String,
-    },
+/// A line as somebody wrote it down. What is missing is empty, so that it can be named with the line it is missing in.
+#[derive(Debug, Clone, PartialEq, Eq, Default, Deserialize)]
+#[serde(default, deny_unknown_fields)]
+pub struct CrisisLineDraft {
+    /// Its name.
+    pub name: String,
+    /// Its number.
+    pub number: String,
+    /// When it answers.
+    pub hours: String,
+    /// Where it is for.
+    pub area: String,
+    /// The languages in which it answers.
+    pub languages: Vec<String>,
+    /// Where its number was read.
+    pub source: String,
+    /// When that was, as `2026-11-24`.
+    pub checked: String,
 }
 
-impl Origin {
-    /// What the pack or operator is called.
-    #[must_use]
-    pub fn name(&self) -> &str {
-        match self {
-            Self::Pack { name } | Self::Operator { name } => name,
+impl CrisisLineDraft {
+    /// The line, where all of it is right.
+    ///
+    /// # Errors
+    /// Lists each bad field.
+    pub fn line(self) -> Result<CrisisLine, DraftError> {
+        let mut bad: Vec<FieldError> = Vec::new();
+        let texts = [
+            ("name", &self.name),
+            ("hours", &self.hours),
+            ("area", &self.area),
+            ("source", &self.source),
+        ];
+        for (field, words) in texts {
+            text::required(&mut bad, field, words, LINE_MAX);
+            if words.chars().any(char::is_control) {
+                bad.push(FieldError::new(field, FieldCode::WrongKind));
+            }
+        }
+        let tags = &self.languages;
+        if tags.is_empty() {
+            bad.push(FieldError::new("languages", FieldCode::Missing));
+        } else if tags.len() > LANGUAGES_MAX {
+            bad.push(FieldError::new("languages", FieldCode::TooMany));
+        } else if !tags.iter().all(|tag| text::is_language_tag(tag)) {
+            bad.push(FieldError::new("languages", FieldCode::NotAChoice));
+        }
+        let number: Option<Phone> = read(&mut bad, "number", &self.number, FieldCode::NotDialable);
+        let checked: Option<NaiveDate> =
+            read(&mut bad, "checked", &self.checked, FieldCode::NotADate);
+        match (number, checked) {
+            (Some(number), Some(checked)) if bad.is_empty() => Ok(CrisisLine {
+                name: self.name,
+                number,
+                hours: self.hours,
+                area: self.area,
+                languages: self.languages,
+                source: self.source,
+                checked,
+            }),
+            _ => Err(DraftError { fields: bad }),
         }
     }
 }
 
-impl Body for CrisisLine {
-    const KIND: &'static str = "crisis_line";
-    const VERSION: u16 = 1;
-
-    fn check(&self) -> Result<(), DraftError> {
-        let mut bad: Vec<FieldError> = Vec::new();
-        text::required(&mut bad, "name", &self.name, LINE_MAX);
-        text::optional(&mut bad, "hours", self.hours.as_deref(), LINE_MAX);
-        text::optional(&mut bad, "area", self.area.as_deref(), LINE_MAX);
-        text::required(&mut bad, "origin.name", self.origin.name(), LINE_MAX);
-        text::required(&mut bad, "source", &self.source, LINE_MAX);
-        DraftError::unless_empty(bad)
-    }
+fn read<T: FromStr>(
+    bad: &mut Vec<FieldError>,
+    field: &str,
+    text: &str,
+    otherwise: FieldCode,
+) -> Option<T> {
+    let code = if text.trim().is_empty() {
+        FieldCode::Missing
+    } else {
+        otherwise
+    };
+    text.parse()
+        .inspect_err(|_| bad.push(FieldError::new(field, code)))
+        .ok()
 }

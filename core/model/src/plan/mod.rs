@@ -11,8 +11,8 @@ mod section;
 
 pub use draft::EntryDraft;
 pub use entry::{Entry, EntryKind};
-pub use line::{CrisisLine, Origin};
-pub use row::{SosEntry, SosLine, SosRow};
+pub use line::{CrisisLine, CrisisLineDraft};
+pub use row::{SosAway, SosEntry, SosLine, SosRow};
 pub use section::{NotASection, Section};
 
 use crate::document::Body;
@@ -69,6 +69,14 @@ impl Plan {
         self.entries()
             .map(|(_, entry)| entry)
             .find(|entry| entry.id == id)
+    }
+
+    /// The emergency number; where several stand in it, the first.
+    #[must_use]
+    pub fn emergency(&self) -> Option<&Entry> {
+        self.entries()
+            .map(|(_, entry)| entry)
+            .find(|entry| entry.kind == EntryKind::Emergency)
     }
 
     /// Puts an entry into a section, at a place from 0 (at the end where none is given or it is beyond).

@@ -4,14 +4,15 @@
 //! for ever: fields are only added, each with a default, and what isn't known is passed over. `tests/` holds a row of
 //! each version.
 
-use super::{CrisisLine, Plan};
+use super::{CrisisLine, EntryKind, Plan};
+use crate::instrument::Review;
 use serde::{Deserialize, Serialize};
 use std::collections::BTreeMap;
 
 /// Version of the row that this code writes.
 pub const VERSION: u16 = 1;
 
-/// The row: everything of the crisis screen that is the person's, an operator's or a pack's.
+/// The row: everything of the crisis screen that is the person's or a pack's.
 #[derive(Debug, Clone, PartialEq, Eq, Default, Serialize, Deserialize)]
 #[serde(default)]
 pub struct SosRow {
@@ -21,6 +22,21 @@ pub struct SosRow {
     pub plan: BTreeMap<String, Vec<SosEntry>>,
     /// Crisis lines with a source.
     pub lines: Vec<SosLine>,
+    /// Times away, after which the warning about lowered tolerance is shown.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub away: Vec<SosAway>,
+}
+
+/// A time away that ended.
+#[derive(Debug, Clone, PartialEq, Eq, Default, Serialize, Deserialize)]
+#[serde(default)]
+pub struct SosAway {
+    /// What kind of break it was, by its name.
+    pub of: String,
+    /// The first date on which the warning is shown, as `2026-11-24`.
+    pub from: String,
+    /// The last.
+    pub until: String,
 }
 
 /// An entry of the plan.
@@ -38,6 +54,9 @@ pub struct SosEntry {
     /// The link that dials it.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub tel: Option<String>,
+    /// Whether this is the emergency number.
+    #[serde(skip_serializing_if = "std::ops::Not::not")]
+    pub emergency: bool,
 }
 
 /// A crisis line.
@@ -56,18 +75,43 @@ pub struct SosLine {
     /// Where it is for.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub area: Option<String>,
-    /// Which pack or operator brought it.
+    /// The languages in which it answers.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub languages: Vec<String>,
+    /// Whose pack brought it, as the person calls them.
     pub from: String,
     /// Where the number was read, and when.
     pub source: String,
     /// The date of that, as `2026-11-24`.
     pub checked: String,
+    /// Whether its pack says that no clinician has looked at it yet.
+    #[serde(skip_serializing_if = "std::ops::Not::not")]
+    pub unsigned: bool,
+}
+
+impl SosLine {
+    /// A line that `from`'s pack brought, with how far that has been looked at.
+    #[must_use]
+    pub fn of(line: &CrisisLine, from: &str, review: Review) -> Self {
+        Self {
+            name: line.name.clone(),
+            number: line.number.written().to_owned(),
+            tel: line.number.tel(),
+            hours: Some(line.hours.clone()),
+            area: Some(line.area.clone()),
+            languages: line.languages.clone(),
+            from: from.to_owned(),
+            source: line.source.clone(),
+            checked: line.checked.to_string(),
+            unsigned: review == Review::NeedsClinicalSignoff,
+        }
+    }
 }
 
 impl SosRow {
     /// The row of a plan and some lines, in their order.
     #[must_use]
-    pub fn of<'a>(plan: &Plan, lines: impl IntoIterator<Item = &'a CrisisLine>) -> Self {
+    pub fn of(plan: &Plan, lines: Vec<SosLine>) -> Self {
         let mut lists: BTreeMap<String, Vec<SosEntry>> = BTreeMap::new();
         for (section, entry) in plan.entries() {
             let list = lists.entry(section.name().to_owned()).or_default();
@@ -76,22 +120,14 @@ impl SosRow {
                 note: entry.note.clone(),
                 number: entry.number.as_ref().map(|n| n.written().to_owned()),
                 tel: entry.number.as_ref().map(crate::phone::Phone::tel),
+                emergency: entry.kind == EntryKind::Emergency,
             });
         }
-        let line = |line: &CrisisLine| SosLine {
-            name: line.name.clone(),
-            number: line.number.written().to_owned(),
-            tel: line.number.tel(),
-            hours: line.hours.clone(),
-            area: line.area.clone(),
-            from: line.origin.name().to_owned(),
-            source: line.source.clone(),
-            checked: line.checked.to_string(),
-        };
         Self {
             v: VERSION,
             plan: lists,
-            lines: lines.into_iter().map(line).collect(),
+            lines,
+            away: Vec::new(),
         }
     }
 

@@ -73,7 +73,7 @@ impl Section {
             }
             Self::Distractions => &[EntryKind::Place, EntryKind::Person, EntryKind::Text],
             Self::Help => &[EntryKind::Person],
-            Self::Professionals => &[EntryKind::Service, EntryKind::Person],
+            Self::Professionals => &[EntryKind::Service, EntryKind::Person, EntryKind::Emergency],
         }
     }
 

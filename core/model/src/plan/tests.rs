@@ -1,5 +1,5 @@
 use super::*;
-use crate::NaiveDate;
+use crate::instrument::Review;
 use crate::testing::{date, id};
 use proptest::prelude::*;
 
@@ -36,17 +36,15 @@ fn plan() -> Plan {
     plan
 }
 
-fn line() -> CrisisLine {
-    CrisisLine {
+fn line() -> CrisisLineDraft {
+    CrisisLineDraft {
         name: "Example line".into(),
-        number: "00 000".parse().unwrap(),
-        hours: Some("day and night".into()),
-        area: Some("Exampleland".into()),
-        origin: Origin::Pack {
-            name: "example".into(),
-        },
+        number: "00 000".into(),
+        hours: "day and night".into(),
+        area: "Exampleland".into(),
+        languages: vec!["en".into(), "pt-BR".into()],
         source: "example.org".into(),
-        checked: date("2026-11-01"),
+        checked: "2026-11-01".into(),
     }
 }
 
@@ -155,10 +153,16 @@ fn what_somebody_does_is_of_a_kind_without_being_asked() {
 /// Never to be edited: phones hold rows like this one when a newer program comes.
 const ROW_1: &str = r#"{"v":1,"plan":{"alone":[{"text":"Cold water, then a walk"}],"help":[{"text":"Sam","number":"+49 (0)30 123-45","tel":"tel:+493012345"}],"reasons":[{"text":"Mia's birthday"}]},"lines":[{"name":"Example line","number":"00 000","tel":"tel:00000","hours":"day and night","area":"Exampleland","from":"example","source":"example.org","checked":"2026-11-01"}]}"#;
 
+/// Never to be edited, for the same reason.
+const ROW_1_LANGUAGES: &str = r#"{"v":1,"plan":{"alone":[{"text":"Cold water, then a walk"}],"help":[{"text":"Sam","number":"+49 (0)30 123-45","tel":"tel:+493012345"}],"reasons":[{"text":"Mia's birthday"}]},"lines":[{"name":"Example line","number":"00 000","tel":"tel:00000","hours":"day and night","area":"Exampleland","languages":["en","pt-BR"],"from":"example","source":"example.org","checked":"2026-11-01"}]}"#;
+
 #[test]
 fn a_row_of_every_version_can_be_read() {
-    let row = SosRow::of(&plan(), [&line()]);
-    assert_eq!(serde_json::to_string(&row).unwrap(), ROW_1);
+    let line = SosLine::of(&line().line().unwrap(), "example", Review::Reviewed);
+    let mut row = SosRow::of(&plan(), vec![line]);
+    assert_eq!(serde_json::to_string(&row).unwrap(), ROW_1_LANGUAGES);
+    assert_eq!(SosRow::read(ROW_1_LANGUAGES).as_ref(), Some(&row));
+    row.lines[0].languages.clear();
     assert_eq!(SosRow::read(ROW_1), Some(row));
     let later = r#"{"v":9,"plan":{"new_step":[{"text":"a","colour":1}]},"pictures":{}}"#;
     assert_eq!(
@@ -170,16 +174,62 @@ fn a_row_of_every_version_can_be_read() {
 }
 
 #[test]
+fn the_emergency_number_is_marked_in_the_row() {
+    let number = |number: Option<&str>| EntryDraft {
+        kind: Some(EntryKind::Emergency),
+        text: "Emergency".into(),
+        number: number.map(Into::into),
+        ..EntryDraft::default()
+    };
+    let refused = |draft: EntryDraft, section| {
+        let error = draft.entry(id(9), section).unwrap_err();
+        format!("{error:?}")
+    };
+    assert!(refused(number(None), Section::Professionals).contains("number"));
+    assert!(refused(number(Some("12")), Section::Help).contains("kind"));
+    let mut plan = plan();
+    assert!(plan.emergency().is_none());
+    let entry = number(Some("0 00")).entry(id(9), Section::Professionals);
+    plan.add(Section::Professionals, entry.unwrap(), None);
+    assert_eq!(plan.check(), Ok(()));
+    assert_eq!(plan.emergency().map(|entry| entry.id), Some(id(9)));
+    let row = serde_json::to_string(&SosRow::of(&plan, Vec::new())).unwrap();
+    let kept = &SosRow::read(&row).unwrap().plan;
+    assert!(kept["professionals"].last().unwrap().emergency);
+    assert!(!kept["help"][0].emergency);
+}
+
+#[test]
 fn a_line_without_a_source_is_refused() {
-    assert_eq!(line().check(), Ok(()));
-    let bare = CrisisLine {
+    let kept = line().line().unwrap();
+    assert_eq!(kept.checked, date("2026-11-01"));
+    let bare = CrisisLineDraft {
         source: " ".into(),
+        area: "a\u{1b}[2J".into(),
+        languages: vec!["English, please".into()],
+        number: "soon".into(),
         ..line()
     };
-    assert_eq!(faults(&bare.check().unwrap_err()), [("source", "missing")]);
-    let json = r#"{"name":"x","number":"00","origin":{"from":"pack","name":"x"}}"#;
-    assert!(serde_json::from_str::<CrisisLine>(json).is_err());
-    let _: NaiveDate = line().checked;
+    assert_eq!(
+        faults(&bare.line().unwrap_err()),
+        [
+            ("area", "wrong_kind"),
+            ("source", "missing"),
+            ("languages", "not_a_choice"),
+            ("number", "not_dialable")
+        ]
+    );
+    let empty = CrisisLineDraft::default().line().unwrap_err();
+    let fields = [
+        "name",
+        "hours",
+        "area",
+        "source",
+        "languages",
+        "number",
+        "checked",
+    ];
+    assert_eq!(faults(&empty), fields.map(|field| (field, "missing")));
 }
 
 #[derive(Debug, Clone)]

@@ -167,7 +167,7 @@ fn within(least: u16, days: u16) -> bool {
     (1..=days).contains(&least)
 }
 
-pub(super) fn is_code(text: &str) -> bool {
+pub(crate) fn is_code(text: &str) -> bool {
     let plain = |b: u8| b.is_ascii_lowercase() || b.is_ascii_digit() || b == b'_';
     (1..=CODE_MAX).contains(&text.len()) && text.bytes().all(plain)
 }

@@ -9,11 +9,12 @@ mod episode;
 mod facts;
 mod signal;
 
-pub use alert::{AlertTerms, may_alert};
+pub use alert::{ALERT_VERSION, Alert, Raised, to_raise};
 pub use check::RuleFault;
+pub(crate) use check::is_code;
 pub use episode::{Episode, Firing, episodes, firing};
 pub use facts::{Facts, HORIZON_DAYS};
-pub use signal::{State, state};
+pub use signal::{Numbers, State, state};
 
 use crate::document::Body;
 use crate::field::{DraftError, FieldCode, FieldError};
@@ -45,6 +46,21 @@ pub struct Rule {
     /// The publication: needed where the threshold is published; else of what the rule looks at.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub source: Option<String>,
+}
+
+impl Rule {
+    /// The key of what it is called.
+    #[must_use]
+    pub fn title(&self) -> String {
+        format!("{}-title", self.sentence)
+    }
+
+    /// The key of the sentence that says when it speaks, with the numbers of [`Signal::terms`]: for whoever decides
+    /// about it before it ever did.
+    #[must_use]
+    pub fn description(&self) -> String {
+        format!("{}-when", self.sentence)
+    }
 }
 
 /// Where a threshold comes from.
@@ -187,7 +203,7 @@ impl Body for RuleSeen {
 }
 
 fn code_of(rule: &str) -> Result<(), DraftError> {
-    let bad = (!check::is_code(rule)).then(|| FieldError::new("rule", FieldCode::NotAChoice));
+    let bad = (!is_code(rule)).then(|| FieldError::new("rule", FieldCode::NotAChoice));
     DraftError::unless_empty(bad.into_iter().collect())
 }
 

@@ -9,6 +9,42 @@ use std::collections::BTreeMap;
 /// Numbers that the sentence names, as texts, by the names it knows them by.
 pub type Numbers = BTreeMap<&'static str, String>;
 
+impl Signal {
+    /// The numbers of its threshold, as texts, by the names that the rule's description knows them by.
+    #[must_use]
+    pub fn terms(&self) -> Numbers {
+        let terms = match self {
+            Self::Rise {
+                by, days, before, ..
+            }
+            | Self::Fall {
+                by, days, before, ..
+            } => vec![
+                ("by", by.to_string()),
+                ("days", days.to_string()),
+                ("before", before.to_string()),
+            ],
+            Self::LowDays {
+                at_most,
+                days,
+                least,
+                ..
+            } => vec![
+                ("at_most", at_most.to_string()),
+                ("days", days.to_string()),
+                ("least", least.to_string()),
+            ],
+            Self::Risky { days, least } => {
+                vec![("days", days.to_string()), ("least", least.to_string())]
+            }
+            Self::Silence { days, .. } => vec![("days", days.to_string())],
+            Self::ScoreUp { by, .. } => vec![("by", by.to_string())],
+            Self::ScoreReaches { at_least, .. } => vec![("at_least", at_least.to_string())],
+        };
+        terms.into_iter().collect()
+    }
+}
+
 /// Whether a rule holds.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum State {

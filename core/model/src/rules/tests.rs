@@ -1,7 +1,9 @@
+mod alerts;
+
 use super::*;
 use crate::checkin::{CheckIn, CheckInDraft};
 use crate::instrument::{Answers, InstrumentResult};
-use crate::testing::{any_checkin, any_result, date, day, grant, id, instrument, moment, rev};
+use crate::testing::{any_checkin, any_result, day, id, instrument, moment, rev};
 use chrono::Days;
 use proptest::prelude::*;
 
@@ -296,55 +298,6 @@ fn the_last_switch_decides() {
     assert!(!is_on("r", &[switch("r", false), switch("s", true)]));
     assert!(is_on("r", &[switch("r", false), switch("r", true)]));
     assert!(switch("Not a code", true).check().is_err());
-}
-
-#[test]
-fn an_alert_needs_a_grant_that_names_the_rule_and_was_shown() {
-    let firing = Firing {
-        rule: "r".into(),
-        sentence: "rule-r".into(),
-        numbers: std::collections::BTreeMap::new(),
-        step: "walk".into(),
-        since: date("2026-03-05"),
-    };
-    let terms = AlertTerms {
-        rules: vec!["r".into()],
-        shown: Some(moment("2026-03-01T08:59:00+01:00[Europe/Berlin]")),
-    };
-    let today = date("2026-03-06");
-    let may = |terms: &AlertTerms, grant: &crate::consent::Grant, switches: &[RuleSwitch]| {
-        may_alert(&firing, grant, terms, switches, today)
-    };
-    assert!(may(&terms, &grant(1), &[]));
-    let none = AlertTerms {
-        rules: vec!["s".into()],
-        ..terms.clone()
-    };
-    assert!(!may(&none, &grant(1), &[]), "another rule");
-    for shown in [
-        None,
-        Some(moment("2026-03-01T09:01:00+01:00[Europe/Berlin]")),
-    ] {
-        let unseen = AlertTerms {
-            shown,
-            ..terms.clone()
-        };
-        assert!(
-            !may(&unseen, &grant(1), &[]),
-            "not shown before it was given"
-        );
-    }
-    let mut over = grant(1);
-    over.until = Some(date("2026-03-05"));
-    assert!(!may(&terms, &over, &[]));
-    let mut later = grant(1);
-    later.from = date("2026-03-06");
-    assert!(!may(&terms, &later, &[]), "it began before the grant");
-    let off = RuleSwitch {
-        rule: "r".into(),
-        on: false,
-    };
-    assert!(!may(&terms, &grant(1), &[off]));
 }
 
 #[test]

@@ -132,6 +132,7 @@ impl Urge {
             at,
             before: self.before,
             after,
+            until,
         })
     }
 }

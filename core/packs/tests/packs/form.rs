@@ -30,7 +30,7 @@ fn the_same_files_make_the_same_bytes_and_are_read_back() {
         ("one-question", 3)
     );
     assert_eq!(pack.manifest.files.len(), 1);
-    assert_eq!(pack.instruments[0].code, "one");
+    assert_eq!(pack.instruments()[0].code, "one");
     // Building from what was built changes nothing.
     let mut again = small();
     again.insert(
@@ -267,11 +267,14 @@ fn the_packs_of_this_repository_can_be_built() {
         let pack = Pack::read(&bytes, APP).unwrap();
         let id = dir.file_name().unwrap().to_str().unwrap();
         assert_eq!(
-            (pack.manifest.id.as_str(), pack.instruments[0].code.as_str()),
+            (
+                pack.manifest.id.as_str(),
+                pack.instruments()[0].code.as_str()
+            ),
             (id, id)
         );
-        assert_eq!(pack.manifest.title, pack.instruments[0].title);
-        assert_eq!(pack.manifest.evidence, pack.instruments[0].evidence.level);
+        assert_eq!(pack.manifest.title, pack.instruments()[0].title);
+        assert_eq!(pack.manifest.evidence, pack.instruments()[0].evidence.level);
         count += 1;
     }
     assert_eq!(count, 9);

@@ -3,9 +3,10 @@
 
 use std::collections::BTreeMap;
 
-use crate::common::{APP, QUESTION, SOURCE, keys, packed, signed, small};
+use crate::common::{APP, QUESTION, keys, packed, signed, small};
+use crate::kinds::example;
 use cairn_content::instruments::parse_pack;
-use cairn_packs::{MANIFEST, Pack, Publisher, build, verify};
+use cairn_packs::{Content, MANIFEST, Pack, Publisher, build, verify};
 use rand::{Rng, RngExt, SeedableRng};
 use rand_chacha::ChaCha8Rng;
 
@@ -22,8 +23,11 @@ impl Tally {
         match Pack::read(bytes, APP) {
             Ok(pack) => {
                 self.read += 1;
-                for one in &pack.instruments {
+                for one in pack.instruments() {
                     assert!(one.vectors.iter().all(|vector| one.holds(vector)));
+                }
+                if let Content::Lines(lines) = &pack.content {
+                    assert!(lines.iter().all(|line| !line.source.trim().is_empty()));
                 }
                 assert!(!pack.manifest.sources.is_empty());
             }
@@ -96,6 +100,12 @@ fn edit(text: &str, rng: &mut impl Rng) -> String {
 fn a_hundred_thousand_packs() {
     let mut rng = ChaCha8Rng::seed_from_u64(12);
     let whole = packed();
+    let bases = [
+        (small(), "one.toml"),
+        (example("crisis-lines"), "lines.toml"),
+        (example("learn"), "exercises/lamp.en.toml"),
+        (example("directory"), "services.csv"),
+    ];
     let mut tally = Tally::default();
     for turn in 0..INPUTS {
         match turn % 6 {
@@ -107,12 +117,12 @@ fn a_hundred_thousand_packs() {
             }
             // Packs that somebody built around changed files, with all digests right.
             2 | 3 => {
-                let mut files = small();
-                if turn % 6 == 2 {
-                    files.insert("one.toml".into(), edit(QUESTION, &mut rng).into_bytes());
-                } else {
-                    files.insert(MANIFEST.into(), edit(SOURCE, &mut rng).into_bytes());
-                }
+                let (files, content) = &bases[turn as usize / 6 % bases.len()];
+                let path = if turn % 6 == 2 { content } else { MANIFEST };
+                let text = String::from_utf8_lossy(&files[path]);
+                let edited = edit(&text, &mut rng).into_bytes();
+                let mut files = files.clone();
+                files.insert(path.to_owned(), edited);
                 match build(files, APP) {
                     // What was built was read already; reading it once more is for some.
                     Ok(bytes) if turn % 60 < 6 => tally.count(&bytes),
@@ -148,6 +158,9 @@ fn a_hundred_thousand_packs() {
         "pack_syntax",
         "pack_vector",
         "pack_no_source",
+        "crisis_lines_not_right",
+        "learn_bad_number",
+        "directory_no_column",
     ] {
         assert!(tally.refused.contains_key(code), "{code} was never reached");
     }

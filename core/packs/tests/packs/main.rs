@@ -4,4 +4,5 @@
 mod common;
 mod form;
 mod hostile;
+mod kinds;
 mod trust;

@@ -71,16 +71,18 @@ impl Read<'_> {
     /// Any [`StoreError`].
     pub async fn directory_services(
         &mut self,
+        directory: Option<&str>,
         id: &str,
         limit: u32,
     ) -> Result<Vec<(String, Service)>, StoreError> {
         let sql = sqlx::query(
             "SELECT directory.id, body FROM directory_service JOIN directory ON directory.n = directory \
-             WHERE directory_service.id >= ? AND directory_service.id < ? \
+             WHERE directory_service.id >= ? AND directory_service.id < ? AND directory.id = coalesce(?, directory.id) \
              ORDER BY directory_service.id, directory.id LIMIT ?",
         )
         .bind(id)
         .bind(prefix_end(id))
+        .bind(directory)
         .bind(limit);
         let rows = self.connection.rows(sql).await?;
         rows.iter()

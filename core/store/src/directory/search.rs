@@ -4,7 +4,8 @@ use cairn_model::directory::Service;
 use cairn_model::directory::hours::{self, Schedule};
 use cairn_model::directory::place::{chord2_of, km_of};
 use cairn_model::directory::search::{Near, Search};
-use cairn_model::directory::text::{Words, fold};
+use cairn_model::directory::text::Words;
+use cairn_model::directory::tongue;
 use chrono::{DateTime, Utc};
 use sqlx::{AssertSqlSafe, Row as _};
 
@@ -231,7 +232,7 @@ fn filters(statement: &mut Statement, search: &Search, words: &Words, open: Opti
     if let Some(language) = &search.language {
         statement.add(
             " AND t.service IN (SELECT service FROM directory_language WHERE language = ?)",
-            [Value::Text(fold(language))],
+            [Value::Text(tongue::key(language))],
         );
     }
     if let Some(query) = all_words(&words.short) {

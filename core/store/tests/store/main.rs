@@ -10,6 +10,7 @@ mod common;
 mod crash;
 mod dashboard;
 mod directory;
+mod directory_kept;
 mod entries;
 #[cfg(target_os = "linux")]
 mod failed_sync;
@@ -18,3 +19,4 @@ mod full_disk;
 mod links;
 mod opening;
 mod plaintext;
+mod records;

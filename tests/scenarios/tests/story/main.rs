@@ -2,6 +2,7 @@
 
 #![expect(clippy::unwrap_used, reason = "a scenario that cannot go on ends")]
 
+mod alerts;
 mod chromium;
 mod markers;
 mod order;

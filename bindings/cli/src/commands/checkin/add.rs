@@ -3,11 +3,11 @@
 use std::io::IsTerminal;
 use std::path::Path;
 
-use cairn_model::checkin::{CheckIn, CheckInDraft, FieldError, SubstanceUse};
+use cairn_model::checkin::{CheckIn, CheckInDraft, FieldError};
 use cairn_model::id::{DeviceId, ItemId};
 use cairn_model::rev::Rev;
 use cairn_model::time::Moment;
-use serde_json::{Value, json};
+use serde_json::Value;
 
 use super::edit;
 use crate::args::AddFlags;
@@ -30,12 +30,12 @@ pub(super) fn run(session: &Session, flags: AddFlags) -> Result<Answer, Failure>
         return one(session, draft);
     }
     if session.screen.can_ask() {
-        let mut input = std::io::stdin().lock();
         let today = session.clock.today();
-        return one(
-            session,
-            questions::ask_checkin(session.screen, &mut input, today)?,
-        );
+        let draft = {
+            let mut input = std::io::stdin().lock();
+            questions::ask_checkin(session.screen, &mut input, today)?
+        };
+        return debriefed(session, one(session, draft)?);
     }
     if std::io::stdin().is_terminal() {
         return Err(Failure::bad_input("bad_nothing_given"));
@@ -49,29 +49,36 @@ fn one(session: &Session, draft: CheckInDraft) -> Result<Answer, Failure> {
         return Err(Failure::of_faults(faults));
     }
     let added = session.wait(session.companion().checkins().add(draft, session.now()))?;
-    let page = match &added.substance_use {
-        Some(SubstanceUse::Yes { .. }) => after_lapse(session)?,
-        _ => Page::of(say::text("cli-added-one")),
-    };
-    let page = page.gap().then(view::card(&added));
-    let json = json!({ "checkins": [added] });
-    // The check-in is kept, whatever becomes of the offer.
-    match super::super::ifthen::after(session, &added) {
-        Ok(Some((offer, shown))) => {
-            let mut json = json;
-            json["offer"] = offer;
-            Ok(Answer::new(json, page.gap().then(shown)))
-        }
-        Ok(None) => Ok(Answer::new(json, page)),
-        Err(failure) => Ok(Answer::new(json, page).but(Some(failure))),
-    }
+    let kept = Page::of(say::text("cli-added-one"));
+    let card = view::card(&added);
+    Ok(super::followed(
+        session,
+        "checkins",
+        &[added],
+        None,
+        kept,
+        card,
+    ))
 }
 
-/// Thanks, what stays, and what could come next: never a loss.
-fn after_lapse(session: &Session) -> Result<Page, Failure> {
-    let dashboard = session.wait(session.companion().dashboard(session.now()))?;
-    let days = dashboard.days_that_count.to_string();
-    Ok(Page::of(say::with("cli-added-lapse", &[("days", &days)])).text(say::text("cli-added-sos")))
+/// At a terminal a lapse opens its debrief, where the person wants that now. The check-in is kept either way.
+fn debriefed(session: &Session, answer: Answer) -> Result<Answer, Failure> {
+    if answer.json["after"]["lapse"].is_null() {
+        return Ok(answer);
+    }
+    session.screen.tell(&answer.page.clone().gap())?;
+    let asked =
+        questions::wants(session.screen, &say::text("cli-added-debrief-ask")).and_then(|wants| {
+            wants
+                .then(|| super::super::lapse::look_back(session))
+                .transpose()
+        });
+    let told = Page::new();
+    match asked {
+        Ok(Some(debrief)) => Ok(debrief.but(answer.unfinished)),
+        Ok(None) => Ok(Answer::new(answer.json, told).but(answer.unfinished)),
+        Err(failure) => Ok(Answer::new(answer.json, told).but(Some(failure))),
+    }
 }
 
 /// Everything is read and checked before the first entry is kept.
@@ -93,7 +100,10 @@ fn from_text(session: &Session, text: &str) -> Result<Answer, Failure> {
         let count = corrections.to_string();
         page = page.text(say::with("cli-added-corrections", &[("count", &count)]));
     }
-    Ok(Answer::new(json!({ "checkins": checkins }), page))
+    let none = Page::new();
+    Ok(super::followed(
+        session, "checkins", &checkins, None, page, none,
+    ))
 }
 
 /// Keeps drafts in the order of their moments, so that each *no* reaches back to the check-in

@@ -1,8 +1,5 @@
 //! Corrections: what is not named stays as it is.
 
-use cairn_model::checkin::{CheckInDraft, Halt, Medication, UseDraft};
-use serde_json::json;
-
 use crate::args::{ClearField, EditFlags, Fields, HaltArg, MedicationArg, UseArg, YesNo};
 use crate::failure::{Failure, Fault};
 use crate::rows;
@@ -10,6 +7,7 @@ use crate::say;
 use crate::screen::{Answer, Page};
 use crate::session::Session;
 use crate::views::checkin as view;
+use cairn_model::checkin::{CheckInDraft, Halt, Medication, UseDraft};
 
 pub(super) fn run(session: &Session, flags: EditFlags) -> Result<Answer, Failure> {
     if flags.fields.is_empty() && flags.clear.is_empty() {
@@ -32,10 +30,16 @@ pub(super) fn run(session: &Session, flags: EditFlags) -> Result<Answer, Failure
     }
     let all = session.companion().checkins();
     let checkin = session.wait(all.edit(old.id, draft, session.now()))?;
-    let page = Page::of(say::text("cli-checkin-corrected"))
-        .gap()
-        .then(view::card(&checkin));
-    Ok(Answer::new(json!({ "checkin": checkin }), page))
+    let kept = Page::of(say::text("cli-checkin-corrected"));
+    let card = view::card(&checkin);
+    Ok(super::followed(
+        session,
+        "checkin",
+        &[checkin],
+        Some(&old),
+        kept,
+        card,
+    ))
 }
 
 /// Puts the flags that were given over a draft.

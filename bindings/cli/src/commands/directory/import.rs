@@ -11,11 +11,14 @@ use chrono_tz::Tz;
 use serde_json::json;
 
 use crate::args::ImportFlags;
-use crate::failure::{Failure, Fault};
+use crate::failure::{Failure, Fault, reason};
 use crate::say;
 use crate::screen::{Answer, Page};
 use crate::session::Session;
 use crate::views::directory as view;
+
+/// The most faults that a refusal names.
+const FAULTS: usize = 1000;
 
 /// Takes a directory in.
 ///
@@ -29,11 +32,39 @@ pub fn run(session: &Session, flags: &ImportFlags) -> Result<Answer, Failure> {
     let directories = session.companion().directories();
     let imported = session.wait_for(directories.import(source, files, session.now()));
     match imported {
-        Ok(imported) => Ok(answer(&imported)),
+        Ok(imported) => {
+            let written = written(flags.report.as_deref(), &imported.report);
+            let file = flags.report.as_deref().filter(|_| written.is_ok());
+            // The directory is in, whatever becomes of the report.
+            Ok(answer(&imported, file).but(written.err()))
+        }
         Err(DirectoryNotImported { error, report }) => {
-            Err(Failure::from(error).with_faults(report.refused().map(fault).collect()))
+            written(flags.report.as_deref(), &report)?;
+            let faults = report.refused().take(FAULTS).map(fault);
+            Err(Failure::from(error).with_faults(faults.collect()))
         }
     }
+}
+
+/// Writes every row that was left out to a new file, for whoever keeps the directory.
+fn written(file: Option<&Path>, report: &Report) -> Result<(), Failure> {
+    let Some(file) = file else {
+        return Ok(());
+    };
+    let mut table = csv::Writer::from_writer(Vec::new());
+    let heading = ["file", "row", "column", "code", "reason"];
+    let mut write = || -> csv::Result<()> {
+        table.write_record(heading)?;
+        for refused in report.refused() {
+            let column = refused.column.as_deref().unwrap_or_default();
+            let (row, reason) = (refused.row.to_string(), reason(refused.code));
+            table.write_record([&refused.file, &row, column, refused.code, &reason])?;
+        }
+        table.flush().map_err(Into::into)
+    };
+    let bytes = write().map_err(|_| std::io::ErrorKind::Other.into());
+    let bytes = bytes.and_then(|()| table.into_inner().map_err(csv::IntoInnerError::into_error));
+    super::super::export::write_new(file, &bytes.map_err(|error| unread(&error))?)
 }
 
 fn source(session: &Session, flags: &ImportFlags, path: &Path) -> Result<DirectorySource, Failure> {
@@ -134,7 +165,8 @@ fn fault(refused: &Refused) -> Fault {
     }
 }
 
-fn answer(imported: &ImportedDirectory) -> Answer {
+/// What was taken in, the rows that were not, and the file that they are written to.
+pub fn answer(imported: &ImportedDirectory, file: Option<&Path>) -> Answer {
     let ImportedDirectory { directory, report } = imported;
     let json = json!({
         "directory": directory,
@@ -148,26 +180,6 @@ fn answer(imported: &ImportedDirectory) -> Answer {
         .each_ref()
         .map(|(name, value)| (*name, value.as_str()));
     let page = Page::of(say::with("directory-imported", &values));
-    let page = left_out(page, report).text(say::text("directory-next"));
+    let page = view::left_out(page, report, file).text(say::text("directory-next"));
     Answer::new(json, page)
-}
-
-fn left_out(page: Page, report: &Report) -> Page {
-    if report.count() == 0 {
-        return page;
-    }
-    let count = report.count().to_string();
-    let page = page
-        .gap()
-        .text(say::with("directory-left-out", &[("count", &count)]))
-        .table(view::refused(report));
-    let more = report.count().saturating_sub(view::REFUSED_SHOWN);
-    if more == 0 {
-        return page.gap();
-    }
-    page.text(say::with(
-        "directory-left-out-more",
-        &[("count", &more.to_string())],
-    ))
-    .gap()
 }

@@ -7,6 +7,7 @@ use serde_json::json;
 use crate::args::Global;
 use crate::clock::Clock;
 use crate::failure::Failure;
+use crate::lines::padded;
 use crate::say::{self, Form};
 use crate::screen::{Answer, Page, Screen};
 
@@ -34,7 +35,8 @@ fn calendar(today: NaiveDate) -> Page {
 fn weekdays() -> String {
     let days = std::iter::successors(Some(Weekday::Mon), |day| Some(day.succ())).take(7);
     let letters = days.map(|day| weekday(day).chars().take(2).collect::<String>());
-    letters.collect::<Vec<_>>().join(" ")
+    let columns = letters.map(|letters| padded(&letters, 2));
+    columns.collect::<Vec<_>>().join(" ").trim_end().to_owned()
 }
 
 fn weeks(today: NaiveDate) -> impl Iterator<Item = String> {

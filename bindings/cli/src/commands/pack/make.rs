@@ -2,7 +2,8 @@
 
 use std::path::Path;
 
-use cairn_packs::{AppVersion, MAX_PACK, Pack, Publisher};
+use cairn_packs::{AppVersion, Content, MAX_PACK, Pack, Publisher};
+use chrono::NaiveDate;
 use minisign::{KeyPair, PublicKey, SecretKey, SecretKeyBox};
 use serde_json::json;
 
@@ -10,34 +11,44 @@ use super::files;
 use crate::failure::{Exit, Failure};
 use crate::say;
 use crate::screen::{Answer, Page};
+use crate::views;
 
 /// The version of this program, as packs ask for it.
 fn app() -> Result<AppVersion, Failure> {
     Ok(env!("CARGO_PKG_VERSION").parse::<AppVersion>()?)
 }
 
-/// `pack build`
+/// `pack build`: of a directory, the rows that nobody would get today are named.
 ///
 /// # Errors
 /// Every reason to refuse a pack; `file_exists`.
-pub fn build(dir: &Path, out: &Path) -> Result<Answer, Failure> {
+pub fn build(dir: &Path, out: &Path, today: NaiveDate) -> Result<Answer, Failure> {
     let bytes = cairn_packs::build(files::below(dir)?, app()?)?;
     let pack = Pack::read(&bytes, app()?)?;
     files::write_new(out, &bytes)?;
     let manifest = &pack.manifest;
     let version = manifest.version.to_string();
     let values = [("pack", manifest.id.as_str()), ("version", &version)];
-    let json = json!({
+    let mut json = json!({
         "pack": manifest.id,
         "version": manifest.version,
         "files": manifest.files.len(),
         "bytes": bytes.len(),
         "written": out.to_string_lossy(),
     });
-    Ok(Answer::new(
-        json,
-        Page::of(say::with("pack-built", &values)),
-    ))
+    let mut page = Page::of(say::with("pack-built", &values));
+    if let Content::Directory(directory) = &pack.content {
+        let report = match directory.read(today) {
+            Ok(import) => import.report,
+            Err(failed) => failed.report,
+        };
+        json["refused"] = json!({
+            "count": report.count(),
+            "rows": report.refused().collect::<Vec<_>>(),
+        });
+        page = views::directory::left_out(page, &report, None);
+    }
+    Ok(Answer::new(json, page))
 }
 
 /// `pack key`: a pair of keys, the secret one for this user only.

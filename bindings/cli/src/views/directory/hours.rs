@@ -106,7 +106,7 @@ fn in_month(rule: &Rule) -> String {
 }
 
 fn nth(by: ByDay) -> String {
-    let day = by.day.to_string();
+    let day = weekday(by.day);
     let n = by.n.unsigned_abs().to_string();
     let values = [("n", n.as_str()), ("day", day.as_str())];
     match by.n {

@@ -53,7 +53,7 @@ pub fn service(parts: &Parts<'_>, setting: Setting, report: &mut Report) -> Opti
             service.email = service.email.or(email);
         }
     }
-    service.needs = some_of(&parts.needs, report, need);
+    service.needs = some_of(&parts.needs, report, name);
     service.needs.dedup();
     service.languages = some_of(&parts.languages, report, language);
     service.phones = some_of(&parts.phones, report, phone);
@@ -175,7 +175,8 @@ fn all_of<'a, T>(
     (found.len() == records.len()).then_some(found)
 }
 
-fn need(record: &Record<'_>, report: &mut Report) -> Option<String> {
+/// What has a name and nothing else that is needed.
+pub fn name(record: &Record<'_>, report: &mut Report) -> Option<String> {
     let mut reading = Reading::new(record);
     let name = reading.required("name");
     reading.finish(report, name)
@@ -225,7 +226,8 @@ fn cost(record: &Record<'_>, report: &mut Report) -> Option<CostOption> {
     reading.finish(report, Some(cost))
 }
 
-fn site(parts: &SiteParts<'_>, report: &mut Report) -> Option<Site> {
+/// A place without its phones and hours.
+pub fn site(parts: &SiteParts<'_>, report: &mut Report) -> Option<Site> {
     let mut reading = Reading::new(&parts.location);
     let latitude = reading.number("latitude", -90.0, 90.0);
     let longitude = reading.number("longitude", -180.0, 180.0);

@@ -98,8 +98,8 @@ fn parts<'a>(
     outer: Option<&'a Map<String, Value>>,
     report: &mut Report,
 ) -> Parts<'a> {
-    let own = child(&record, map, "organization", report);
-    let organization = own.or_else(|| Some(inside(&record, outer?, "organization")));
+    let inner = child(&record, map, "organization", report);
+    let organization = inner.or_else(|| Some(inside(&record, outer?, "organization")));
     let attributes = children(&record, map, "attributes", report);
     let needs = attributes
         .iter()
@@ -110,17 +110,25 @@ fn parts<'a>(
             child(attribute, map, "taxonomy_term", report)
         })
         .collect();
-    let sites = children(&record, map, "service_at_locations", report)
-        .iter()
-        .filter_map(|link| site(link, report))
-        .collect();
+    let mut languages = children(&record, map, "languages", report);
+    let mut sites = Vec::new();
+    for link in children(&record, map, "service_at_locations", report) {
+        if let Some(site) = site(&link, report) {
+            languages.extend(own(&site.location, "languages", report));
+            sites.push(site);
+        }
+    }
+    let mut phones = children(&record, map, "phones", report);
+    if let (true, Some(organization)) = (phones.is_empty(), &organization) {
+        phones = own(organization, "phones", report);
+    }
     Parts {
         organization,
         needs,
         sites,
-        languages: children(&record, map, "languages", report),
+        languages,
         costs: children(&record, map, "cost_options", report),
-        phones: children(&record, map, "phones", report),
+        phones,
         hours: children(&record, map, "schedules", report),
         service: record,
     }
@@ -186,6 +194,14 @@ fn child<'a>(
             parent.refuse(report, Some(name), RowCode::WrongKind);
             None
         }
+    }
+}
+
+/// The records under a record.
+fn own<'a>(record: &Record<'a>, name: &str, report: &mut Report) -> Vec<Record<'a>> {
+    match record {
+        Record::Object { map, .. } => children(record, map, name, report),
+        Record::Row { .. } => Vec::new(),
     }
 }
 

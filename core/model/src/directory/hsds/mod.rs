@@ -14,7 +14,8 @@ mod tabular;
 use chrono::NaiveDate;
 use chrono_tz::Tz;
 use serde::Serialize;
-use std::collections::BTreeSet;
+use std::collections::{BTreeSet, HashSet};
+use std::hash::{DefaultHasher, Hash as _, Hasher as _};
 
 use super::Service;
 
@@ -29,7 +30,7 @@ pub const MAX_SERVICES: usize = 200_000;
 /// The longest text of one cell, in characters.
 pub const MAX_TEXT: usize = 20_000;
 /// The most refused rows that are named one by one; all of them are counted.
-pub const MAX_NAMED: usize = 1000;
+pub const MAX_NAMED: usize = 100_000;
 
 /// A file of a directory.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -190,7 +191,7 @@ impl RowCode {
 }
 
 /// A row that was not taken, or not with all that belongs to it.
-#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Serialize)]
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize)]
 pub struct Refused {
     /// The file.
     pub file: String,
@@ -207,7 +208,8 @@ pub struct Refused {
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct Report {
     refused: BTreeSet<Refused>,
-    more: usize,
+    /// What is not named any more, by its hash: a row that several services share is one row.
+    more: HashSet<u64>,
 }
 
 impl Report {
@@ -220,14 +222,16 @@ impl Report {
     /// How many there are in all.
     #[must_use]
     pub fn count(&self) -> usize {
-        self.refused.len() + self.more
+        self.refused.len() + self.more.len()
     }
 
     fn refuse(&mut self, refused: Refused) {
         if self.refused.len() < MAX_NAMED {
             self.refused.insert(refused);
         } else if !self.refused.contains(&refused) {
-            self.more += 1;
+            let mut hasher = DefaultHasher::new();
+            refused.hash(&mut hasher);
+            self.more.insert(hasher.finish());
         }
     }
 }

@@ -1,5 +1,7 @@
 //! The tabular form: one CSV file for each kind of row, joined by their ids.
 
+mod check;
+
 use std::borrow::Cow;
 use std::collections::{HashMap, HashSet};
 
@@ -68,7 +70,8 @@ pub fn read(files: &[File], setting: Setting, report: &mut Report) -> Result<Vec
     if services.rows.len() > MAX_SERVICES {
         return Err(HsdsError::TooManyRows.into());
     }
-    let joined = Joined::of(&tables, report);
+    check::check(&tables, report);
+    let joined = Joined::of(&tables);
     let mut seen = HashSet::new();
     let mut out = Vec::new();
     for record in records(services) {
@@ -116,23 +119,43 @@ fn table(file: &File, report: &mut Report) -> Result<Table, HsdsError> {
             code: code.code(),
         });
     };
-    for (index, row) in reader.into_byte_records().enumerate() {
-        if index >= MAX_ROWS {
+    let mut row = csv::ByteRecord::new();
+    let mut number = 1;
+    let mut rows = 0_usize;
+    while reader.read_byte_record(&mut row).unwrap_or(false) {
+        rows += 1;
+        if rows > MAX_ROWS {
             return Err(HsdsError::TooManyRows);
         }
-        let number = index + 2;
-        let cells = row
-            .ok()
-            .and_then(|row| csv::StringRecord::from_byte_record(row).ok());
-        match cells {
-            None => refuse(number, RowCode::Unreadable),
-            Some(cells) if cells.len() != table.columns.len() => {
+        let start = row
+            .position()
+            .and_then(|at| usize::try_from(at.byte()).ok());
+        number += 1 + blank_lines(bytes, start.unwrap_or_default());
+        match csv::StringRecord::from_byte_record(std::mem::take(&mut row)) {
+            Err(_) => refuse(number, RowCode::Unreadable),
+            Ok(cells) if cells.len() != table.columns.len() => {
                 refuse(number, RowCode::WrongLength);
             }
-            Some(cells) => table.rows.push(Row { number, cells }),
+            Ok(cells) => table.rows.push(Row { number, cells }),
         }
     }
     Ok(table)
+}
+
+/// How many empty lines come before the row that is read from here: a spreadsheet counts them, the reader doesn't.
+fn blank_lines(bytes: &[u8], start: usize) -> usize {
+    let mut before = start.checked_sub(1).and_then(|at| bytes.get(at)).copied();
+    let mut lines = 0;
+    for byte in bytes.get(start..).unwrap_or_default() {
+        match byte {
+            // The second half of the end of a line.
+            b'\n' if before == Some(b'\r') => {}
+            b'\n' | b'\r' => lines += 1,
+            _ => break,
+        }
+        before = Some(*byte);
+    }
+    lines
 }
 
 fn records(table: &Table) -> impl Iterator<Item = Record<'_>> {
@@ -153,6 +176,8 @@ struct Joined<'a> {
     languages: [Index<'a>; 2],
     costs: Index<'a>,
     phones: Owned<'a>,
+    /// Phones of an organization and of nothing closer.
+    desks: Index<'a>,
     hours: Owned<'a>,
 }
 
@@ -165,10 +190,10 @@ struct Owned<'a> {
 }
 
 impl<'a> Joined<'a> {
-    fn of(tables: &'a HashMap<Kind, Table>, report: &mut Report) -> Self {
+    fn of(tables: &'a HashMap<Kind, Table>) -> Self {
         let by = |kind: Kind, column: &str| index(tables.get(&kind), column);
         let owned = |kind: Kind| Owned::of(tables.get(&kind));
-        let joined = Self {
+        Self {
             organizations: tables
                 .get(&Kind::Organizations)
                 .map(|table| index(Some(table), "id")),
@@ -180,42 +205,9 @@ impl<'a> Joined<'a> {
             languages: ["service_id", "location_id"].map(|column| by(Kind::Languages, column)),
             costs: by(Kind::Costs, "service_id"),
             phones: owned(Kind::Phones),
+            desks: desks(tables.get(&Kind::Phones)),
             hours: owned(Kind::Schedules),
-        };
-        let services = by(Kind::Services, "id");
-        let links = by(Kind::Links, "id");
-        let has = |kind| tables.contains_key(&kind);
-        let mut check = |kind: Kind, column: &'static str, of: &Index<'_>, known: bool| {
-            dangling(tables.get(&kind).filter(|_| known), column, of, report);
-        };
-        for kind in [
-            Kind::Links,
-            Kind::Phones,
-            Kind::Schedules,
-            Kind::Languages,
-            Kind::Costs,
-        ] {
-            check(kind, "service_id", &services, true);
         }
-        for kind in [
-            Kind::Links,
-            Kind::Addresses,
-            Kind::Phones,
-            Kind::Schedules,
-            Kind::Languages,
-        ] {
-            check(kind, "location_id", &joined.locations, has(Kind::Locations));
-        }
-        for kind in [Kind::Phones, Kind::Schedules] {
-            check(kind, "service_at_location_id", &links, has(Kind::Links));
-        }
-        check(
-            Kind::Attributes,
-            "taxonomy_term_id",
-            &joined.terms,
-            has(Kind::Terms),
-        );
-        joined
     }
 
     fn parts(&self, record: Record<'a>, report: &mut Report) -> Option<Parts<'a>> {
@@ -237,12 +229,17 @@ impl<'a> Joined<'a> {
             .filter_map(|term| of(&self.terms, &term).first().cloned())
             .collect();
         let sites = links.iter().filter_map(|link| self.site(link)).collect();
+        let mut phones = of(&self.phones.service, &id);
+        if let (true, Some(organization)) = (phones.is_empty(), record.id("organization_id")) {
+            phones = of(&self.desks, &organization);
+        }
+        let phones = phones.to_vec();
         Some(Parts {
             organization,
             needs,
             languages,
             costs: of(&self.costs, &id).to_vec(),
-            phones: of(&self.phones.service, &id).to_vec(),
+            phones,
             hours: of(&self.hours.service, &id).to_vec(),
             sites,
             service: record,
@@ -316,6 +313,20 @@ impl<'a> Owned<'a> {
     }
 }
 
+/// Phones by their organization, where they name nothing closer.
+fn desks(table: Option<&Table>) -> Index<'_> {
+    let mut desks = Index::new();
+    for record in table.into_iter().flat_map(records) {
+        let closer = ["service_at_location_id", "location_id", "service_id"];
+        if closer.iter().all(|column| record.id(column).is_none())
+            && let Some(id) = record.id("organization_id")
+        {
+            desks.entry(id).or_default().push(record);
+        }
+    }
+    desks
+}
+
 fn both(service: &str, location: &str) -> String {
     format!("{service}\n{location}")
 }
@@ -332,13 +343,4 @@ fn index<'a>(table: Option<&'a Table>, column: &str) -> Index<'a> {
 
 fn of<'i, 'a>(index: &'i Index<'a>, id: &str) -> &'i [Record<'a>] {
     index.get(id).map_or(&[], Vec::as_slice)
-}
-
-/// Names the rows that belong to a row that isn't there.
-fn dangling(table: Option<&Table>, column: &str, known: &Index<'_>, report: &mut Report) {
-    for record in table.into_iter().flat_map(records) {
-        if record.id(column).is_some_and(|id| !known.contains_key(&id)) {
-            record.refuse(report, Some(column), RowCode::NoSuchRow);
-        }
-    }
 }

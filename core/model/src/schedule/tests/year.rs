@@ -181,6 +181,10 @@ impl Life {
         let made: CheckIn = draft.save(id(9), rev, &self.here(), last).unwrap();
         self.last_check_in = Some(made.day());
         self.calendar.add(&DayMarks::of(&made));
+    }
+
+    /// At the end of each day. (What a store makes of it, with lapses and corrections: companion/tests/year.rs.)
+    fn count(&mut self) {
         let counted = self.calendar.days_that_count();
         assert!(counted >= self.counted, "days that count never fall");
         self.counted = counted;
@@ -350,6 +354,7 @@ fn live(life: &mut Life) {
         if looks > 1 || lapse(today) {
             life.check_in();
         }
+        life.count();
         let midnight = today.succ_opt().unwrap().and_time(NaiveTime::MIN);
         let then = instant_of(midnight, life.zone);
         life.until(then.max(life.now));

@@ -84,3 +84,22 @@ fn what_is_wrong_is_named_by_its_path() {
     let ids: Vec<&str> = import.services.iter().map(|s| s.id.as_str()).collect();
     assert_eq!(ids, ["a", "d"]);
 }
+
+#[test]
+fn what_an_organization_and_a_place_say_is_not_lost() {
+    let text = r#"{"id":"a","name":"Alpha","status":"active",
+        "organization":{"id":"o","name":"Org","phones":[{"number":"555-0100"}]},
+        "service_at_locations":[{"location":{"id":"l","languages":[{"code":"ar"}]}}]}"#;
+    let import = read(&[file("service.json", text)], setting()).unwrap();
+    assert_eq!(lines(&import.report), Vec::<String>::new());
+    let alpha = &import.services[0];
+    assert_eq!(alpha.phones_at(Some(0))[0].number, "555-0100");
+    assert!(alpha.language_keys().contains("ar"));
+    let closer = text.replace(
+        r#""service_at_loc"#,
+        r#""phones":[{"number":"555-0101"}],"service_at_loc"#,
+    );
+    let import = read(&[file("service.json", &closer)], setting()).unwrap();
+    assert_eq!(import.services[0].phones.len(), 1);
+    assert_eq!(import.services[0].phones[0].number, "555-0101");
+}

@@ -271,3 +271,121 @@ fn rules_are_read_with_or_without_their_frequency() {
         assert_eq!(import.services[0].hours.len(), usize::from(ok), "{row}");
     }
 }
+
+/// What a row says that no service takes in is lost, so it is named.
+#[test]
+fn rows_without_an_owner_are_named() {
+    let cases = [
+        (
+            "phones.csv",
+            "id,number\n1,555-0100\n",
+            "phones.csv 2 service_id missing",
+        ),
+        (
+            "phones.csv",
+            "id,organization_id,number\n1,gone,555-0100\n",
+            "phones.csv 2 organization_id row_dangling",
+        ),
+        (
+            "languages.csv",
+            "id,name\n1,Arabic\n",
+            "languages.csv 2 service_id missing",
+        ),
+        (
+            "schedules.csv",
+            "id,opens_at\n1,09:00\n",
+            "schedules.csv 2 service_id missing",
+        ),
+        (
+            "service_at_location.csv",
+            "id,service_id,location_id\nx,,l\n",
+            "service_at_location.csv 2 service_id missing",
+        ),
+        (
+            "service_at_location.csv",
+            "id,service_id,location_id\nx,a,\n",
+            "service_at_location.csv 2 location_id missing",
+        ),
+        (
+            "attributes.csv",
+            "id,link_id,link_entity,taxonomy_term_id\n1,gone,service,t\n",
+            "attributes.csv 2 link_id row_dangling",
+        ),
+    ];
+    for (name, text, line) in cases {
+        let (import, lines) = refused(name, text);
+        assert_eq!((import.services.len(), lines), (2, vec![line.to_owned()]));
+    }
+}
+
+#[test]
+fn the_second_row_of_a_name_is_named_and_the_first_counts() {
+    let (import, lines) = refused("organizations.csv", "id,name\no,First\no,Second\n");
+    assert_eq!(lines, ["organizations.csv 3 id row_duplicate"]);
+    assert_eq!(import.services[0].organization.as_deref(), Some("First"));
+    let (_, lines) = refused(
+        "locations.csv",
+        "id,name,latitude,longitude\nl,A,1,2\nl,B,1,2\n",
+    );
+    assert_eq!(lines, ["locations.csv 3 id row_duplicate"]);
+}
+
+#[test]
+fn rows_that_nobody_names_are_judged_all_the_same() {
+    let (_, lines) = refused(
+        "locations.csv",
+        "id,name,latitude,longitude\nl,House,1,2\nm,Nobody's,100,2\n",
+    );
+    assert_eq!(lines, ["locations.csv 3 latitude out_of_range"]);
+    let (_, lines) = refused("organizations.csv", "id,name\no,Org\np,\n");
+    assert_eq!(lines, ["organizations.csv 3 name missing"]);
+    let (_, lines) = refused("taxonomy_terms.csv", "id,name\nt,\n");
+    assert_eq!(lines, ["taxonomy_terms.csv 2 name missing"]);
+}
+
+#[test]
+fn rows_are_counted_as_a_spreadsheet_does() {
+    for end in ["\n", "\r\n"] {
+        let lines = [
+            "id,organization_id,name,status",
+            "a,o,\"Alpha",
+            "two lines\",active",
+            "",
+            "",
+            "b,o,Beta,open",
+            "",
+            "c,o,Gamma,open",
+        ];
+        let (_, lines) = refused("services.csv", &lines.join(end));
+        // The second row has two lines, and is one row.
+        assert_eq!(
+            lines,
+            [
+                "services.csv 5 status not_a_choice",
+                "services.csv 7 status not_a_choice"
+            ],
+            "{end:?}"
+        );
+    }
+}
+
+#[test]
+fn the_phone_of_an_organization_stands_in_where_there_is_none_closer() {
+    let (import, lines) = refused(
+        "phones.csv",
+        "id,organization_id,service_id,location_id,number\n\
+         1,o,,,555-0100\n\
+         2,o,b,,555-0101\n\
+         3,o,,l,555-0102\n",
+    );
+    assert_eq!(lines, Vec::<String>::new());
+    let [alpha, beta] = &import.services[..] else {
+        panic!("two services")
+    };
+    let numbers = |phones: &[super::super::super::Phone]| -> Vec<String> {
+        phones.iter().map(|phone| phone.number.clone()).collect()
+    };
+    assert_eq!(numbers(&alpha.phones), ["555-0100"]);
+    assert_eq!(numbers(alpha.phones_at(Some(0))), ["555-0102"]);
+    assert_eq!(numbers(&beta.phones), ["555-0101"]);
+}

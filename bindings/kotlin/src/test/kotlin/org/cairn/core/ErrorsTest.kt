@@ -21,14 +21,14 @@ class ErrorsTest {
         assertEquals(documented, errorCodes().associate { it.code to it.retryable })
         assertTrue(errorCodes().all { it.meaning.isNotBlank() })
         for ((code, retryable) in documented) {
-            val thrown = assertFailsWith<CairnException> { throw CairnException.Failed(code, retryable, listOf()) }
+            val thrown = assertFailsWith<CairnException> { throw CairnException.Failed(code, retryable, listOf(), null, false) }
             assertEquals(code, (thrown as CairnException.Failed).code)
         }
     }
 
     @Test
     fun `one kind of error covers all, so that none is forgotten`() {
-        val code = when (val error: CairnException = CairnException.Failed("io", true, listOf())) {
+        val code = when (val error: CairnException = CairnException.Failed("io", true, listOf(), null, false)) {
             is CairnException.Failed -> error.code
         }
         assertEquals("io", code)

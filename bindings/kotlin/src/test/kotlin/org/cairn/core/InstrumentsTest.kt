@@ -4,8 +4,10 @@ import java.nio.file.Path
 import kotlin.test.Test
 import kotlin.test.assertContains
 import kotlin.test.assertEquals
+import kotlin.test.assertFalse
 import kotlin.test.assertNotNull
 import kotlin.test.assertNull
+import kotlin.test.assertTrue
 import org.junit.jupiter.api.io.TempDir
 
 class InstrumentsTest {
@@ -23,6 +25,7 @@ class InstrumentsTest {
         home.instruments().use { instruments ->
             val phq9 = phq9(instruments)
             assertEquals(9, phq9.items.size)
+            assertEquals(phq9, instruments.questions("phq-9"))
             assertEquals(listOf<UByte>(0u, 1u, 2u, 3u), phq9.items.first().options.map { it.value })
             val scored = instruments.score("phq-9", phq9.answered(1, 1, 1, 1, 1, 1, 1, 0, 0))
             assertEquals(7L to "mild", scored.score to scored.band)
@@ -39,8 +42,13 @@ class InstrumentsTest {
             val quiet = instruments.take("phq-9", phq9.answered(1, 0, 0, 0, 0, 0, 0, 0, 0), NOW)
             assertNull(quiet.safety)
             val grave = phq9.answered(0, 0, 0, 0, 0, 0, 0, 0, 1)
-            assertEquals("too_soon", failure { instruments.take("phq-9", grave, NOW) }.code)
+            val soon = failure { instruments.take("phq-9", grave, NOW) }
+            assertEquals("too_soon" to "2026-12-08", soon.code to soon.againOn)
+            assertTrue(soon.safety, "the safety text is shown though nothing was kept")
+            assertFalse(failure { instruments.take("phq-9", phq9.answered(3, 3, 3, 3, 3, 3, 3, 3, 0), NOW) }.safety)
+            assertEquals("2026-12-08", instruments.againOn("phq-9", NOW))
             val later = moment("2026-12-08T08:00:00+01:00[Europe/Berlin]")
+            assertNull(instruments.againOn("phq-9", later))
             val flagged = instruments.take("phq-9", grave, later)
             assertContains(flagged.result.scored.flags, "safety")
             assertEquals(safetyText(), assertNotNull(flagged.safety))

@@ -43,6 +43,11 @@ class SharingTest {
             val shown = grants.preview(link, shareCheckIns(), NOW)
             assertEquals(listOf(entry.id), shown.items.map { it.id })
             assertContains(shown.items.single().json, "slept at my sister's")
+            val alerts = shareCheckIns().copy(kinds = listOf(Kind.ALERT), rules = listOf("poor_sleep"))
+            val named = grants.preview(link, alerts, NOW).rules.single()
+            assertTrue(named.on && named.title.isNotBlank() && "7" in named.description, "$named")
+            assertEquals("grant_rules", failure { grants.preview(link, alerts.copy(rules = listOf("no_such_rule")), NOW) }.code)
+
             val hidden = grants.preview(link, shareCheckIns().copy(detail = Detail.SUMMARY), NOW)
             assertFalse(hidden.items.single().json.contains("sister"))
             assertEquals(mapOf("from" to "not_a_date"), refused { grants.give(link, shareCheckIns().copy(from = "soon"), NOW) })

@@ -1,13 +1,14 @@
 //! The kinds of documents that this version knows, so that nothing is taken in that could not be read again.
 
-use cairn_model::document::Body;
-use cairn_model::goal::Goal;
-use cairn_model::ifthen::{IfThen, Offer};
-use cairn_model::lapse::Lapse;
-use cairn_model::plan::{CrisisLine, Plan};
-use cairn_model::rules::{RuleSeen, RuleSwitch};
-use cairn_model::schedule::{DayLog, Entry, ScheduleSettings};
-use cairn_model::urge::Urge;
+use crate::document::Body;
+use crate::goal::Goal;
+use crate::ifthen::{IfThen, Offer};
+use crate::lapse::Lapse;
+use crate::plan::Plan;
+use crate::rules::{Raised, RuleSeen, RuleSwitch};
+use crate::schedule::{DayLog, Entry, ScheduleSettings};
+use crate::tolerance::CameOut;
+use crate::urge::Urge;
 use serde_json::Value;
 
 /// Whether a body is right for its kind. One of an unknown kind, or that a newer version wrote, is kept as it is.
@@ -21,7 +22,7 @@ pub(super) fn fits(kind: &str, v: u16, body: &Value) -> bool {
         };
     }
     of!(
-        CrisisLine,
+        CameOut,
         DayLog,
         Entry,
         Goal,
@@ -29,6 +30,7 @@ pub(super) fn fits(kind: &str, v: u16, body: &Value) -> bool {
         Lapse,
         Offer,
         Plan,
+        Raised,
         RuleSeen,
         RuleSwitch,
         ScheduleSettings,
