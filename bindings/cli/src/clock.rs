@@ -193,6 +193,7 @@ mod tests {
             Ok("2026-10-25T02:30:00+02:00[Europe/Berlin]")
         );
         assert_eq!(read("yesterday").unwrap_err(), "bad_moment");
+        assert_eq!(read("2026-11-23").unwrap_err(), "bad_moment", "a day alone");
     }
 
     #[test]
