@@ -263,7 +263,7 @@ mod tests {
             Vec::<String>::new()
         );
         assert_eq!(
-            cairn_content::help::stale(&Cli::command()),
+            cairn_content::help::stale(&Cli::command(), &[]),
             Vec::<String>::new()
         );
     }

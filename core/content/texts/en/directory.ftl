@@ -17,6 +17,13 @@ help-cairn-directory-import-name = What it is called (otherwise its short name)
 help-cairn-directory-import-hours-zone = The time zone that its hours are written for (otherwise yours)
 help-cairn-directory-import-report = Write all rows that are left out to this new CSV file
 help-cairn-directory-search = Search for services
+    .long =
+        Search for services.
+
+        Say what you need, or narrow it down, or both:
+          cairn directory search naloxone
+          cairn directory search --spoken Arabic --free --open
+          cairn directory search housing --near "Northgate" --within 10
 help-cairn-directory-search-words = What you need, or a name; in any language that the directory has
 help-cairn-directory-search-spoken = Only where this language is spoken, by name or code: Arabic, zh
 help-cairn-directory-search-near = Only near this place, the nearest first; "directory list --places" names them

@@ -112,6 +112,11 @@ help-cairn-pack-verify = Check a pack and the signature beside it
 help-cairn-pack-verify-file = The pack
 help-cairn-pack-verify-publisher = Check against this public key alone (otherwise against those you trust)
 help-cairn-pack-install = Install a pack from a file
+    .long =
+        Install a pack from a file.
+
+        Its publisher must be trusted first; "cairn pack trust" does that:
+          cairn pack install crisis-lines.cairnpack
 help-cairn-pack-install-file = The pack; its signature lies beside it
 help-cairn-pack-list = List the packs that are installed
 help-cairn-pack-remove = Remove a pack; what you filled in with it stays
