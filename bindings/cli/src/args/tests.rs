@@ -35,7 +35,7 @@ fn every_help_page_can_be_shown() {
 }
 
 /// Commands that the guide only speaks of, and why their output is not in it.
-const NOT_SHOWN: [(&str, &str); 17] = [
+const NOT_SHOWN: [(&str, &str); 15] = [
     ("link accept", SERVER),
     ("link words", SERVER),
     ("link confirm", SERVER),
@@ -51,8 +51,6 @@ const NOT_SHOWN: [(&str, &str); 17] = [
     ("instrument delete", CHANCE),
     ("export", PAGES),
     ("remind export", PAGES),
-    ("family show", LONG),
-    ("family leaving", LONG),
 ];
 const SERVER: &str = "It needs a server and somebody on the other side: tests/terminal/links.rs.";
 const MAKES: &str =
@@ -60,7 +58,6 @@ const MAKES: &str =
 const PAGES: &str =
     "It writes out everything that is kept, pages of it: tests/terminal/portable.rs and remind.rs.";
 const CHANCE: &str = "It asks for the name of a result, which \"instrument results\" says: tests/terminal/instruments.rs.";
-const LONG: &str = "A long text to read, as \"learn show\" shows one: tests/terminal/family.rs.";
 
 /// The paths of all commands that do something, such as `goal step add`.
 fn leaves(command: &clap::Command, path: &str, found: &mut Vec<String>) {
