@@ -54,6 +54,16 @@ fn words_are_found_wherever_people_read() {
             "\"a\" = \"Addict\";",
             "a",
         ),
+        (
+            "mobile/ios/en.lproj/App.stringsdict",
+            "<plist><dict><key>a</key><dict><key>one</key><string>One addict</string></dict></dict></plist>",
+            "a.one",
+        ),
+        (
+            "mobile/ios/App.xcstrings",
+            r#"{"sourceLanguage": "en", "version": "1.0", "strings": {"An addict": {}}}"#,
+            "An addict",
+        ),
         ("mobile/app/src/Main.kt", "val a = \"an addict\"", "line 1"),
     ] {
         assert_eq!(one(path, text), [(key.to_owned(), Fault::Word)], "{path}");
@@ -119,6 +129,22 @@ fn each_language_has_its_own_words() {
     ];
     let files: Vec<_> = found(&files).into_iter().map(|(file, ..)| file).collect();
     assert_eq!(files, expected);
+}
+
+#[test]
+fn a_file_of_many_languages_is_read_by_the_list_of_each() {
+    let spanish = LIST.replace("en\"", "es\"").replace("addict", "adicto");
+    let said = |language: &str, words: &str| {
+        format!(r#""{language}": {{"stringUnit": {{"state": "new", "value": "{words}"}}}}"#)
+    };
+    let (english, other) = (said("en", "Un adicto"), said("es", "Los adictos"));
+    let catalogue = format!(
+        r#"{{"sourceLanguage": "en", "version": "1.0",
+            "strings": {{"a": {{"localizations": {{{english}, {other}}}}}}}}}"#
+    );
+    let path = "mobile/ios/App.xcstrings";
+    let found = found(&[("core/content/words/es.toml", &spanish), (path, &catalogue)]);
+    assert_eq!(found, [(path.to_owned(), "a".to_owned(), Fault::Word)]);
 }
 
 #[test]
@@ -211,6 +237,12 @@ fn broken_files_are_named() {
         (VERBATIM, "a = 1"),
         (EXCEPTIONS, "a = 1"),
         ("core/content/words/fr.toml", "a = 1"),
+        (
+            "mobile/ios/en.lproj/App.stringsdict",
+            "<plist><array/></plist>",
+        ),
+        ("mobile/ios/App.xcstrings", "{}"),
+        ("mobile/ios/Main.storyboard", ""),
     ] {
         assert_eq!(
             one(path, text),
