@@ -345,6 +345,15 @@ cli-error-peer-keys = The keys of the other side are not right, so nothing was s
 cli-error-wrong-link = This belongs to another link, so it was not used.
 cli-error-numbers-exhausted = This link has carried as much as it can. Ask your counsellor for a new invite.
 
+## What the machine says of a file, in brackets
+
+cli-io-not-found = there is nothing of this name
+cli-io-not-allowed = it is not allowed
+cli-io-is-a-folder = it is a folder
+cli-io-not-a-folder = a folder of this path is a file
+cli-io-disk-full = the disk is full
+cli-io-other = the device gives no closer reason
+
 ## One row or field that is not right
 
 cli-fault-row = Row { $row }: { $reason }
