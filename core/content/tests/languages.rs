@@ -118,3 +118,16 @@ fn every_translation_is_marked_as_a_draft() {
         }
     }
 }
+
+/// A quote inside of another, or right after one, can't be told from its end.
+#[test]
+fn no_text_has_quotes_inside_of_quotes() {
+    for language in Language::ALL {
+        for (area, source) in files(*language) {
+            for line in source.lines().filter(|line| line.contains("\"\"")) {
+                let fluent = line.contains("{\"\"}");
+                assert!(fluent, "{} {area}: {line}", language.tag());
+            }
+        }
+    }
+}

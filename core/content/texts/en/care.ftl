@@ -34,7 +34,7 @@ plan-emergency-number = Emergency number
 
 plan-title = My plan
 plan-empty = Your plan is empty, and there is no hurry. One entry is a start.
-plan-empty-next = "cairn plan add alone "A walk by the river"" writes the first one.
+plan-empty-next = "cairn plan add alone 'A walk by the river'" writes the first one.
 plan-added = It is in your plan.
 plan-changed = Changed.
 plan-moved = Moved.
@@ -100,6 +100,7 @@ lapse-tell-sees = { $to } sees this and nothing else:
 lapse-tell-preview = Nothing was made and nothing was sent.
 lapse-not-marked = Your calendar does not show this day as a day of use, and nothing in it was changed. "cairn checkin add --use yes --used-on { $day }" marks it, if you want that. A check-in goes wherever you share check-ins.
 lapse-none = Nothing is written down here. If you ever want to: "cairn lapse add".
+lapse-day-alone = You gave a day without a time, so { $time } stands there. "--when" takes both, such as "2026-11-23 21:00".
 lapse-corrected = Changed.
 lapse-deleted = Deleted. "cairn lapse undo" with its name brings it back for 30 days.
 lapse-undone = It is as it was before.
@@ -227,7 +228,7 @@ help-cairn-lapse-add = Write one down: by the flags here, or question by questio
           cairn lapse add
           cairn lapse add --when "2026-11-23 21:00" --safe yes --situation "Alone after work"
           cairn lapse add --next "Call my brother"
-help-cairn-lapse-add-when = When it was (otherwise now)
+help-cairn-lapse-add-when = When it was, a moment or a day alone (otherwise now)
 help-cairn-lapse-add-safe = Whether you are safe right now; anything but yes opens the page for hard moments
 help-cairn-lapse-add-situation = What was going on before (- reads it from standard input: your shell then keeps no trace of it)
 help-cairn-lapse-add-thoughts = What went through your mind
