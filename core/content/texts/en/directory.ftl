@@ -10,6 +10,13 @@ help-cairn-directory = Find services that can help, without a network
         Once it is in, all searching happens on your own machine, and nobody learns what you look for.
         You pick a place by its name. Your location is never asked for.
 help-cairn-directory-import = Take in a directory, or replace the one of the same name
+    .long =
+        Take in a directory, or replace the one of the same name.
+
+        Rows that are not right are left out and named. The rest can be searched at once:
+          cairn directory import --example
+          cairn directory import services.zip --source city --name "City services"
+          cairn directory import services.json --hours-zone Europe/Berlin --report left-out.csv
 help-cairn-directory-import-path = A folder or zip of CSV files, or a JSON file
 help-cairn-directory-import-example = Take in Example Town, a made-up town for trying things out
 help-cairn-directory-import-source = Its short name in small letters (otherwise from the file's name)
