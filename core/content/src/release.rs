@@ -50,6 +50,9 @@ pub fn waiting() -> Vec<Waiting> {
     for group in care::guidance() {
         add("care", &group.name, group.review, &clinician);
     }
+    for warning in care::warnings() {
+        add("warning", warning.after.name(), warning.review, &clinician);
+    }
     let card = parse_text::<Card>(CARD).ok();
     for step in card.iter().flat_map(|card| &card.steps) {
         let by = card

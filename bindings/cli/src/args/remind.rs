@@ -39,6 +39,14 @@ pub enum RemindCommand {
         #[arg(long, value_name = "N", default_value_t = 15)]
         minutes: u32,
     },
+    Shown {
+        #[arg(value_name = "REMINDER", allow_hyphen_values = true)]
+        id: String,
+    },
+    Opened {
+        #[arg(value_name = "REMINDER", allow_hyphen_values = true)]
+        id: String,
+    },
     Done {
         #[arg(value_name = "NAME", allow_hyphen_values = true)]
         id: String,
@@ -48,6 +56,10 @@ pub enum RemindCommand {
     Quiet {
         #[arg(value_name = "HOURS")]
         hours: Option<String>,
+    },
+    GoalTime {
+        #[arg(value_name = "TIME")]
+        time: Option<String>,
     },
     SelfTest {
         #[arg(long, value_enum)]
@@ -122,8 +134,16 @@ pub struct EditReminder {
     pub restore: Option<String>,
 }
 
+impl EditReminder {
+    /// Whether it says more than what becomes of a single time.
+    pub fn changes_more(&self) -> bool {
+        let same = self.when == When::default() && self.how == How::default();
+        !same || self.title.is_some() || self.not_essential
+    }
+}
+
 /// When it comes.
-#[derive(Debug, Args)]
+#[derive(Debug, Default, PartialEq, Eq, Args)]
 pub struct When {
     #[arg(long, value_name = "TIME")]
     pub at: Option<String>,
@@ -148,7 +168,7 @@ pub struct When {
 }
 
 /// How to remind, and what belongs to it.
-#[derive(Debug, Args)]
+#[derive(Debug, Default, PartialEq, Eq, Args)]
 pub struct How {
     #[arg(long, value_name = "TIMES", value_delimiter = ',')]
     pub before: Option<Vec<String>>,

@@ -8,6 +8,7 @@ use serde_json::{Value, json};
 
 use super::documents;
 use super::named::words;
+use super::remind;
 use crate::args::{AreaArg, GoalCommand};
 use crate::failure::Failure;
 use crate::say;
@@ -20,6 +21,13 @@ use crate::views::goal as view;
 /// # Errors
 /// The act's own.
 pub fn run(session: &Session, command: GoalCommand) -> Result<Answer, Failure> {
+    let answer = act(session, command)?;
+    // Steps are reminded of: what was changed is planned at once, as on a phone.
+    remind::planned(session)?;
+    Ok(answer)
+}
+
+fn act(session: &Session, command: GoalCommand) -> Result<Answer, Failure> {
     let goals = session.companion().goals();
     let now = session.now();
     let (kept, key) = match command {

@@ -8,12 +8,12 @@ mod find;
 use cairn_companion::Schedule;
 use cairn_model::document::Kept;
 use cairn_model::learn::Topic;
-use cairn_model::schedule::{Entry, EntryZone};
+use cairn_model::schedule::{Entry, EntryKind, EntryZone};
 use chrono::{Duration, NaiveDate, NaiveDateTime, NaiveTime};
 use serde_json::{Value, json};
 
 use crate::args::{AddReminder, EditReminder, RemindCommand};
-use crate::failure::Failure;
+use crate::failure::{Exit, Failure};
 use crate::questions;
 use crate::say;
 use crate::screen::{Answer, Page};
@@ -41,8 +41,11 @@ pub fn run(session: &Session, command: RemindCommand) -> Result<Answer, Failure>
         RemindCommand::Next { limit } => acts::next(session, limit),
         RemindCommand::Coming { days } => acts::coming(session, days),
         RemindCommand::Snooze { id, minutes } => acts::snooze(session, &id, minutes),
+        RemindCommand::Shown { id } => acts::shown(session, &id),
+        RemindCommand::Opened { id } => acts::opened(session, &id),
         RemindCommand::Done { id, left_out } => acts::done(session, &id, left_out),
         RemindCommand::Quiet { hours } => acts::quiet(session, hours.as_deref()),
+        RemindCommand::GoalTime { time } => acts::goal_time(session, time.as_deref()),
         RemindCommand::SelfTest { arrived } => acts::self_test(session, arrived),
         RemindCommand::Log { from, to } => acts::log(session, from, to),
         RemindCommand::Export { out, own_words, .. } => {
@@ -76,7 +79,7 @@ pub fn of_topic(session: &Session, topic: &Topic, day: NaiveDate) -> Result<Answ
 fn keep(session: &Session, entry: Entry) -> Result<Answer, Failure> {
     let kept = session.wait(schedule(session).add(entry, session.now()))?;
     planned(session)?;
-    Ok(told(session, &kept, "remind-added"))
+    told(session, &kept, "remind-added")
 }
 
 /// What was changed is planned at once, as on a phone.
@@ -86,11 +89,24 @@ pub(super) fn planned(session: &Session) -> Result<(), Failure> {
         .map(|_| ())
 }
 
-fn told(session: &Session, kept: &Kept<Entry>, key: &str) -> Answer {
+/// What became of an entry; and plainly, where no reminder will come of its next time.
+fn told(session: &Session, kept: &Kept<Entry>, key: &str) -> Result<Answer, Failure> {
+    let silenced = session.wait(schedule(session).silenced(kept.id, session.now()))?;
     let page = Page::of(say::text(key))
         .gap()
         .then(view::card(session, kept));
-    Answer::new(json!({ "entry": as_json(kept) }), page)
+    let mut json = json!({ "entry": as_json(kept) });
+    let Some(at) = silenced else {
+        return Ok(Answer::new(json, page));
+    };
+    json["silenced"] = json!(at);
+    let time = view::moment(&at);
+    let silenced = match kept.body.kind {
+        EntryKind::Prompt => say::text("remind-silenced-prompt"),
+        _ => say::with("remind-silenced", &[("time", &time)]),
+    };
+    let page = page.gap().text(silenced);
+    Ok(Answer::new(json, page))
 }
 
 fn as_json(kept: &Kept<Entry>) -> Value {
@@ -122,12 +138,21 @@ fn edit(session: &Session, flags: EditReminder) -> Result<Answer, Failure> {
     let time = |text: &Option<String>| text.as_deref().map(|text| wall(session, text)).transpose();
     let (id, now) = (kept.id, session.now());
     let to = time(&flags.to)?;
+    let one_time = flags.skip.is_some() || flags.restore.is_some() || flags.moved.is_some();
+    if one_time && flags.changes_more() {
+        return Err(Failure::bad_input("bad_single"));
+    }
     let changed = if let Some(from) = time(&flags.following)? {
-        let mut after = kept.body.clone();
-        entry::change(session, &mut after, flags)?;
-        let divided = session.wait(all.split(id, from, |rest| over(rest, after), now))?;
+        // What the rest is made of here, and changed, is kept in its place when the entry is divided.
+        let (_, mut rest) = kept
+            .body
+            .split(from, now.zone())
+            .map_err(|error| Failure::new(error.code(), Exit::Refused))?;
+        let begins = rest.timing.start().map(|start| start.date());
+        entry::change(session, &mut rest, flags, begins)?;
+        let divided = session.wait(all.split(id, from, |after| *after = rest, now))?;
         planned(session)?;
-        return Ok(told(session, &divided.after, "remind-divided"));
+        return told(session, &divided.after, "remind-divided");
     } else if let Some(time) = time(&flags.skip)? {
         session.wait(all.skip(id, time, now))?
     } else if let Some(key) = time(&flags.restore)? {
@@ -135,25 +160,15 @@ fn edit(session: &Session, flags: EditReminder) -> Result<Answer, Failure> {
     } else if let (Some(from), Some(to)) = (time(&flags.moved)?, to) {
         session.wait(all.move_one(id, from, to, now))?
     } else {
-        let mut changed = kept.body;
-        entry::change(session, &mut changed, flags)?;
+        let mut changed = kept.body.clone();
+        entry::change(session, &mut changed, flags, None)?;
+        if changed == kept.body {
+            return Err(Failure::bad_input("bad_nothing_given"));
+        }
         session.wait(all.edit(id, changed, now))?
     };
     planned(session)?;
-    Ok(told(session, &changed, "remind-changed"))
-}
-
-/// What was changed of an entry, for the part of it that begins later: its rule and its times are
-/// kept where nothing else was said.
-fn over(rest: &mut Entry, changed: Entry) {
-    let begins = entry::begins_with(&changed.timing, &rest.timing);
-    let single = std::mem::take(&mut rest.changes);
-    *rest = Entry {
-        timing: begins,
-        changes: single,
-        source: None,
-        ..changed
-    };
+    told(session, &changed, "remind-changed")
 }
 
 fn delete(session: &Session, name: &str) -> Result<Answer, Failure> {
@@ -176,7 +191,7 @@ fn undo(session: &Session, name: &str) -> Result<Answer, Failure> {
     let before = session.wait(schedule(session).undo(id, session.now()))?;
     planned(session)?;
     match before {
-        Some(kept) => Ok(told(session, &kept, "remind-undone")),
+        Some(kept) => told(session, &kept, "remind-undone"),
         None => Ok(Answer::new(
             json!({ "entry": null }),
             Page::of(say::text("remind-nothing-before")),

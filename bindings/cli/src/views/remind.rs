@@ -301,22 +301,17 @@ pub fn log(log: &Log) -> Page {
         start("remind-col-opened"),
         start("remind-col-answer"),
     ]);
-    let said = |id: &OccasionId| {
-        log.answers
-            .get(id)
-            .map_or_else(none, |said| answer(said.answer))
-    };
     let maybe = |at: Option<Moment>| at.map_or_else(none, |at| moment(&at));
-    for (id, record) in &log.records {
-        let Some(occasion) = id.occasion() else {
-            continue;
-        };
+    let past = log.past.iter().map(|(id, record)| (id, record));
+    for (id, record) in past.chain(&log.records) {
+        let occasion = id.occasion();
+        let said = occasion.and_then(|occasion| log.answer_at(occasion, record.moved));
         table.row([
-            short_occasion(&occasion),
+            occasion.map_or_else(|| id.to_string(), |occasion| short_occasion(&occasion)),
             moment(&record.planned),
             maybe(record.shown),
             maybe(record.opened),
-            said(&occasion),
+            said.map_or_else(none, |said| answer(said.answer)),
         ]);
     }
     let planned = |id: &OccasionId| {

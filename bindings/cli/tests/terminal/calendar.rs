@@ -54,7 +54,10 @@ fn weeks_are_headed_in_the_language_of_the_page_and_each_name_stands_over_its_da
         ["Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun"]
     );
     assert_eq!(named("ru"), ["Пн", "Вт", "Ср", "Чт", "Пт", "Сб", "Вс"]);
-    assert_eq!(named("zh"), ["一", "二", "三", "四", "五", "六", "日"]);
+    assert_eq!(
+        named("zh"),
+        ["周一", "周二", "周三", "周四", "周五", "周六", "周日"]
+    );
     for language in ["es", "fr", "ar"] {
         let week = named(language);
         assert_eq!(week.len(), 7, "{week:?}");

@@ -23,6 +23,7 @@ mod plan;
 mod portable;
 mod privacy;
 mod remind;
+mod retimed;
 mod support;
 mod time;
 mod urge;

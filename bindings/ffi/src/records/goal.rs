@@ -96,6 +96,8 @@ record! {
         goal: String,
         /// The step.
         step: String,
+        /// What to do.
+        text: String,
         /// The date on the wall.
         on: String,
     }

@@ -60,6 +60,7 @@ record! {
         answer: Answer,
         /// When.
         at: Moment,
+        ; moved
     }
 }
 
@@ -70,6 +71,7 @@ record! {
         records: HashMap<String, NoticeRecord>,
         /// The answer of each occasion.
         answers: HashMap<String, Answered>,
+        ; past
     }
 }
 
@@ -84,6 +86,7 @@ record! {
         opened: Option<Moment>,
         /// Until when it was put off.
         snoozed: Option<Moment>,
+        ; moved
     }
 }
 
@@ -102,6 +105,8 @@ record! {
     ScheduleSettings = model::ScheduleSettings {
         /// Hours without reminders.
         quiet: Option<Quiet>,
+        /// When steps of goals remind, such as `09:00`; none: at the usual time.
+        step_time: Option<String>,
         /// The last test whether reminders arrive.
         self_test: Option<SelfTest>,
     }

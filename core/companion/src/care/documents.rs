@@ -5,7 +5,7 @@ use std::marker::PhantomData;
 use cairn_model::document::{Body, Kept};
 use cairn_model::id::ItemId;
 use cairn_model::time::Moment;
-use cairn_store::{Document, StoreError, Write};
+use cairn_store::{Document, Read, StoreError, Write};
 
 use super::sos;
 use crate::companion::{Companion, ms};
@@ -69,9 +69,8 @@ impl<'c, T: Body> Documents<'c, T> {
     /// # Errors
     /// `unreadable`, `io`.
     pub async fn list(&self) -> Result<Vec<Kept<T>>, Error> {
-        let all = self.raw().await?;
-        let own = all.iter().filter(|raw| raw.v <= T::VERSION);
-        Ok(own.map(typed).collect::<Result<_, Fault>>()?)
+        let mut read = self.companion.store.read().await.map_err(Fault::from)?;
+        Ok(list_in(&mut read).await?)
     }
 
     /// How many were written by a newer version and can't be shown: "needs a newer version".
@@ -207,6 +206,13 @@ impl Companion {
 pub(crate) fn undo_limit(now: &Moment) -> u64 {
     const DAY: u64 = 24 * 60 * 60 * 1000;
     ms(now).saturating_sub(UNDO_DAYS * DAY)
+}
+
+/// All documents of a kind, as a transaction that does more sees them: see [`Documents::list`].
+pub(crate) async fn list_in<T: Body>(read: &mut Read<'_>) -> Result<Vec<Kept<T>>, Fault> {
+    let all = read.documents(T::KIND).await?;
+    let own = all.iter().filter(|raw| raw.v <= T::VERSION);
+    own.map(typed).collect()
 }
 
 /// Keeps a document within a transaction that does more.

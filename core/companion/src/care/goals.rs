@@ -6,6 +6,7 @@ use cairn_model::goal::{Goal, GoalDraft, Step, StepDraft};
 use cairn_model::id::ItemId;
 use cairn_model::time::Moment;
 use cairn_store::StoreError;
+use chrono::Days;
 use serde::Serialize;
 
 use super::documents::live;
@@ -25,6 +26,8 @@ pub struct Reminder {
     pub goal: ItemId,
     /// The step.
     pub step: ItemId,
+    /// What to do.
+    pub text: String,
     /// The date on the wall.
     pub on: NaiveDate,
 }
@@ -98,8 +101,9 @@ impl<'c> Goals<'c> {
         now: &Moment,
     ) -> Result<Kept<Goal>, Error> {
         let step_id = ItemId::random(&mut self.companion.chance.fork());
+        let earliest = self.earliest(now).await?;
         let add = |goal: &mut Goal| {
-            goal.steps.push(draft.step(step_id, now.local_date())?);
+            goal.steps.push(draft.step(step_id, earliest)?);
             Ok(())
         };
         Ok(self.change(id, now, add).await?)
@@ -116,11 +120,12 @@ impl<'c> Goals<'c> {
         draft: StepDraft,
         now: &Moment,
     ) -> Result<Kept<Goal>, Error> {
+        let earliest = self.earliest(now).await?;
         let edit = |goal: &mut Goal| {
             let old = goal.step_mut(step).ok_or(StoreError::NotFound)?;
             // A day to remind on that stays is not judged again.
             let stays = old.remind.filter(|_| old.remind == draft.remind);
-            let earliest = stays.unwrap_or_else(|| now.local_date());
+            let earliest = stays.unwrap_or(earliest);
             *old = Step {
                 done: old.done,
                 ..draft.step(step, earliest)?
@@ -205,19 +210,15 @@ impl<'c> Goals<'c> {
     /// `unreadable`, `io`.
     pub async fn reminders(&self) -> Result<Vec<Reminder>, Error> {
         let goals = self.companion.documents::<Goal>().list().await?;
-        let mut all = Vec::new();
-        for goal in goals.iter().filter(|kept| kept.body.done.is_none()) {
-            let steps = goal.body.steps.iter();
-            all.extend(steps.filter_map(|step| {
-                Some(Reminder {
-                    goal: goal.id,
-                    step: step.id,
-                    on: step.reminder()?,
-                })
-            }));
-        }
-        all.sort_by_key(|reminder| (reminder.on, reminder.goal, reminder.step));
-        Ok(all)
+        Ok(reminders(&goals))
+    }
+
+    /// The first day whose reminder would still come.
+    async fn earliest(&self, now: &Moment) -> Result<NaiveDate, Error> {
+        let time = self.companion.schedule().settings().await?.step_time();
+        let today = now.local_date();
+        let over = now.date_time().time() >= time;
+        Ok(today + Days::new(u64::from(over)))
     }
 
     async fn change(
@@ -234,4 +235,22 @@ impl<'c> Goals<'c> {
         write.commit().await?;
         Ok(kept)
     }
+}
+
+/// The steps of some goals to be reminded of, soonest first.
+pub(super) fn reminders(goals: &[Kept<Goal>]) -> Vec<Reminder> {
+    let open = goals.iter().filter(|kept| kept.body.done.is_none());
+    let steps = open.flat_map(|goal| goal.body.steps.iter().map(|step| (goal.id, step)));
+    let mut all: Vec<Reminder> = steps
+        .filter_map(|(goal, step)| {
+            Some(Reminder {
+                goal,
+                step: step.id,
+                text: step.text.clone(),
+                on: step.reminder()?,
+            })
+        })
+        .collect();
+    all.sort_by_key(|reminder| (reminder.on, reminder.goal, reminder.step));
+    all
 }

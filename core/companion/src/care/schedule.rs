@@ -3,18 +3,17 @@
 mod calendars;
 mod entries;
 mod log;
+mod subjects;
 
 pub use calendars::{ImportPreview, Imported};
 pub use entries::{Coming, Divided};
 pub use log::{Notice, Planned};
 
-use cairn_model::document::Kept;
-use cairn_model::id::ItemId;
 use cairn_model::schedule::{Arrival, Entry, Quiet, ScheduleSettings, SelfTest};
 use cairn_model::time::Moment;
-use chrono::{Duration, Utc};
+use chrono::{Duration, NaiveTime, Utc};
 
-use super::documents::Documents;
+use super::documents::{Documents, list_in, put};
 use crate::companion::Companion;
 use crate::error::{Error, Fault};
 
@@ -43,21 +42,12 @@ impl<'c> Schedule<'c> {
         self.companion.documents()
     }
 
-    async fn pairs(self) -> Result<Vec<(ItemId, Entry)>, Error> {
-        let kept = self.entries().list().await?;
-        Ok(kept.into_iter().map(|kept| (kept.id, kept.body)).collect())
-    }
-
-    async fn kept_settings(self) -> Result<Option<Kept<ScheduleSettings>>, Error> {
-        Ok(self.all_settings().list().await?.into_iter().next())
-    }
-
-    /// Quiet hours and the last self-test.
+    /// Quiet hours, the hour of goals and the last self-test.
     ///
     /// # Errors
     /// `unreadable`, `io`.
     pub async fn settings(self) -> Result<ScheduleSettings, Error> {
-        let kept = self.kept_settings().await?;
+        let kept = self.all_settings().list().await?.into_iter().next();
         Ok(kept.map(|kept| kept.body).unwrap_or_default())
     }
 
@@ -65,15 +55,24 @@ impl<'c> Schedule<'c> {
         self,
         now: &Moment,
         change: impl FnOnce(&mut ScheduleSettings),
-    ) -> Result<ScheduleSettings, Error> {
-        let kept = self.kept_settings().await?;
+    ) -> Result<ScheduleSettings, Fault> {
+        let mut write = self.companion.store.write().await?;
+        let kept = list_in::<ScheduleSettings>(&mut write)
+            .await?
+            .into_iter()
+            .next();
         let id = kept.as_ref().map(|kept| kept.id);
         let mut body = kept.map(|kept| kept.body).unwrap_or_default();
         change(&mut body);
-        let kept = match id {
-            Some(id) => self.all_settings().edit(id, body, now).await?,
-            None => self.all_settings().add(body, now).await?,
+        let all = self.all_settings();
+        let kept = if let Some(id) = id {
+            all.edit_in(&mut write, id, body, now).await?
+        } else {
+            let fresh = all.fresh(body, now, now);
+            put(&mut write, &fresh).await?;
+            fresh
         };
+        write.commit().await?;
         Ok(kept.body)
     }
 
@@ -86,8 +85,21 @@ impl<'c> Schedule<'c> {
         quiet: Option<Quiet>,
         now: &Moment,
     ) -> Result<ScheduleSettings, Error> {
-        self.change_settings(now, |settings| settings.quiet = quiet)
-            .await
+        let change = |settings: &mut ScheduleSettings| settings.quiet = quiet;
+        Ok(self.change_settings(now, change).await?)
+    }
+
+    /// Sets the time of day at which steps of goals are reminded of; none is the usual one again.
+    ///
+    /// # Errors
+    /// `invalid_fields`, `disk_full`, `io`.
+    pub async fn set_step_time(
+        self,
+        time: Option<NaiveTime>,
+        now: &Moment,
+    ) -> Result<ScheduleSettings, Error> {
+        let change = |settings: &mut ScheduleSettings| settings.step_time = time;
+        Ok(self.change_settings(now, change).await?)
     }
 
     /// Asks for a reminder that shows whether reminders arrive. Returns when it is due: in a minute, or after the
@@ -123,11 +135,11 @@ impl<'c> Schedule<'c> {
             return Err(Fault::Coded("schedule_no_such_reminder").into());
         }
         let arrival = Some(Arrival { arrived, at: *now });
-        self.change_settings(now, |settings| {
+        let change = |settings: &mut ScheduleSettings| {
             if let Some(test) = &mut settings.self_test {
                 test.arrival = arrival;
             }
-        })
-        .await
+        };
+        Ok(self.change_settings(now, change).await?)
     }
 }

@@ -112,6 +112,8 @@ impl Imports<'_> {
                 Some(present) if present.rev() == one.rev => back.push((present, one.before)),
                 // The program itself goes on with what became of reminders; the person changed nothing.
                 Some(present) if present.kind() == DayLog::KIND => {}
+                // What a person deletes leaves a mark: this is gone because the program put logs of one day together.
+                None if one.before.is_none() => {}
                 present => changed.push(FieldError {
                     field: named(present.or(one.before).as_ref(), one.id),
                     code: "changed_since",

@@ -84,7 +84,10 @@ impl Entry {
         let occurrences = plain.occurrences(ItemId([0; 16]), present, None, reach);
         let found = occurrences.iter().find(|occurrence| match self.timing {
             Timing::Window { .. } => occurrence.id.key.date() == meant.date(),
-            Timing::EveryHours { .. } => occurrence.at == at,
+            // Of an hour that is shown twice it may be in the second pass alone.
+            Timing::EveryHours { .. } => {
+                occurrence.at == at || wall_of(occurrence.at, zone) == meant
+            }
             _ => occurrence.id.key == meant,
         });
         found
@@ -149,16 +152,25 @@ impl Entry {
                     ..
                 },
                 Timing::At {
-                    rule: Some(new),
+                    rule: rest @ Some(_),
                     start: from,
                     extra: later,
                     ..
                 },
             ) => {
+                let new = rest.get_or_insert_with(|| old.clone());
                 divide(old, new, start, key)?;
+                // A single time besides is not one that the rule could count on from.
+                let next = self
+                    .timing
+                    .rule()
+                    .and_then(|rule| rule.times(start, key).find(|at| *at >= key));
+                *from = next.unwrap_or(key);
                 extra.retain(|at| *at < key);
-                later.retain(|at| *at > key);
-                *from = key;
+                later.retain(|at| *at >= key && at != from);
+                if next.is_none() {
+                    *rest = None;
+                }
             }
             (
                 Timing::Daily { rule: old, .. },

@@ -25,8 +25,8 @@ pub struct Occurrence {
     pub at: DateTime<Utc>,
     /// Which step of a tapering plan it belongs to, from 0.
     pub step: Option<usize>,
-    /// Whether the person moved it.
-    pub moved: bool,
+    /// The wall time that the person moved it to.
+    pub moved: Option<NaiveDateTime>,
 }
 
 /// Which occurrences are asked for.
@@ -121,19 +121,43 @@ impl Entry {
         found
     }
 
-    /// The instant of the occurrence with this key, where it takes place, and whether it was moved.
-    fn instant(&self, key: NaiveDateTime, here: Here) -> Option<(DateTime<Utc>, bool)> {
+    /// Where a change puts the occurrence with this key, as a wall time.
+    #[must_use]
+    pub fn moved_to(&self, key: NaiveDateTime) -> Option<NaiveDateTime> {
+        match self.changes.get(&key) {
+            Some(Change::Move(to)) => Some(*to),
+            Some(Change::Skip) | None => None,
+        }
+    }
+
+    /// The instant of the occurrence with this key, where it takes place, and where it was moved to.
+    fn instant(
+        &self,
+        key: NaiveDateTime,
+        here: Here,
+    ) -> Option<(DateTime<Utc>, Option<NaiveDateTime>)> {
         let zone = self.zone.at(here.zone);
         match self.changes.get(&key) {
             Some(Change::Skip) => None,
-            Some(Change::Move(to)) => Some((instant_of(*to, zone), true)),
+            Some(Change::Move(to)) => Some((instant_of(*to, zone), Some(*to))),
             None => match &self.timing {
-                Timing::EveryHours { .. } => Some((key.and_utc(), false)),
+                Timing::EveryHours { .. } => Some((key.and_utc(), None)),
                 Timing::Window { opens, closes, .. } => {
-                    Some((self.draw(key.date(), (*opens, *closes), here), false))
+                    Some((self.draw(key.date(), (*opens, *closes), here), None))
                 }
-                _ => Some((instant_of(key, zone), false)),
+                _ => Some((instant_of(key, zone), None)),
             },
+        }
+    }
+
+    /// When the window of a random moment closes, unless the person moved it.
+    pub(super) fn closes(&self, occurrence: &Occurrence, present: Tz) -> Option<DateTime<Utc>> {
+        match self.timing {
+            Timing::Window { closes, .. } if occurrence.moved.is_none() => {
+                let closes = occurrence.id.key.date().and_time(closes);
+                Some(instant_of(closes, self.zone.at(present)))
+            }
+            _ => None,
         }
     }
 
@@ -146,7 +170,7 @@ impl Entry {
     }
 
     /// Calls back with each key in order; those before `from` may be left out.
-    fn each_key(
+    pub(super) fn each_key(
         &self,
         from: NaiveDateTime,
         tell: &mut dyn FnMut(NaiveDateTime, Option<usize>) -> ControlFlow<()>,

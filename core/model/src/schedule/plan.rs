@@ -9,7 +9,7 @@ use super::settings::ScheduleSettings;
 use super::wall::wall_of;
 use crate::id::ItemId;
 use crate::time::Moment;
-use chrono::{DateTime, Datelike, Duration, DurationRound, Utc};
+use chrono::{DateTime, Datelike, Duration, DurationRound, NaiveDateTime, Utc};
 use chrono_tz::Tz;
 use serde::{Deserialize, Serialize};
 
@@ -44,6 +44,9 @@ pub struct Pending {
     pub text: Text,
     /// Whether the person marked its entry as essential.
     pub essential: bool,
+    /// The wall time that its occurrence was moved to.
+    #[serde(skip)]
+    pub moved: Option<NaiveDateTime>,
 }
 
 /// A reminder with what decides about it.
@@ -78,6 +81,32 @@ pub fn plan(
     here.choose(dues)
 }
 
+/// The next occurrence of an entry, where quiet hours leave it without a reminder: of an appointment all that would come
+/// from now on lies in quiet hours that have begun and that end when it is over, of a random moment they cover the
+/// window. Only what is essential would be reminded of.
+#[must_use]
+pub fn silenced(
+    (id, entry): (ItemId, &Entry),
+    log: &Log,
+    now: &Moment,
+    settings: &ScheduleSettings,
+) -> Option<Occurrence> {
+    let here = Here {
+        now: now.instant(),
+        zone: now.zone(),
+        settings,
+        log,
+    };
+    let reach = Reach::next(here.now, 1);
+    let occurrences = entry.occurrences(id, here.zone, settings.quiet, reach);
+    let mut open = occurrences.into_iter().filter(|one| !here.is_answered(one));
+    open.next().filter(|next| {
+        let later = |lead: &&u32| next.at - Duration::minutes(i64::from(**lead)) > here.now;
+        let mut leads = entry.leads().iter().filter(later).peekable();
+        leads.peek().is_some() && leads.all(|lead| here.due(entry, next, *lead).is_none())
+    })
+}
+
 struct Here<'a> {
     now: DateTime<Utc>,
     zone: Tz,
@@ -90,7 +119,7 @@ impl Here<'_> {
     fn dues(&self, id: ItemId, entry: &Entry) -> Vec<Due> {
         let earliest = entry.leads().iter().copied().max().unwrap_or(0);
         let reach = Reach {
-            from: self.now - BACK,
+            from: self.back(id),
             until: self.now + Duration::days(AHEAD_DAYS),
             enough: PENDING_MAX + 1,
             counted_from: self.now + Duration::minutes(i64::from(earliest)),
@@ -98,7 +127,7 @@ impl Here<'_> {
         let occurrences = entry.occurrences(id, self.zone, self.settings.quiet, reach);
         let unanswered = occurrences
             .iter()
-            .filter(|occurrence| !self.log.answers.contains_key(&occurrence.id));
+            .filter(|occurrence| !self.is_answered(occurrence));
         unanswered
             .flat_map(|occurrence| {
                 let leads = entry.leads().iter();
@@ -118,11 +147,28 @@ impl Here<'_> {
             at: Moment::new(at, self.zone),
             text: self.text(at, occurrence.at),
             essential: entry.essential,
+            moved: occurrence.moved,
         };
         Some(Due {
             pending,
             first: entry.kind != EntryKind::Prompt,
         })
+    }
+
+    /// How far back the occurrences of an entry are looked at: one that is put off again and again may lie long ago.
+    fn back(&self, entry: ItemId) -> DateTime<Utc> {
+        let records = self.log.records.iter();
+        let put_off = records.filter_map(|(id, record)| {
+            let of = id.occasion().filter(|of| of.entry == entry)?;
+            let waits = record.snoozed.is_some() && !record.is_over(self.now);
+            waits.then(|| record.moved.unwrap_or(of.key).and_utc())
+        });
+        put_off.min().map_or(self.now, |at| at.min(self.now)) - BACK
+    }
+
+    fn is_answered(&self, occurrence: &Occurrence) -> bool {
+        let answer = self.log.answer_at(occurrence.id, occurrence.moved);
+        answer.is_some()
     }
 
     /// When to show a reminder; none where its time is over.
@@ -133,27 +179,36 @@ impl Here<'_> {
         lead: u32,
         id: NoticeId,
     ) -> Option<DateTime<Utc>> {
-        let record = self.log.records.get(&id);
+        let record = self.log.record_at(id, occurrence.moved);
         if record.is_some_and(|record| record.is_over(self.now)) {
             return None;
         }
-        let snoozed = record.and_then(|record| record.snoozed);
-        if let Some(until) = snoozed {
+        let put_off = record.and_then(|record| record.snoozed);
+        let at = if let Some(until) = put_off {
             // However it was put off, quiet hours hold it as they hold every other.
-            let at = self.outside_quiet(entry.essential, until.instant());
-            return (at > self.now).then_some(at);
-        }
-        let wanted = occurrence.at - Duration::minutes(i64::from(lead));
-        let at = self.outside_quiet_of(entry, wanted, occurrence.at);
-        if at > self.now {
-            return Some(at);
-        }
-        // It was promised for later, and a journey or new quiet hours have moved it into the past:
-        // it comes at once rather than never.
-        let promised = record.filter(|_| !occurrence.moved)?.planned.instant();
-        let next = self.now.duration_trunc(Duration::minutes(1)).ok()? + Duration::minutes(1);
-        let at = self.outside_quiet(entry.essential, promised.min(next));
-        Some(at)
+            self.outside_quiet(entry.essential, until.instant())
+        } else {
+            let wanted = occurrence.at - Duration::minutes(i64::from(lead));
+            self.outside_quiet_of(entry, wanted, occurrence.at)
+        };
+        let at = if at > self.now {
+            at
+        } else {
+            // It was promised for later, and a journey or other quiet hours have moved it into the past:
+            // it comes at once rather than never.
+            let at = self.promised(record?.planned.instant());
+            self.outside_quiet(entry.essential, at)
+        };
+        // A random moment is one of its window or none; later is what the person put off alone.
+        let closes = entry.closes(occurrence, self.zone);
+        let late = put_off.is_none() && closes.is_some_and(|closes| at >= closes);
+        (!late).then_some(at)
+    }
+
+    /// The next whole minute, but never later than what was promised.
+    fn promised(&self, at: DateTime<Utc>) -> DateTime<Utc> {
+        let minute = self.now.duration_trunc(Duration::minutes(1));
+        minute.map_or(at, |minute| at.min(minute + Duration::minutes(1)))
     }
 
     fn outside_quiet(&self, essential: bool, at: DateTime<Utc>) -> DateTime<Utc> {
@@ -221,6 +276,7 @@ impl Here<'_> {
             at: Moment::new(at, self.zone),
             text: Text::Open,
             essential: false,
+            moved: None,
         });
         Plan {
             pending,
@@ -232,15 +288,27 @@ impl Here<'_> {
 /// The self-test: one minute after it was asked for. Quiet hours hold it too.
 fn self_test(here: &Here<'_>) -> Option<Due> {
     let test = here.settings.self_test?;
-    let at = here.outside_quiet(false, test.asked.instant() + Duration::minutes(1));
-    let waits = test.arrival.is_none() && at > here.now;
+    let asked = test.asked.instant();
+    let at = here.outside_quiet(false, asked + Duration::minutes(1));
+    let records = &here.log.records;
+    // A record from before it was asked for is that of an earlier test.
+    let record = records
+        .get(&NoticeId::SelfTest)
+        .map(|record| record.planned.instant());
+    let held = record.filter(|planned| *planned > asked && *planned > here.now);
+    let at = if at > here.now {
+        at
+    } else {
+        here.outside_quiet(false, here.promised(held?))
+    };
     let pending = Pending {
         id: NoticeId::SelfTest,
         at: Moment::new(at, here.zone),
         text: Text::Test,
         essential: false,
+        moved: None,
     };
-    waits.then_some(Due {
+    test.arrival.is_none().then_some(Due {
         pending,
         first: true,
     })

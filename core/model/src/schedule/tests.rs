@@ -6,6 +6,8 @@ use chrono::Duration;
 use chrono_tz::Tz;
 use proptest::prelude::*;
 
+mod changes;
+mod moves;
 mod plans;
 mod year;
 

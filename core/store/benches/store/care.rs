@@ -92,7 +92,7 @@ fn day_log(days_ago: u64) -> Outcome<Document> {
     for n in 0..REMINDERS {
         let key = day.and_hms_opt(8 + 3 * n, 0, 0).ok_or("no such hour")?;
         let entry = id(FIRST + u128::from(n));
-        log.answer(OccasionId { entry, key }, Answer::Done, midnight(day));
+        log.answer(OccasionId { entry, key }, Answer::Done, None, midnight(day));
     }
     Ok(Document {
         id: id(2 * FIRST + u128::from(days_ago)),

@@ -1,8 +1,5 @@
 //! Plans, answers, quiet hours and the self-test.
 
-use std::collections::BTreeMap;
-
-use cairn_model::id::ItemId;
 use cairn_model::schedule::{
     Answer as Said, NoticeId, Outcome, Quiet, ScheduleSettings, Text, Timing,
 };
@@ -21,11 +18,7 @@ use crate::views::remind as view;
 /// `next`
 pub(super) fn next(session: &Session, limit: Option<usize>) -> Result<Answer, Failure> {
     let mut plan = session.wait(schedule(session).plan(session.now()))?;
-    let titles: BTreeMap<ItemId, String> = session
-        .wait(schedule(session).list())?
-        .into_iter()
-        .map(|kept| (kept.id, kept.body.title))
-        .collect();
+    let titles = session.wait(schedule(session).titles())?;
     let shown = limit.unwrap_or(usize::MAX);
     let cut = plan.notices.len() > shown;
     plan.notices.truncate(shown);
@@ -65,6 +58,28 @@ pub(super) fn snooze(session: &Session, name: &str, minutes: u32) -> Result<Answ
     let time = at.map(|at| view::moment(&at)).unwrap_or_default();
     let page = Page::of(say::with("remind-snoozed", &[("time", &time)]));
     Ok(Answer::new(json!({ "id": id, "at": at }), page))
+}
+
+/// `shown`
+pub(super) fn shown(session: &Session, name: &str) -> Result<Answer, Failure> {
+    let id = find::notice(session, name)?;
+    session.wait(schedule(session).shown(id, session.now()))?;
+    let page = Page::of(say::text("remind-answered"));
+    Ok(Answer::new(
+        json!({ "id": id, "shown": session.now() }),
+        page,
+    ))
+}
+
+/// `opened`
+pub(super) fn opened(session: &Session, name: &str) -> Result<Answer, Failure> {
+    let id = find::notice(session, name)?;
+    session.wait(schedule(session).opened(id, session.now()))?;
+    let page = Page::of(say::text("remind-answered"));
+    Ok(Answer::new(
+        json!({ "id": id, "opened": session.now() }),
+        page,
+    ))
 }
 
 /// `done`
@@ -120,6 +135,23 @@ fn set_quiet(session: &Session, quiet: Option<Quiet>) -> Result<ScheduleSettings
     let settings = session.wait(schedule(session).set_quiet(quiet, session.now()))?;
     planned(session)?;
     Ok(settings)
+}
+
+/// `goal-time`
+pub(super) fn goal_time(session: &Session, time: Option<&str>) -> Result<Answer, Failure> {
+    let settings = match time {
+        None => session.wait(schedule(session).settings())?,
+        Some(text) => {
+            let time = super::entry::time(text).ok_or_else(|| Failure::bad_input("bad_moment"))?;
+            let set = schedule(session).set_step_time(Some(time), session.now());
+            let settings = session.wait(set)?;
+            planned(session)?;
+            settings
+        }
+    };
+    let time = settings.step_time().format("%H:%M").to_string();
+    let page = Page::of(say::with("remind-goal-time-is", &[("time", &time)]));
+    Ok(Answer::new(json!({ "time": time }), page))
 }
 
 /// `self-test`

@@ -1,7 +1,7 @@
 //! Entries made of flags.
 
 use cairn_model::schedule::{Entry, EntryKind, EntryZone, Period, Rule, RuleError, Step, Timing};
-use chrono::{NaiveDate, NaiveTime, Timelike};
+use chrono::{NaiveDate, NaiveDateTime, NaiveTime, Timelike};
 
 use super::wall;
 use crate::args::{AddReminder, EditReminder, EntryKindArg, How, When};
@@ -11,7 +11,7 @@ use crate::session::Session;
 /// A new entry.
 pub(super) fn new(session: &Session, flags: AddReminder) -> Result<Entry, Failure> {
     let kind = kind(flags.kind);
-    let timing = timing(session, &flags.when, None)?;
+    let timing = timing(session, &flags.when, None, session.clock.today())?;
     let timing = timing.ok_or_else(|| Failure::bad_input("bad_timing"))?;
     let zone = match kind {
         // A random moment is one of the day where the person is.
@@ -26,18 +26,26 @@ pub(super) fn new(session: &Session, flags: AddReminder) -> Result<Entry, Failur
     Ok(entry)
 }
 
-/// Puts the flags that were given over an entry.
+/// Puts the flags that were given over an entry, or over the rest of one that is divided. Another form of it begins on
+/// the day `begins`, else today or, where the entry is still to begin, with it.
 pub(super) fn change(
     session: &Session,
     entry: &mut Entry,
     flags: EditReminder,
+    begins: Option<NaiveDate>,
 ) -> Result<(), Failure> {
     if let Some(title) = flags.title {
         entry.title = title;
     }
-    if let Some(timing) = timing(session, &flags.when, Some(&entry.timing))? {
-        entry.timing = timing;
-    }
+    let old = &entry.timing;
+    let today = session.clock.today();
+    let first = old.start().map_or(today, |start| start.date().max(today));
+    let begins = begins.unwrap_or(first);
+    let changed = Entry {
+        timing: timing(session, &flags.when, Some(old), begins)?.unwrap_or_else(|| old.clone()),
+        ..entry.clone()
+    };
+    *entry = entry.changed_to(changed);
     entry.essential &= !flags.not_essential;
     how(entry, flags.how)
 }
@@ -63,166 +71,155 @@ fn how(entry: &mut Entry, flags: How) -> Result<(), Failure> {
     Ok(())
 }
 
-/// When it comes; none where no flag says so. Of an older timing stays what no flag names.
-fn timing(session: &Session, when: &When, old: Option<&Timing>) -> Result<Option<Timing>, Failure> {
+/// When it comes; none where no flag says so. Of an older timing stays what no flag names. A flag that would change
+/// nothing is refused.
+fn timing(
+    session: &Session,
+    when: &When,
+    old: Option<&Timing>,
+    begins: NaiveDate,
+) -> Result<Option<Timing>, Failure> {
+    if *when == When::default() {
+        return Ok(None);
+    }
     let ways = [
         when.taper.is_some(),
         when.window.is_some(),
         when.as_needed,
         !when.times.is_empty(),
+        when.at.is_some() || when.hours.is_some(),
     ];
-    let chosen = ways.iter().filter(|way| **way).count();
-    let at = when
-        .at
-        .as_deref()
-        .map(|text| wall(session, text))
-        .transpose()?;
-    let only_at = at.is_some() || when.hours.is_some();
-    if chosen > 1 || (chosen == 1 && only_at) {
+    if ways.iter().filter(|way| **way).count() > 1 {
         return Err(Failure::bad_input("bad_timing"));
     }
-    let rule = when
-        .repeat
-        .as_deref()
-        .map(|text| rule(session, text))
-        .transpose()?;
-    let from = |old: Option<NaiveDate>| when.from.or(old).unwrap_or_else(|| session.clock.today());
-    let old_start = old.and_then(Timing::start);
-    let old_day = old_start.map(|at| at.date());
-    let old_rule = || old.and_then(Timing::rule).cloned();
-    let timing = if let Some(text) = &when.taper {
-        Timing::Taper {
-            from: from(old_day),
-            steps: steps(text)?,
-        }
-    } else if let Some(text) = &when.window {
-        let (opens, closes) = hours(text)?;
-        Timing::Window {
-            from: from(old_day),
-            opens,
-            closes,
-            rule: rule.or_else(old_rule),
-        }
-    } else if when.as_needed {
-        Timing::AsNeeded
-    } else if !when.times.is_empty() {
-        let times = times(&when.times)?;
-        Timing::Daily {
-            from: from(old_day),
-            times,
-            rule: rule.or_else(old_rule),
-        }
-    } else if let Some(hours) = when.hours {
-        let start = at
-            .or(old_start)
-            .ok_or_else(|| Failure::bad_input("bad_timing"))?;
-        let until = when
-            .until
-            .as_deref()
-            .map(|text| wall(session, text))
-            .transpose()?;
-        Timing::EveryHours {
-            start,
-            hours,
-            until,
-        }
+    let mut timing = form(session, when, old, begins)?;
+    let fits = put_over(session, when, &mut timing)?;
+    if fits {
+        Ok(Some(timing))
     } else {
-        return changed(old, at, rule, when);
-    };
-    Ok(Some(timing))
+        Err(Failure::bad_input("bad_timing"))
+    }
 }
 
-/// What there is, with another time, rule, length or first day.
-fn changed(
-    old: Option<&Timing>,
-    at: Option<chrono::NaiveDateTime>,
-    new_rule: Option<Rule>,
+/// The form that the flags choose: the old one where it is the same or none is chosen, else a new one.
+fn form(
+    session: &Session,
     when: &When,
-) -> Result<Option<Timing>, Failure> {
-    let mut timing = match (old, at) {
-        (Some(old), _) => old.clone(),
-        (None, Some(start)) => Timing::At {
-            start,
+    old: Option<&Timing>,
+    begins: NaiveDate,
+) -> Result<Timing, Failure> {
+    let rule = || old.and_then(Timing::rule).cloned();
+    let missing = || Failure::bad_input("bad_timing");
+    if let Some(text) = &when.taper {
+        let from = match old {
+            Some(Timing::Taper { from, .. }) => *from,
+            _ => begins,
+        };
+        let steps = steps(text)?;
+        return Ok(Timing::Taper { from, steps });
+    }
+    if let Some(text) = &when.window {
+        let from = match old {
+            Some(Timing::Window { from, .. }) => *from,
+            _ => begins,
+        };
+        let ((opens, closes), rule) = (hours(text)?, rule());
+        return Ok(Timing::Window {
+            from,
+            opens,
+            closes,
+            rule,
+        });
+    }
+    if when.as_needed {
+        return Ok(Timing::AsNeeded);
+    }
+    if !when.times.is_empty() {
+        let from = match old {
+            Some(Timing::Daily { from, .. }) => *from,
+            _ => begins,
+        };
+        let (times, rule) = (times(&when.times)?, rule());
+        return Ok(Timing::Daily { from, times, rule });
+    }
+    match (old, when.hours) {
+        (Some(old @ Timing::EveryHours { .. }), _) | (Some(old), None) => Ok(old.clone()),
+        (_, Some(hours)) => {
+            let at = when.at.as_deref().ok_or_else(missing)?;
+            Ok(Timing::EveryHours {
+                start: start(session, at, begins)?,
+                hours,
+                until: None,
+            })
+        }
+        (None, None) => Ok(Timing::At {
+            start: start(session, when.at.as_deref().ok_or_else(missing)?, begins)?,
             minutes: None,
             rule: None,
             extra: Vec::new(),
-        },
-        (None, None) => return Ok(None),
+        }),
+    }
+}
+
+/// A time with its day; a time of day alone is one of the day given.
+fn start(session: &Session, text: &str, on: NaiveDate) -> Result<NaiveDateTime, Failure> {
+    match time(text) {
+        Some(time) => Ok(on.and_time(time)),
+        None => wall(session, text),
+    }
+}
+
+/// Puts what the flags name over a timing. Whether each of them has a place in it.
+fn put_over(session: &Session, when: &When, timing: &mut Timing) -> Result<bool, Failure> {
+    let new_rule = when.repeat.as_deref().map(|text| rule(session, text));
+    let new_rule = new_rule.transpose()?;
+    let at = |old: NaiveDateTime| match when.at.as_deref() {
+        Some(text) => start(session, text, old.date()),
+        None => Ok(old),
     };
-    match &mut timing {
+    let (timed, elapsed) = (when.minutes.is_some(), when.until.is_some());
+    let fits = match timing {
         Timing::At {
             start,
             minutes,
             rule,
             ..
         } => {
-            *start = at.unwrap_or(*start);
+            *start = at(*start)?;
             *minutes = when.minutes.or(*minutes);
             *rule = new_rule.or(rule.take());
+            when.from.is_none() && !elapsed
         }
-        Timing::EveryHours { start, .. } if new_rule.is_none() => *start = at.unwrap_or(*start),
-        Timing::Daily { from, rule, .. } | Timing::Window { from, rule, .. } if at.is_none() => {
+        Timing::EveryHours {
+            start,
+            hours,
+            until,
+        } => {
+            *start = at(*start)?;
+            *hours = when.hours.unwrap_or(*hours);
+            if let Some(text) = &when.until {
+                *until = Some(wall(session, text)?);
+            }
+            when.from.is_none() && new_rule.is_none() && !timed
+        }
+        Timing::Daily { from, rule, .. } | Timing::Window { from, rule, .. } => {
             *from = when.from.unwrap_or(*from);
             *rule = new_rule.or(rule.take());
+            when.at.is_none() && !timed && !elapsed
         }
-        Timing::Taper { from, .. } if at.is_none() && new_rule.is_none() => {
+        Timing::Taper { from, .. } => {
             *from = when.from.unwrap_or(*from);
+            when.at.is_none() && new_rule.is_none() && !timed && !elapsed
         }
-        Timing::AsNeeded if at.is_none() && new_rule.is_none() => {}
-        _ => return Err(Failure::bad_input("bad_timing")),
-    }
-    Ok(Some(timing))
-}
-
-/// A changed timing that begins where the rest of a divided one does.
-pub(super) fn begins_with(changed: &Timing, rest: &Timing) -> Timing {
-    let mut timing = changed.clone();
-    match (&mut timing, rest) {
-        (
-            Timing::At {
-                start, rule, extra, ..
-            },
-            Timing::At {
-                start: from,
-                rule: left,
-                extra: later,
-                ..
-            },
-        ) => {
-            // Only a time of day is another one: the day is that of the occurrence.
-            *start = from.date().and_time(start.time());
-            if let (Some(rule), Some(left)) = (rule, left) {
-                rule.end = left.end;
-            }
-            extra.clone_from(later);
+        Timing::AsNeeded => {
+            let asked = When {
+                as_needed: when.as_needed,
+                ..When::default()
+            };
+            *when == asked
         }
-        (
-            Timing::Daily { from, rule, .. },
-            Timing::Daily {
-                from: day,
-                rule: left,
-                ..
-            },
-        )
-        | (
-            Timing::Window { from, rule, .. },
-            Timing::Window {
-                from: day,
-                rule: left,
-                ..
-            },
-        ) => {
-            *from = *day;
-            if let (Some(rule), Some(left)) = (rule, left) {
-                rule.end = left.end;
-            }
-        }
-        (Timing::EveryHours { start, .. }, Timing::EveryHours { start: from, .. }) => {
-            *start = *from;
-        }
-        _ => {}
-    }
-    timing
+    };
+    Ok(fits)
 }
 
 fn kind(kind: EntryKindArg) -> EntryKind {
@@ -253,7 +250,8 @@ fn rule(session: &Session, text: &str) -> Result<Rule, Failure> {
     }
 }
 
-fn time(text: &str) -> Option<NaiveTime> {
+/// A time of day, to the minute.
+pub(super) fn time(text: &str) -> Option<NaiveTime> {
     let time = NaiveTime::parse_from_str(text.trim(), "%H:%M").ok()?;
     time.with_nanosecond(0)
 }

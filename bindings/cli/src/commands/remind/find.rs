@@ -5,6 +5,7 @@ use cairn_model::id::ItemId;
 use cairn_model::schedule::{Entry, NoticeId, OccasionId};
 
 use super::schedule;
+use crate::commands::named;
 use crate::failure::{Exit, Failure};
 use crate::session::Session;
 
@@ -39,16 +40,28 @@ pub(super) fn id(session: &Session, name: &str) -> Result<ItemId, Failure> {
     }
 }
 
-/// An occasion: the first letters of its entry, a point, and the time it was planned for.
+/// The name of an entry or of a step of a goal, also of what is deleted where the whole name is given.
+fn subject(session: &Session, name: &str) -> Result<ItemId, Failure> {
+    if let Ok(id) = name.parse() {
+        return Ok(id);
+    }
+    let all = session.wait(schedule(session).titles())?;
+    named::pick(all.into_keys(), name, |id| *id)
+}
+
+/// An occasion: the first letters of its entry or step, a point, and the time it was planned for.
 pub(super) fn occasion(session: &Session, name: &str) -> Result<OccasionId, Failure> {
     let bad = || Failure::bad_input("not_a_reminder_id");
     let (first, key) = name.split_once('.').ok_or_else(bad)?;
-    let whole = format!("{}.{key}", id(session, first)?);
+    let whole = format!("{}.{key}", subject(session, first)?);
     whole.parse().map_err(|_| bad())
 }
 
 /// A reminder by its own name, or the latest that came of an occasion, else its first to come.
 pub(super) fn notice(session: &Session, name: &str) -> Result<NoticeId, Failure> {
+    if let Ok(id @ (NoticeId::Open | NoticeId::SelfTest)) = name.parse() {
+        return Ok(id);
+    }
     if let Some((first, lead)) = name.rsplit_once('-')
         && let (Ok(occasion), Ok(lead)) = (occasion(session, first), lead.parse())
     {

@@ -48,9 +48,9 @@ impl Schedule<'_> {
     /// # Errors
     /// `unreadable`, `io`.
     pub async fn export_ics(self, words: Words, now: &Moment) -> Result<Written, Error> {
-        let mut entries = self.pairs().await?;
         // The oldest first, and the same order each time.
-        entries.reverse();
+        let kept = self.list().await?.into_iter().rev();
+        let entries: Vec<(ItemId, Entry)> = kept.map(|kept| (kept.id, kept.body)).collect();
         let neutral = text("schedule-calendar-summary");
         let writing = Writing {
             now: *now,

@@ -9,7 +9,7 @@ use rand::RngExt as _;
 use serde::Serialize;
 
 use super::Schedule;
-use crate::care::documents::put;
+use crate::care::documents::{live, put};
 use crate::error::{Error, Fault};
 
 /// One occurrence to come, as a list shows it.
@@ -73,13 +73,16 @@ impl Schedule<'_> {
         Entry { seed, ..entry }
     }
 
-    /// Corrects an entry. Its chance stays, and so do its random moments.
+    /// Corrects an entry. Its chance stays, and so do its random moments and the days of its single changes.
     ///
     /// # Errors
     /// `not_found`, `invalid_fields`, `newer_version`, `disk_full`, `io`.
     pub async fn edit(self, id: ItemId, entry: Entry, now: &Moment) -> Result<Kept<Entry>, Error> {
-        let seed = self.get(id).await?.body.seed;
-        self.entries().edit(id, Entry { seed, ..entry }, now).await
+        let edit = |old: &mut Entry| {
+            *old = old.changed_to(entry);
+            Ok(())
+        };
+        Ok(self.change(id, now, edit).await?)
     }
 
     /// Deletes an entry; [`Self::undo`] brings it back.
@@ -103,10 +106,13 @@ impl Schedule<'_> {
         id: ItemId,
         now: &Moment,
         change: impl FnOnce(&mut Entry) -> Result<(), Fault>,
-    ) -> Result<Kept<Entry>, Error> {
-        let mut entry = self.get(id).await?.body;
+    ) -> Result<Kept<Entry>, Fault> {
+        let mut write = self.companion.store.write().await?;
+        let mut entry = live::<Entry>(write.document(id).await?)?.body;
         change(&mut entry)?;
-        self.entries().edit(id, entry, now).await
+        let kept = self.entries().edit_in(&mut write, id, entry, now).await?;
+        write.commit().await?;
+        Ok(kept)
     }
 
     /// Takes one occurrence out, named by its wall time.
@@ -119,8 +125,8 @@ impl Schedule<'_> {
         meant: NaiveDateTime,
         now: &Moment,
     ) -> Result<Kept<Entry>, Error> {
-        self.change(id, now, |entry| Ok(entry.skip(meant, now.zone())?))
-            .await
+        let skip = |entry: &mut Entry| Ok(entry.skip(meant, now.zone())?);
+        Ok(self.change(id, now, skip).await?)
     }
 
     /// Moves one occurrence, and only that one.
@@ -134,10 +140,8 @@ impl Schedule<'_> {
         to: NaiveDateTime,
         now: &Moment,
     ) -> Result<Kept<Entry>, Error> {
-        self.change(id, now, |entry| {
-            Ok(entry.move_one(meant, to, now.zone())?)
-        })
-        .await
+        let go = |entry: &mut Entry| Ok(entry.move_one(meant, to, now.zone())?);
+        Ok(self.change(id, now, go).await?)
     }
 
     /// Undoes the change of one occurrence, named by its planned wall time.
@@ -150,7 +154,8 @@ impl Schedule<'_> {
         key: NaiveDateTime,
         now: &Moment,
     ) -> Result<Kept<Entry>, Error> {
-        self.change(id, now, |entry| Ok(entry.restore(key)?)).await
+        let restore = |entry: &mut Entry| Ok(entry.restore(key)?);
+        Ok(self.change(id, now, restore).await?)
     }
 
     /// "This and following": ends the entry before an occurrence and keeps what `change` makes of the rest as a new
@@ -165,22 +170,22 @@ impl Schedule<'_> {
         change: impl FnOnce(&mut Entry),
         now: &Moment,
     ) -> Result<Divided, Error> {
-        let entry = self.get(id).await?.body;
-        let (before, mut after) = entry.split(meant, now.zone()).map_err(Fault::from)?;
-        change(&mut after);
-        Ok(self.keep_both(id, before, after, now).await?)
+        Ok(self.try_split(id, meant, change, now).await?)
     }
 
-    async fn keep_both(
+    async fn try_split(
         self,
         id: ItemId,
-        before: Entry,
-        after: Entry,
+        meant: NaiveDateTime,
+        change: impl FnOnce(&mut Entry),
         now: &Moment,
     ) -> Result<Divided, Fault> {
         let documents = self.entries();
-        let after = documents.fresh(after, now, now);
         let mut write = self.companion.store.write().await?;
+        let entry = live::<Entry>(write.document(id).await?)?.body;
+        let (before, mut after) = entry.split(meant, now.zone())?;
+        change(&mut after);
+        let after = documents.fresh(after, now, now);
         let before = documents.edit_in(&mut write, id, before, now).await?;
         put(&mut write, &after).await?;
         write.commit().await?;
@@ -216,12 +221,13 @@ impl Schedule<'_> {
         most: usize,
         now: &Moment,
     ) -> Result<Vec<Coming>, Error> {
-        let quiet = self.settings().await?.quiet;
+        let subjects = self.subjects().await?;
+        let quiet = subjects.settings.quiet;
         let log = self.log(now).await?;
         let mut all = Vec::new();
-        for (id, entry) in self.pairs().await? {
+        for (id, entry) in subjects.entries {
             for occurrence in entry.occurrences(id, now.zone(), quiet, reach) {
-                let answered = log.answers.get(&occurrence.id).copied();
+                let answered = log.answer_at(occurrence.id, occurrence.moved).copied();
                 all.push(coming(&entry, &occurrence, answered, now));
             }
         }
@@ -247,7 +253,7 @@ fn coming(
         title: entry.title.clone(),
         at: Moment::new(occurrence.at, entry.zone.at(now.zone())),
         dose,
-        moved: occurrence.moved,
+        moved: occurrence.moved.is_some(),
         answered,
     }
 }

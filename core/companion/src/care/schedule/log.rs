@@ -1,19 +1,21 @@
 //! Planning, and what became of reminders.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use cairn_content::schedule::notice;
 use cairn_model::document::Kept;
 use cairn_model::id::ItemId;
 use cairn_model::schedule::{
-    Answer, DayLog, Log, NoticeId, OccasionId, Outcome, ScheduleError, Timing, plan,
+    Answer, DayLog, Log, NoticeId, OccasionId, Outcome, ScheduleError, Timing, plan, silenced,
 };
 use cairn_model::time::Moment;
-use chrono::{Days, NaiveDate, NaiveTime, Timelike};
+use cairn_store::{Read, StoreError, Write};
+use chrono::{Days, NaiveDate, NaiveDateTime, NaiveTime, Timelike};
 use serde::Serialize;
 
 use super::Schedule;
-use crate::care::documents::put;
+use super::subjects::Subjects;
+use crate::care::documents::{list_in, put};
 use crate::error::{Error, Fault};
 
 /// So many days back the log decides about what is planned.
@@ -51,13 +53,17 @@ impl Schedule<'_> {
     /// # Errors
     /// `unreadable`, `disk_full`, `io`.
     pub async fn plan(self, now: &Moment) -> Result<Planned, Error> {
-        let entries = self.pairs().await?;
-        let settings = self.settings().await?;
-        let mut kept = self.kept_log(now).await?;
-        let made = plan(&entries, &kept.log, now, &settings);
+        Ok(self.try_plan(now).await?)
+    }
+
+    async fn try_plan(self, now: &Moment) -> Result<Planned, Fault> {
+        let mut write = self.companion.store.write().await?;
+        let subjects = Subjects::read(&mut write).await?;
+        let mut kept = KeptLog::read(&mut write, &subjects, None, now).await?;
+        let made = plan(&subjects.entries, &kept.log, now, &subjects.settings);
         let before = kept.log.clone();
         kept.log.hand_out(&made, now.instant());
-        self.keep_log(&before, &kept, now).await?;
+        self.keep_log(write, &before, &kept, now).await?;
         let told = made.pending.iter().map(|pending| Notice {
             id: pending.id,
             at: pending.at,
@@ -69,12 +75,31 @@ impl Schedule<'_> {
         })
     }
 
-    /// What became of the reminders of the last week and of those to come.
+    /// What became of the reminders of the last week, of those to come and of what was moved.
     ///
     /// # Errors
     /// `unreadable`, `io`.
     pub async fn log(self, now: &Moment) -> Result<Log, Error> {
-        Ok(self.kept_log(now).await?.log)
+        Ok(self.try_log(now).await?)
+    }
+
+    async fn try_log(self, now: &Moment) -> Result<Log, Fault> {
+        let mut read = self.companion.store.read().await?;
+        let subjects = Subjects::read(&mut read).await?;
+        Ok(KeptLog::read(&mut read, &subjects, None, now).await?.log)
+    }
+
+    /// The next time of an entry, where quiet hours that have begun leave it without any reminder. The person is to be
+    /// told so: marked as essential, it would have one.
+    ///
+    /// # Errors
+    /// `not_found`, `unreadable`, `io`.
+    pub async fn silenced(self, id: ItemId, now: &Moment) -> Result<Option<Moment>, Error> {
+        let Subjects { settings, .. } = self.subjects().await?;
+        let entry = self.get(id).await?.body;
+        let log = self.log(now).await?;
+        let next = silenced((id, &entry), &log, now, &settings);
+        Ok(next.map(|next| Moment::new(next.at, entry.zone.at(now.zone()))))
     }
 
     /// What became of reminders on all days between two, both included.
@@ -96,7 +121,8 @@ impl Schedule<'_> {
     /// # Errors
     /// `schedule_no_such_reminder`, `disk_full`, `io`.
     pub async fn shown(self, id: NoticeId, now: &Moment) -> Result<(), Error> {
-        self.note(now, |log| log.shown(id, *now)).await
+        let act = |log: &mut Log, _| log.shown(id, *now);
+        Ok(self.note(id.occasion(), now, act).await?)
     }
 
     /// The person opened a notification.
@@ -104,7 +130,8 @@ impl Schedule<'_> {
     /// # Errors
     /// `schedule_no_such_reminder`, `disk_full`, `io`.
     pub async fn opened(self, id: NoticeId, now: &Moment) -> Result<(), Error> {
-        self.note(now, |log| log.opened(id, *now)).await
+        let act = |log: &mut Log, _| log.opened(id, *now);
+        Ok(self.note(id.occasion(), now, act).await?)
     }
 
     /// Puts a notification off, by 1 minute to 24 hours. Returns until when; quiet hours still hold it.
@@ -112,22 +139,26 @@ impl Schedule<'_> {
     /// # Errors
     /// `schedule_no_such_reminder`, `schedule_answered`, `schedule_snooze_out_of_range`, `disk_full`, `io`.
     pub async fn snooze(self, id: NoticeId, minutes: u32, now: &Moment) -> Result<Moment, Error> {
-        self.note(now, |log| log.snooze(id, *now, minutes)).await
+        let act = |log: &mut Log, moved| log.snooze(id, *now, minutes, moved);
+        Ok(self.note(id.occasion(), now, act).await?)
     }
 
-    /// Keeps what the person said of an occasion. The same again changes nothing.
+    /// Keeps what the person said of an occasion. The same again changes nothing. Of a step of a goal it is an answer
+    /// to the reminder: whether the step is done, the goal says.
     ///
     /// # Errors
-    /// `not_found` where there is no such entry; `disk_full`, `io`.
+    /// `not_found` where there is neither such an entry nor such a step to be reminded of; `disk_full`, `io`.
     pub async fn answer(
         self,
         occasion: OccasionId,
         answer: Answer,
         now: &Moment,
     ) -> Result<Outcome, Error> {
-        self.get(occasion.entry).await?;
-        self.note(now, |log| Ok(log.answer(occasion, answer, *now)))
-            .await
+        if self.subjects().await?.entry(occasion.entry).is_none() {
+            return Err(Fault::from(StoreError::NotFound).into());
+        }
+        let act = |log: &mut Log, moved| Ok(log.answer(occasion, answer, moved, *now));
+        Ok(self.note(Some(occasion), now, act).await?)
     }
 
     /// Notes that a medicine that is taken as needed was taken now. Twice in one minute is once.
@@ -152,62 +183,42 @@ impl Schedule<'_> {
 
     async fn note<T>(
         self,
+        occasion: Option<OccasionId>,
         now: &Moment,
-        act: impl FnOnce(&mut Log) -> Result<T, ScheduleError>,
-    ) -> Result<T, Error> {
-        let mut kept = self.kept_log(now).await?;
+        act: impl FnOnce(&mut Log, Option<NaiveDateTime>) -> Result<T, ScheduleError>,
+    ) -> Result<T, Fault> {
+        let mut write = self.companion.store.write().await?;
+        let subjects = Subjects::read(&mut write).await?;
+        let mut kept = KeptLog::read(&mut write, &subjects, occasion, now).await?;
         let before = kept.log.clone();
-        let done = act(&mut kept.log).map_err(Fault::from)?;
-        self.keep_log(&before, &kept, now).await?;
+        let moved = occasion.and_then(|occasion| subjects.moved(occasion));
+        let done = act(&mut kept.log, moved)?;
+        self.keep_log(write, &before, &kept, now).await?;
         Ok(done)
     }
 
-    async fn kept_log(self, now: &Moment) -> Result<KeptLog, Error> {
-        let oldest = now.local_date().checked_sub_days(Days::new(DAYS_BACK));
-        let mut kept = KeptLog {
-            log: Log::default(),
-            parts: BTreeMap::new(),
-        };
-        for part in self.companion.documents::<DayLog>().list().await? {
-            if oldest.is_none_or(|oldest| part.body.day >= oldest) {
-                kept.log.extend(part.body.log.clone());
-                kept.parts.entry(part.body.day).or_default().push(part);
-            }
-        }
-        Ok(kept)
-    }
-
     /// Keeps the days that changed. A log has no versions before: nobody corrects it.
-    async fn keep_log(self, before: &Log, kept: &KeptLog, now: &Moment) -> Result<(), Error> {
-        let (old, new) = (before.days(), kept.log.days());
-        let changed = |day: &&NaiveDate| old.get(*day) != new.get(*day);
-        let days: Vec<NaiveDate> = new
-            .keys()
-            .chain(old.keys())
-            .filter(changed)
-            .copied()
-            .collect();
-        if days.is_empty() {
-            return Ok(());
-        }
-        Ok(self.write_days(&days, &new, kept, now).await?)
-    }
-
-    async fn write_days(
+    async fn keep_log(
         self,
-        days: &[NaiveDate],
-        new: &BTreeMap<NaiveDate, DayLog>,
+        mut write: Write<'_>,
+        before: &Log,
         kept: &KeptLog,
         now: &Moment,
     ) -> Result<(), Fault> {
         let documents = self.companion.documents::<DayLog>();
-        let mut write = self.companion.store.write().await?;
+        let (old, new) = (before.days(), kept.log.days());
+        let days: BTreeSet<NaiveDate> = new.keys().chain(old.keys()).copied().collect();
+        let changed = |day: &&NaiveDate| old.get(*day) != new.get(*day);
+        let days: Vec<NaiveDate> = days.iter().filter(changed).copied().collect();
+        if days.is_empty() {
+            return Ok(());
+        }
         for day in days {
-            let parts = kept.parts.get(day).map_or(&[][..], Vec::as_slice);
+            let parts = kept.parts.get(&day).map_or(&[][..], Vec::as_slice);
             for part in parts {
                 write.erase_document(part.id).await?;
             }
-            let Some(body) = new.get(day).cloned() else {
+            let Some(body) = new.get(&day).cloned() else {
                 continue;
             };
             let midnight = day.and_time(NaiveTime::MIN).and_utc();
@@ -220,5 +231,40 @@ impl Schedule<'_> {
             put(&mut write, &part).await?;
         }
         Ok(write.commit().await?)
+    }
+}
+
+impl KeptLog {
+    /// The parts that decide about what is planned, or about one occasion. They are read in the transaction that
+    /// writes them anew, so that an answer that came meanwhile isn't overwritten.
+    async fn read(
+        read: &mut Read<'_>,
+        subjects: &Subjects,
+        occasion: Option<OccasionId>,
+        now: &Moment,
+    ) -> Result<Self, Fault> {
+        let oldest = now.local_date() - Days::new(DAYS_BACK);
+        // What was moved is kept under the day it was planned on, however far away it is now.
+        let changes = subjects
+            .entries
+            .iter()
+            .flat_map(|(_, entry)| entry.changes.keys());
+        let mut days: BTreeSet<NaiveDate> = changes.map(NaiveDateTime::date).collect();
+        days.extend(occasion.map(|occasion| occasion.key.date()));
+        let mut kept = Self {
+            log: Log::default(),
+            parts: BTreeMap::new(),
+        };
+        for part in list_in::<DayLog>(read).await? {
+            let DayLog { day, log } = &part.body;
+            let mut records = log.records.values();
+            let counts = *day >= oldest || days.contains(day);
+            // What is put off day after day still comes.
+            if counts || records.any(|record| record.planned.instant() > now.instant()) {
+                kept.log.extend(log.clone());
+                kept.parts.entry(*day).or_default().push(part);
+            }
+        }
+        Ok(kept)
     }
 }

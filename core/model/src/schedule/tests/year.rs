@@ -13,6 +13,10 @@ use rand::{RngExt, SeedableRng};
 use rand_chacha::ChaCha8Rng;
 use std::collections::{BTreeMap, BTreeSet};
 
+mod account;
+
+use account::{Account, Place};
+
 const BERLIN_ZONE: Tz = Tz::Europe__Berlin;
 const CLINIC: &[u8] = include_bytes!("../../../../../tests/calendars/clinic.ics");
 
@@ -43,11 +47,15 @@ struct Life {
     log: Log,
     /// What the phone has been told to show.
     pending: Vec<Pending>,
+    /// The quiet hours that it was told under.
+    told_under: Option<Quiet>,
     /// What it showed, and when.
-    shown: BTreeMap<NoticeId, DateTime<Utc>>,
+    shown: BTreeMap<Place, DateTime<Utc>>,
     /// When the phone asked to be opened.
     asked_to_open: Vec<DateTime<Utc>>,
-    snoozed: BTreeSet<NoticeId>,
+    /// What was put off, and until when.
+    snoozed: BTreeMap<Place, DateTime<Utc>>,
+    account: Account,
     calendar: Calendar,
     last_check_in: Option<NaiveDate>,
     counted: u32,
@@ -92,9 +100,14 @@ impl Life {
             self.asked_to_open.push(at);
             return;
         }
-        let before = self.shown.insert(pending.id, at);
-        let again = self.snoozed.remove(&pending.id);
-        assert!(before.is_none() || again, "{} came twice", pending.id);
+        let place = (pending.id, pending.moved);
+        let before = self.shown.insert(place, at);
+        if let Some(until) = self.snoozed.remove(&place) {
+            assert!(at >= until, "{} was put off", pending.id);
+        } else {
+            assert!(before.is_none(), "{} came twice", pending.id);
+            self.assert_in_its_time(pending);
+        }
         // Not every phone says that it showed something.
         if self.rng.random_bool(0.7) {
             self.log.shown(pending.id, pending.at).unwrap();
@@ -115,10 +128,13 @@ impl Life {
                 .iter()
                 .all(|pending| pending.at.instant() > self.now)
         );
-        let handed: BTreeMap<NoticeId, Moment> =
-            self.pending.iter().map(|p| (p.id, p.at)).collect();
+        self.attended(&made);
+        let here =
+            |p: &&Pending| p.at.zone() == self.zone && self.told_under == self.settings.quiet;
+        let handed = self.pending.iter().filter(here);
+        let handed: BTreeMap<Place, Moment> = handed.map(|p| ((p.id, p.moved), p.at)).collect();
         for pending in made.pending.iter().filter(|p| p.id != NoticeId::Open) {
-            if let Some(before) = handed.get(&pending.id).filter(|at| at.zone() == self.zone) {
+            if let Some(before) = handed.get(&(pending.id, pending.moved)) {
                 assert_eq!(
                     *before, pending.at,
                     "{} was moved by planning alone",
@@ -128,36 +144,41 @@ impl Life {
         }
         self.log.hand_out(&made, self.now);
         self.pending = made.pending;
+        self.told_under = self.settings.quiet;
     }
 
     fn react(&mut self) {
         let recent = self.now - Duration::hours(12);
-        let open: Vec<NoticeId> = self
+        let open: Vec<Place> = self
             .shown
             .iter()
             .filter(|(_, at)| **at >= recent)
-            .map(|(id, _)| *id)
+            .map(|(place, _)| *place)
             .collect();
-        for id in open {
+        for (id, moved) in open {
             let Some(occasion) = id.occasion() else {
                 continue;
             };
             let here = self.here();
+            let entry = self.entries.get(&occasion.entry);
+            if entry.and_then(|entry| entry.moved_to(occasion.key)) != moved {
+                continue;
+            }
             self.log.opened(id, here).unwrap();
             if !matches!(id, NoticeId::Due { lead: 0, .. }) {
                 continue;
             }
             match self.rng.random_range(0..10) {
-                _ if self.log.answers.contains_key(&occasion) => {}
+                _ if self.log.answer_at(occasion, moved).is_some() => {}
                 0..7 => {
-                    let outcome = self.log.answer(occasion, Answer::Done, here);
+                    let outcome = self.log.answer(occasion, Answer::Done, moved, here);
                     assert_eq!(outcome, Outcome::New);
-                    let again = self.log.answer(occasion, Answer::Done, here);
+                    let again = self.log.answer(occasion, Answer::Done, moved, here);
                     assert_eq!(again, Outcome::Same);
                 }
                 7 => {
-                    self.log.snooze(id, here, 45).unwrap();
-                    self.snoozed.insert(id);
+                    let until = self.log.snooze(id, here, 45, moved).unwrap();
+                    self.snoozed.insert((id, moved), until.instant());
                     self.pending.retain(|pending| pending.id != id);
                 }
                 _ => {}
@@ -192,19 +213,22 @@ impl Life {
 }
 
 fn begin() -> Life {
+    let now = instant_of(wall("2026-01-01 00:00"), BERLIN_ZONE);
     let mut life = Life {
-        now: instant_of(wall("2026-01-01 00:00"), BERLIN_ZONE),
+        now,
         zone: BERLIN_ZONE,
         entries: BTreeMap::new(),
         settings: ScheduleSettings {
             quiet: Some(night()),
-            self_test: None,
+            ..ScheduleSettings::default()
         },
         log: Log::default(),
         pending: Vec::new(),
+        told_under: None,
         shown: BTreeMap::new(),
         asked_to_open: Vec::new(),
-        snoozed: BTreeSet::new(),
+        snoozed: BTreeMap::new(),
+        account: Account::new(now, BERLIN_ZONE),
         calendar: Calendar::default(),
         last_check_in: None,
         counted: 0,
@@ -234,6 +258,13 @@ fn begin() -> Life {
     life
 }
 
+/// A reminder of a talk that is where it was planned.
+fn talk(n: u8, key: &str, lead: u32) -> Place {
+    let (entry, key) = (id(n), wall(key));
+    let occasion = OccasionId { entry, key };
+    (NoticeId::Due { occasion, lead }, None)
+}
+
 /// What the person changes, and on which day. Whether that was something.
 fn edit(life: &mut Life, on: &str) -> bool {
     let zone = life.zone;
@@ -254,6 +285,14 @@ fn edit(life: &mut Life, on: &str) -> bool {
                 },
             );
         }
+        // Put off into the night, it comes when that isn't quiet any more.
+        "2026-02-10" => {
+            let (place, here) = (talk(2, "2026-02-10 10:00", 1440), life.here());
+            let until = life.log.snooze(place.0, here, 1440, None).unwrap();
+            life.snoozed.insert(place, until.instant());
+        }
+        "2026-02-11" => life.settings.quiet = None,
+        "2026-02-12" => life.settings.quiet = Some(night()),
         "2026-03-10" => {
             let talks = entries.get_mut(&id(2)).unwrap();
             talks
@@ -313,6 +352,20 @@ fn edit(life: &mut Life, on: &str) -> bool {
             let draft = ics::read(CLINIC, reading).unwrap();
             entries.extend((20..).map(id).zip(draft.entries));
         }
+        // Over and left out, with both reminders shown; then with one of them.
+        "2026-11-11" => {
+            let here = Moment::new(life.now, zone);
+            let occasion = talk(7, "2026-11-10 16:00", 60).0.occasion().unwrap();
+            life.log.answer(occasion, Answer::LeftOut, None, here);
+            let talks = entries.get_mut(&id(7)).unwrap();
+            let (from, to) = (wall("2026-11-10 16:00"), wall("2026-11-20 09:00"));
+            talks.move_one(from, to, zone).unwrap();
+        }
+        "2026-11-17" => {
+            let talks = entries.get_mut(&id(7)).unwrap();
+            let (from, to) = (wall("2026-11-17 16:00"), wall("2026-11-27 15:00"));
+            talks.move_one(from, to, zone).unwrap();
+        }
         _ => return false,
     }
     true
@@ -335,7 +388,7 @@ fn live(life: &mut Life) {
         let looks = if away(today) {
             0
         } else {
-            life.rng.random_range(1..4)
+            life.rng.random_range(1..5)
         };
         for n in 0..looks {
             let hour = 7 + n * 5;
@@ -362,6 +415,7 @@ fn live(life: &mut Life) {
             // Flown over midnight, to the west: the day goes on there.
             life.now += Duration::hours(1);
         }
+        life.reckon();
     }
 }
 
@@ -374,9 +428,8 @@ fn missed(life: &Life, entry: u8, time: &str, from: &str, until: &str) -> Vec<St
             entry: id(entry),
             key,
         };
-        !life
-            .shown
-            .contains_key(&NoticeId::Due { occasion, lead: 0 })
+        let notice = NoticeId::Due { occasion, lead: 0 };
+        !life.shown.contains_key(&(notice, None))
     })
     .map(|on| on.to_string())
     .collect()
@@ -402,33 +455,30 @@ fn a_year_is_lived_without_a_reminder_lost_doubled_or_out_of_place() {
     let of = |n: u8| {
         life.shown
             .keys()
-            .filter(move |notice| notice.occasion().is_some_and(|o| o.entry == id(n)))
+            .filter(move |(notice, _)| notice.occasion().is_some_and(|o| o.entry == id(n)))
     };
     assert_eq!(of(5).count(), 73 * 3 - 1);
     assert_eq!(of(6).count(), 10 * 2 + 10);
     assert_eq!(of(8).count(), 3, "each reminder of the renewal");
     let prompts = of(4).count();
     assert!((345..=365).contains(&prompts), "{prompts}");
-    let moved = OccasionId {
-        entry: id(2),
-        key: wall("2026-03-24 10:00"),
-    };
-    let hour_before = life.shown[&NoticeId::Due {
-        occasion: moved,
-        lead: 60,
-    }];
-    assert_eq!(
-        hour_before,
-        instant_of(wall("2026-03-26 14:00"), BERLIN_ZONE)
-    );
-    let skipped = OccasionId {
-        entry: id(2),
-        key: wall("2026-03-31 10:00"),
-    };
-    assert!(!life.shown.contains_key(&NoticeId::Due {
-        occasion: skipped,
-        lead: 60
-    }));
+    for (n, key, to) in [
+        (2, "2026-03-24 10:00", "2026-03-26 15:00"),
+        (7, "2026-11-10 16:00", "2026-11-20 09:00"),
+        (7, "2026-11-17 16:00", "2026-11-27 15:00"),
+    ] {
+        let to = wall(to);
+        for lead in [60, 1440] {
+            let due = instant_of(to, BERLIN_ZONE) - Duration::minutes(i64::from(lead));
+            assert_eq!(life.shown[&(talk(n, key, lead).0, Some(to))], due, "{key}");
+        }
+    }
+    let skipped = talk(2, "2026-03-31 10:00", 60);
+    assert!(!life.shown.contains_key(&skipped));
+    let clinic: usize = (20..24).map(|n| of(n).count()).sum();
+    assert_eq!(clinic, 8, "the talks and the blood test that were imported");
+    let wanted = life.account.wanted.len();
+    assert!(wanted > 1_800, "{wanted}");
     assert!(of(7).count() > 40, "the talks went on after the change");
     assert!(life.counted > 250, "{}", life.counted);
 }
