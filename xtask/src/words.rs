@@ -2,7 +2,7 @@
 
 use std::path::Path;
 
-use cairn_content::audit::{ENDINGS, FOLDERS, Report, SKIPPED, Source, audit};
+use cairn_content::audit::{FOLDERS, Format, Report, SKIPPED, Source, audit, format};
 
 use crate::error::Error;
 
@@ -78,12 +78,15 @@ fn walk(root: &Path, folder: &str, out: &mut Vec<Source>) -> Result<(), Error> {
         let kind = entry.file_type().map_err(Error::file(entry.path()))?;
         if kind.is_dir() {
             walk(root, &path, out)?;
-        } else if kind.is_file()
-            && name
-                .rsplit_once('.')
-                .is_some_and(|(_, ending)| ENDINGS.contains(&ending))
-        {
-            let text = std::fs::read_to_string(entry.path()).map_err(Error::file(entry.path()))?;
+        } else if kind.is_file() {
+            let text = match format(&path) {
+                Format::None => continue,
+                // It may not even be text.
+                Format::Unknown => String::new(),
+                Format::Texts => {
+                    std::fs::read_to_string(entry.path()).map_err(Error::file(entry.path()))?
+                }
+            };
             out.push(Source { path, text });
         }
     }

@@ -210,3 +210,6 @@ pub fn parse() -> Result<Cli, clap::Error> {
 #[cfg(test)]
 #[path = "args/tests.rs"]
 mod tests;
+
+#[cfg(test)]
+mod examples;

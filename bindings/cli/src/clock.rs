@@ -75,6 +75,26 @@ impl Clock {
     }
 }
 
+impl Clock {
+    /// Reads a moment, or a day alone. That counts as its midday, or as now while midday is still to come.
+    ///
+    /// # Errors
+    /// Those of [`Self::read`].
+    pub fn read_past(self, text: &str) -> Result<Moment, Failure> {
+        let Some(day) = day(text) else {
+            return self.read(text);
+        };
+        let midday = self.read(&format!("{day}T12:00"))?;
+        let ahead = day == self.today() && midday.utc_ms() > self.now.utc_ms();
+        Ok(if ahead { self.now } else { midday })
+    }
+}
+
+/// A day alone.
+pub fn day(text: &str) -> Option<NaiveDate> {
+    text.parse().ok()
+}
+
 /// An instant without a zone's name (RFC 3339), in a zone. Its offset is kept as written; `Z` leaves it to the zone.
 fn instant(text: &str, zone: Tz) -> Result<Moment, Failure> {
     let at = DateTime::parse_from_rfc3339(text).map_err(|_| bad_moment())?;
@@ -193,6 +213,29 @@ mod tests {
             Ok("2026-10-25T02:30:00+02:00[Europe/Berlin]")
         );
         assert_eq!(read("yesterday").unwrap_err(), "bad_moment");
+        assert_eq!(read("2026-11-23").unwrap_err(), "bad_moment", "a day alone");
+    }
+
+    #[test]
+    fn a_day_alone_is_its_midday_and_today_is_never_ahead() {
+        let past = |now: &str, text: &str| berlin(now).read_past(text).unwrap().to_string();
+        let (morning, night) = (
+            "2026-11-24T08:00:00+01:00[Europe/Berlin]",
+            "2026-11-24T23:00:00+01:00[Europe/Berlin]",
+        );
+        let midday = "2026-11-24T12:00:00+01:00[Europe/Berlin]";
+        assert_eq!(past(morning, "2026-11-24"), morning);
+        assert_eq!(past(night, "2026-11-24"), midday);
+        assert_eq!(
+            past(morning, "2026-07-01"),
+            "2026-07-01T12:00:00+02:00[Europe/Berlin]"
+        );
+        let tomorrow = "2026-11-25T12:00:00+01:00[Europe/Berlin]";
+        assert_eq!(past(morning, "2026-11-25"), tomorrow, "left to the model");
+        assert_eq!(
+            past(morning, "2026-11-23 21:00"),
+            "2026-11-23T21:00:00+01:00[Europe/Berlin]"
+        );
     }
 
     #[test]

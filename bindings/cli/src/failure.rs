@@ -3,6 +3,8 @@
 //! A failure carries a stable code and never what a person wrote; the sentence for it comes from
 //! the catalogue (`cli-error-<code>`, with what can be done in `cli-error-<code>-hint`).
 
+mod machine;
+
 use chrono::NaiveDate;
 use serde_json::{Value, json};
 
@@ -75,11 +77,6 @@ impl Failure {
     /// Something that was entered cannot be kept as it is.
     pub fn bad_input(code: &str) -> Self {
         Self::new(code, Exit::BadInput)
-    }
-
-    /// An input or output error of the machine, named by what was being done.
-    pub fn io(code: &str, error: &std::io::Error) -> Self {
-        Self::new(code, Exit::Internal).with("reason", error.kind().to_string())
     }
 
     /// Several rows or fields at once.

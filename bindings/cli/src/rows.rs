@@ -64,7 +64,7 @@ pub fn source(path: &Path) -> Result<String, Failure> {
     } else {
         std::fs::File::open(path).and_then(|file| file.take(LARGEST + 1).read_to_end(&mut bytes))
     };
-    read.map_err(|error| Failure::bad_input("bad_file").with("reason", error.kind().to_string()))?;
+    read.map_err(Failure::unread)?;
     if bytes.len() as u64 > LARGEST {
         return Err(Failure::bad_input("bad_file_too_large"));
     }

@@ -9,7 +9,7 @@ use serde_json::Value;
 
 use crate::bidi::{self, harmless};
 use crate::commands::sos;
-use crate::failure::{Exit, Failure};
+use crate::failure::Failure;
 use crate::lines::wrapped;
 use crate::say;
 use crate::table::Table;
@@ -302,7 +302,7 @@ fn clear(out: &mut impl Write, terminal: bool) -> io::Result<()> {
 fn written(result: io::Result<()>) -> Result<(), Failure> {
     match result {
         Err(error) if error.kind() != io::ErrorKind::BrokenPipe => {
-            Err(Failure::new("output", Exit::Internal).with("reason", error.kind().to_string()))
+            Err(Failure::io("output", &error))
         }
         _ => Ok(()),
     }

@@ -1,8 +1,8 @@
 //! Help texts of commands, from the catalogue.
 
-use crate::catalogue::{language_of, try_text};
+use crate::catalogue::{ENGLISH, language_of, try_text};
 use crate::fallback::{Fallback, notice};
-use clap::Command;
+use clap::{ArgAction, Command};
 
 /// Set what a command and all below it say of themselves and their arguments.
 ///
@@ -29,6 +29,33 @@ fn noted(command: Command, notice: &str) -> Command {
 /// Keys that a command needs and the catalogue lacks, so that a test can demand there be none.
 #[must_use]
 pub fn missing(command: &Command) -> Vec<String> {
+    let mut keys = needed(command);
+    keys.retain(|key| try_text(key).is_err());
+    keys
+}
+
+/// Keys of the English catalogue that begin like this command's and belong to nothing in it, nor to
+/// another program whose name begins the same.
+#[must_use]
+pub fn stale(command: &Command, others: &[&str]) -> Vec<String> {
+    let needed = needed(command);
+    let own = format!("help-{}", name(command.get_name()));
+    let other = |key: &str| {
+        let mut others = others.iter().map(|other| format!("help-{other}"));
+        others.any(|other| key.starts_with(&other))
+    };
+    let lines = ENGLISH.iter().flat_map(|(_, source)| source.lines());
+    lines
+        .filter_map(|line| Some(line.split_once('=')?.0.trim_end()))
+        .filter(|key| *key == own || key.starts_with(&format!("{own}-")))
+        .filter(|key| !other(key))
+        .filter(|key| !needed.iter().any(|needed| needed == key))
+        .map(str::to_owned)
+        .collect()
+}
+
+/// The keys of a command, its arguments and all below it.
+fn needed(command: &Command) -> Vec<String> {
     let mut out = Vec::new();
     collect(
         command,
@@ -68,12 +95,12 @@ fn name(id: &str) -> String {
 }
 
 fn collect(command: &Command, key: &str, out: &mut Vec<String>) {
-    let args = command.get_arguments().map(|arg| arg.get_id().as_str());
-    let own = args.filter(|id| !matches!(*id, "help" | "version"));
-    let keys = own
-        .map(|id| format!("{key}-{}", name(id)))
+    let keys = command
+        .get_arguments()
+        .filter(|arg| !matches!(arg.get_action(), ArgAction::Help | ArgAction::Version))
+        .map(|arg| format!("{key}-{}", name(arg.get_id().as_str())))
         .chain([key.to_owned()]);
-    out.extend(keys.filter(|key| try_text(key).is_err()));
+    out.extend(keys);
     for sub in command
         .get_subcommands()
         .filter(|sub| sub.get_name() != "help")

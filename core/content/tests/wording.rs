@@ -1,7 +1,9 @@
 //! The words of published instruments, typed a second time from their forms: nobody changes them
 //! by accident.
 
-use cairn_content::instrument;
+use cairn_content::catalogue::files;
+use cairn_content::instruments::{PackError, all, parse_pack};
+use cairn_content::{Language, instrument};
 
 const ANSWERS: [&str; 4] = [
     "Not at all",
@@ -105,4 +107,60 @@ fn the_kessler_scales_are_the_original_ones() {
     }
     let (short, long) = (instrument("k6").unwrap(), instrument("k10").unwrap());
     assert!(short.items.iter().all(|item| long.items.contains(item)));
+}
+
+/// A published form is valid in its own words only. Those bundled here are English; another language
+/// comes as an official wording of its own, never as a translation of ours (decision 0012).
+#[test]
+fn every_form_is_in_the_language_of_the_wording_it_names() {
+    for form in all() {
+        assert_eq!(form.language, "en", "{}", form.code);
+        let named = format!("{}-{}-", form.code, form.language);
+        assert!(
+            !form.wording || form.wording_version.starts_with(&named),
+            "{} names another wording: {}",
+            form.code,
+            form.wording_version
+        );
+    }
+}
+
+#[test]
+fn a_form_has_no_place_for_a_second_language() {
+    let source = include_str!("../instruments/phq-2.toml");
+    assert!(parse_pack(source).is_ok());
+    for (old, new) in [
+        ("language = \"en\"", "language = [\"en\", \"es\"]"),
+        (
+            "language = \"en\"",
+            "language = \"en\"\nstem_es = \"Nuestra\"",
+        ),
+        ("[[items]]", "[[items]]\ntext_es = \"Nuestra\""),
+        ("[[options]]", "[[options]]\ntexts = { es = \"Nuestra\" }"),
+        ("[evidence]", "[translations.es]\nstem = \"\"\n[evidence]"),
+    ] {
+        let with = source.replacen(old, new, 1);
+        assert_ne!(with, source, "{old}");
+        let refused = matches!(parse_pack(&with), Err(PackError::Syntax(_)));
+        assert!(refused, "{new}");
+    }
+}
+
+/// Around a form all is translated: its bands and trends. Its questions and answers are in no
+/// catalogue, so that no language can say them in words of ours.
+#[test]
+fn no_catalogue_says_the_words_of_a_form() {
+    let parts = ["stem", "item", "items", "option", "options", "answer"];
+    for language in Language::ALL {
+        for (area, source) in files(*language) {
+            let keys = source.lines().filter_map(|line| line.split_once(" ="));
+            for (key, _) in keys {
+                let of_a_form = all().iter().any(|form| key.contains(&form.code));
+                let says = parts
+                    .iter()
+                    .any(|part| key.split('-').any(|own| own == *part));
+                assert!(!of_a_form || !says, "{} {area}: {key}", language.tag());
+            }
+        }
+    }
 }

@@ -262,6 +262,10 @@ mod tests {
             cairn_content::help::missing(&Cli::command()),
             Vec::<String>::new()
         );
+        assert_eq!(
+            cairn_content::help::stale(&Cli::command(), &[]),
+            Vec::<String>::new()
+        );
     }
 
     /// A setting is a flag of every command: an argument of the same name would be taken for it.

@@ -11,6 +11,10 @@ fn every_command_and_argument_has_its_help() {
         cairn_content::help::missing(&Cli::command()),
         Vec::<String>::new()
     );
+    assert_eq!(
+        cairn_content::help::stale(&Cli::command(), &["cairn-server"]),
+        Vec::<String>::new()
+    );
 }
 
 #[test]

@@ -72,6 +72,6 @@ fn read(file: &Path) -> Result<Vec<u8>, Failure> {
     } else {
         std::fs::File::open(file).and_then(|file| file.take(most).read_to_end(&mut bytes))
     };
-    done.map_err(|error| Failure::bad_input("bad_file").with("reason", error.kind().to_string()))?;
+    done.map_err(Failure::unread)?;
     Ok(bytes)
 }

@@ -11,6 +11,7 @@ use super::documents;
 use super::named::words;
 use super::sos;
 use crate::args::{BreakArg, LapseCommand, LapseFlags};
+use crate::clock;
 use crate::failure::{Exit, Failure};
 use crate::questions;
 use crate::say;
@@ -43,8 +44,9 @@ pub fn tolerance(after: Option<BreakArg>) -> Answer {
 
 fn add(session: &Session, flags: LapseFlags) -> Result<Answer, Failure> {
     let mut draft = LapseDraft::default();
+    let day_alone = day_alone(&flags);
     if fill(session, &mut draft, flags)? {
-        return kept(session, draft);
+        return kept(session, draft, day_alone);
     }
     if !session.screen.can_ask() {
         return Err(Failure::bad_input(if std::io::stdin().is_terminal() {
@@ -69,13 +71,14 @@ pub fn look_back(session: &Session) -> Result<Answer, Failure> {
     kept(
         session,
         questions::ask_lapse(session.screen, &mut input, &help)?,
+        false,
     )
 }
 
-fn kept(session: &Session, draft: LapseDraft) -> Result<Answer, Failure> {
+fn kept(session: &Session, draft: LapseDraft, day_alone: bool) -> Result<Answer, Failure> {
     let lapses = session.companion().lapses();
     let debrief = session.wait(lapses.add(draft, session.now()))?;
-    Ok(answer(&debrief, &view::debrief(&debrief)))
+    Ok(answer(&debrief, &view::debrief(&debrief, day_alone)))
 }
 
 /// With the crisis screen in front of everything where they are not safe.
@@ -115,13 +118,17 @@ fn show(session: &Session, name: &str) -> Result<Answer, Failure> {
 fn edit(session: &Session, name: &str, flags: LapseFlags) -> Result<Answer, Failure> {
     let old: Kept<Lapse> = documents::find(session, name)?;
     let mut draft = LapseDraft::from(&old.body);
+    let day_alone = day_alone(&flags);
     if !fill(session, &mut draft, flags)? {
         return Err(Failure::bad_input("bad_nothing_given"));
     }
     let lapses = session.companion().lapses();
     let debrief = session.wait(lapses.edit(old.id, draft, session.now()))?;
     let page = Page::of(say::text("lapse-corrected")).gap();
-    Ok(answer(&debrief, &page.then(view::card(&debrief.lapse))))
+    Ok(answer(
+        &debrief,
+        &page.then(view::timed(&debrief.lapse, day_alone)),
+    ))
 }
 
 fn delete(session: &Session, name: &str) -> Result<Answer, Failure> {
@@ -160,10 +167,17 @@ fn tell(session: &Session, name: &str, preview: bool) -> Result<Answer, Failure>
     Ok(Answer::new(json!({ "tell": told }), page))
 }
 
+fn day_alone(flags: &LapseFlags) -> bool {
+    flags
+        .when
+        .as_deref()
+        .is_some_and(|text| clock::day(text).is_some())
+}
+
 /// Puts the flags over a draft. Whether there was any.
 fn fill(session: &Session, draft: &mut LapseDraft, flags: LapseFlags) -> Result<bool, Failure> {
     let before = draft.clone();
-    let when = flags.when.map(|text| session.clock.read(&text));
+    let when = flags.when.map(|text| session.clock.read_past(&text));
     draft.when = when.transpose()?.or(draft.when);
     draft.safe = flags.safe.map(Into::into).or(draft.safe);
     let fields = [

@@ -97,7 +97,9 @@ fn list(session: &Session) -> Result<Answer, Failure> {
 }
 
 fn remove(session: &Session, id: &str) -> Result<Answer, Failure> {
-    questions::confirm(session.screen, session.yes, &say::text("pack-remove-ask"))?;
+    let packs = session.wait(session.companion().packs().list())?;
+    let there = packs.iter().any(|pack| pack.id == id);
+    sure(session, there, "pack-remove-ask")?;
     session.wait(session.companion().packs().remove(id))?;
     Ok(Answer::new(
         json!({ "pack": id, "removed": true }),
@@ -152,10 +154,24 @@ fn trust(
 }
 
 fn distrust(session: &Session, fingerprint: &str) -> Result<Answer, Failure> {
-    questions::confirm(session.screen, session.yes, &say::text("pack-distrust-ask"))?;
+    let plain = |text: &str| text.replace(char::is_whitespace, "").to_lowercase();
+    let publishers = session.wait(session.companion().packs().publishers())?;
+    let there = publishers
+        .iter()
+        .any(|one| plain(&one.fingerprint) == plain(fingerprint));
+    sure(session, there, "pack-distrust-ask")?;
     session.wait(session.companion().packs().distrust(fingerprint))?;
     Ok(Answer::new(
         json!({ "fingerprint": fingerprint, "trusted": false }),
         Page::of(say::text("pack-distrusted")),
     ))
+}
+
+/// Asks whether to go on, but not about what isn't there. With `--yes` the companion says so itself: it also takes
+/// away what is damaged and so not listed.
+fn sure(session: &Session, there: bool, question: &str) -> Result<(), Failure> {
+    if !there && !session.yes {
+        return Err(Failure::of_code("not_found"));
+    }
+    questions::confirm(session.screen, session.yes, &say::text(question))
 }

@@ -21,7 +21,7 @@ pub fn json(kept: &Kept<Lapse>) -> Value {
 }
 
 /// Thanks, what stays, what to know, what could come next: never a loss.
-pub fn debrief(debrief: &Debrief) -> Page {
+pub fn debrief(debrief: &Debrief, day_alone: bool) -> Page {
     let mut page = Page::of(say::text("lapse-thanks"));
     if let Some(days) = debrief.days_that_count {
         let days = days.to_string();
@@ -29,7 +29,7 @@ pub fn debrief(debrief: &Debrief) -> Page {
     }
     let page = page
         .gap()
-        .then(card(&debrief.lapse))
+        .then(timed(&debrief.lapse, day_alone))
         .gap()
         .then(warned(&debrief.tolerance))
         .gap()
@@ -100,6 +100,16 @@ fn warning(text: &Tolerance) -> Page {
         .heading(text.title.clone());
     let lines = text.texts.iter().chain(&text.review_note);
     lines.fold(page, |page, line| page.text(line.clone()))
+}
+
+/// A lapse; where only its day was given, also what was taken for the time.
+pub fn timed(kept: &Kept<Lapse>, day_alone: bool) -> Page {
+    if !day_alone {
+        return card(kept);
+    }
+    let time = kept.body.when.date_time().format("%H:%M").to_string();
+    let text = say::with("lapse-day-alone", &[("time", &time)]);
+    card(kept).gap().text(text)
 }
 
 /// All that was written down.

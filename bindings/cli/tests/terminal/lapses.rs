@@ -57,6 +57,30 @@ fn a_lapse_is_met_with_thanks_what_stays_and_a_warning() {
 }
 
 #[test]
+fn a_day_without_a_time_is_enough_and_what_was_taken_is_said() {
+    let home = home();
+    let said = home.run(&["lapse", "add", "--when", "2026-11-23"]).stdout;
+    assert!(said.contains("without a time, so 12:00 stands"), "{said}");
+    let added = home.ok(&["lapse", "add", "--when", "2026-11-23"])["lapse"].clone();
+    assert_eq!(added["when"], "2026-11-23T12:00:00+01:00[Europe/Berlin]");
+    let id = added["id"].as_str().unwrap();
+    let said = home
+        .run(&["lapse", "edit", id, "--when", "2026-11-22"])
+        .stdout;
+    assert!(said.contains("without a time"), "{said}");
+    let said = home
+        .run(&["lapse", "edit", id, "--when", "2026-11-22 21:00"])
+        .stdout;
+    assert!(!said.contains("without a time"), "{said}");
+    let error = home.fails(
+        &["lapse", "add", "--when", "2026-12-31"],
+        "invalid_fields",
+        3,
+    );
+    assert_eq!(error["faults"][0]["code"], "in_future");
+}
+
+#[test]
 fn who_is_not_safe_sees_the_screen_before_anything_else() {
     let home = home();
     for answer in ["no", "not-sure"] {

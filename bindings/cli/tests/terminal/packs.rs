@@ -109,6 +109,7 @@ fn a_pack_is_made_signed_installed_filled_in_and_removed() {
         list["packs"][0],
         home.ok(&["pack", "install", &file])["pack"]
     );
+    home.fails(&["pack", "remove", "none"], "not_found", 6);
     home.fails(&["pack", "remove", "nights"], "needs_yes", 7);
     home.ok(&["pack", "remove", "nights", "--yes"]);
     assert_eq!(home.ok(&["pack", "list"]), json!({ "packs": [] }));
@@ -254,6 +255,9 @@ fn nobody_is_trusted_without_their_fingerprint() {
         home.ok(&["pack", "publishers"])["publishers"][1]["name"],
         "Press"
     );
+    home.fails(&["pack", "distrust", "1234"], "not_found", 6);
+    home.fails(&["pack", "distrust", "1234", "--yes"], "not_found", 6);
+    home.fails(&["pack", "distrust", fingerprint], "needs_yes", 7);
     home.ok(&["pack", "distrust", fingerprint, "--yes"]);
     assert_eq!(
         home.ok(&["pack", "publishers"])["publishers"]

@@ -116,7 +116,17 @@ fn what_cannot_be_taken_in_is_said() {
     two.fails(&["import", &cut], "import_damaged", 3);
     let newer = two.beside("newer.json", &text.replace("\"v\": 2\n", "\"v\": 9\n"));
     two.fails(&["import", &newer], "import_newer_version", 8);
-    two.fails(&["import", "/nowhere.json"], "bad_file", 3);
+    for (language, reason) in [
+        ("en", "nothing of this name"),
+        ("es", "nada con este nombre"),
+    ] {
+        let words = ["--language", language, "import", "/nowhere.json"];
+        let message = two.fails(&words, "bad_file", 3)["message"].to_string();
+        assert!(message.contains(reason), "{message}");
+    }
+    let folder = two.path().display().to_string();
+    let message = two.fails(&["import", &folder], "bad_file", 3)["message"].to_string();
+    assert!(message.contains("a folder"), "{message}");
     two.ok(&["import", &file]);
     let goal = two.ok(&["goal", "list"])["goals"][0]["id"].clone();
     two.ok(&["goal", "delete", goal.as_str().unwrap()]);

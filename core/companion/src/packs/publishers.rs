@@ -68,7 +68,9 @@ impl Packs<'_> {
     }
 
     async fn try_distrust(&self, fingerprint: &str) -> Result<(), Fault> {
-        let fingerprint: Fingerprint = fingerprint.parse()?;
+        let fingerprint: Fingerprint = fingerprint
+            .parse()
+            .map_err(|_| cairn_store::StoreError::NotFound)?;
         let trusted = self.trusted().await?;
         let found = trusted
             .into_iter()

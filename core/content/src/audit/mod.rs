@@ -4,16 +4,20 @@
 //! It reads nothing by itself: it is given files by their path in the project, and tells by the
 //! path what each one is.
 
+mod apple;
 mod data;
 mod fluent;
+mod formats;
 mod literals;
 mod markup;
 mod reading;
 mod rules;
 
+pub use formats::{Format, format};
 pub use rules::{NotOurs, Rules, RulesError};
 
 use cairn_model::words::{WordList, lint};
+use formats::Sheet;
 use serde::Serialize;
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -41,10 +45,6 @@ pub const SKIPPED: [&str; 9] = [
     "build",
     ".gradle",
     "Pods",
-];
-/// How the names of files end that hold texts.
-pub const ENDINGS: [&str; 11] = [
-    "ftl", "toml", "csv", "json", "svelte", "ts", "html", "xml", "strings", "kt", "swift",
 ];
 
 /// The name of the project, the same in every language.
@@ -201,15 +201,18 @@ impl Auditor {
         if source.path.starts_with(LISTS) {
             return;
         }
-        let texts = match texts(source) {
-            Ok(texts) => texts,
+        let mut sheets = match formats::sheets(source) {
+            Ok(sheets) => sheets,
             Err(error) => return self.unreadable(source, &error),
         };
-        if texts.is_empty() {
-            return;
+        sheets.retain(|sheet| !sheet.texts.is_empty());
+        self.report.files += usize::from(!sheets.is_empty());
+        for sheet in sheets {
+            self.sheet(source, sheet);
         }
-        self.report.files += 1;
-        let language = language(source);
+    }
+
+    fn sheet(&mut self, source: &Source, Sheet { language, texts }: Sheet) {
         if !self.lists.contains_key(&language) && self.lacking.insert(language.clone()) {
             self.push(
                 source,
@@ -297,51 +300,6 @@ impl Auditor {
         self.report.findings.sort();
         self.report.findings.dedup();
         self.report
-    }
-}
-
-/// The texts of a file, by what its path says it is.
-fn texts(source: &Source) -> Result<Vec<Text>, String> {
-    let (path, text) = (source.path.as_str(), source.text.as_str());
-    let ending = path.rsplit('.').next().unwrap_or_default();
-    let content = path.starts_with(CONTENT);
-    match ending {
-        "ftl" => fluent::texts(text),
-        "toml" if content => data::toml(text),
-        "json" if content => data::json(text),
-        "csv" if content => Ok(data::lines(text)),
-        "svelte" | "html" => Ok(markup::texts(text)),
-        "ts" if !path.ends_with(".test.ts") && !path.ends_with(".d.ts") && !configures(path) => {
-            Ok(literals::texts(text))
-        }
-        "kt" | "swift" if !path.contains("/test/") => Ok(literals::texts(text)),
-        "xml" if path.contains("/values") => Ok(markup::resources(text)),
-        "strings" => Ok(markup::pairs(text)),
-        _ => Ok(Vec::new()),
-    }
-}
-
-/// Settings of build tools beside the sources.
-fn configures(path: &str) -> bool {
-    path.ends_with(".config.ts")
-}
-
-/// The language of a file: from its folder, or from what it says of itself; else English.
-fn language(source: &Source) -> String {
-    let path = source.path.as_str();
-    if let Some(rest) = path.strip_prefix(CATALOGUES) {
-        return rest.split('/').next().unwrap_or_default().to_owned();
-    }
-    let folder = path.split('/').find_map(|part| {
-        part.strip_prefix("values-")
-            .or_else(|| part.strip_suffix(".lproj"))
-    });
-    if let Some(folder) = folder {
-        return folder.split('-').next().unwrap_or_default().to_owned();
-    }
-    match path.rsplit_once('.') {
-        Some((_, "toml")) => data::language(&source.text),
-        _ => "en".to_owned(),
     }
 }
 

@@ -1,8 +1,9 @@
 //! How hard each English text is to read, and which may be harder.
 //!
-//! The grade of a few words says little: a message is measured when it has two sentences or
-//! twelve words, and each file as a whole besides. What is filled in counts as no word, and so do
-//! flags, times and other notation of machines: they are not read by syllables.
+//! The grade of a few words says little: a message, or a field of content that is data, is
+//! measured when it has two sentences or twelve words, and each file as a whole besides, so that
+//! short ones count, too. What is filled in counts as no word, and so do flags, times and other
+//! notation of machines: they are not read by syllables.
 
 use super::rules::{RulesError, reasoned};
 use super::{EXCEPTIONS, Fault, Finding, Place, Source, Text};
@@ -11,7 +12,7 @@ use serde::Deserialize;
 use std::collections::{BTreeMap, BTreeSet};
 use std::str::FromStr;
 
-/// From so many sentences or so many words on, a message is measured.
+/// From so many sentences or so many words on, a text is measured by itself.
 const SENTENCES: u32 = 2;
 const WORDS: u32 = 12;
 
@@ -25,7 +26,8 @@ struct File {
 #[derive(Debug, Deserialize)]
 #[serde(deny_unknown_fields)]
 struct Exception {
-    /// A key of the English catalogue, or a file from the folder of the content on.
+    /// A key of the English catalogue, a file from the folder of the content on, or such a file, a
+    /// space and one of its fields.
     key: String,
     reason: String,
 }
@@ -35,6 +37,13 @@ struct Exception {
 pub(super) struct Reading {
     exceptions: BTreeSet<String>,
     used: BTreeSet<String>,
+}
+
+/// The hardest text of a key: one that chooses has several.
+#[derive(Clone, Copy)]
+struct Hard<'a> {
+    text: &'a Text,
+    grade: f64,
 }
 
 impl FromStr for Reading {
@@ -70,7 +79,7 @@ impl Reading {
         let whole = whole(&source.path);
         let mut measured = 0;
         let mut sum = Counts::default();
-        let mut hardest: BTreeMap<&str, (f64, &str)> = BTreeMap::new();
+        let mut hardest: BTreeMap<&str, Hard<'_>> = BTreeMap::new();
         for text in texts.iter().filter(|text| text.place != Place::Program) {
             if text.place == Place::Data && !is_prose(&text.said) {
                 continue;
@@ -81,13 +90,13 @@ impl Reading {
                 words: sum.words + counts.words,
                 syllables: sum.syllables + counts.syllables,
             };
-            let alone = text.place == Place::Catalogue
-                && (counts.sentences >= SENTENCES || counts.words >= WORDS);
+            let alone = counts.sentences >= SENTENCES || counts.words >= WORDS;
             if let (true, Some(grade)) = (alone, counts.grade()) {
                 measured += 1;
-                let known = hardest.entry(&text.key).or_insert((grade, &text.said));
-                if grade > known.0 {
-                    *known = (grade, &text.said);
+                let this = Hard { text, grade };
+                let known = hardest.entry(&text.key).or_insert(this);
+                if grade > known.grade {
+                    *known = this;
                 }
             }
         }
@@ -107,8 +116,12 @@ impl Reading {
                 prefer: format!("shorter sentences and words: grade {grade:.1}"),
             });
         };
-        for (key, (grade, said)) in hardest {
-            hard(key, key, grade, said);
+        for (key, Hard { text, grade }) in hardest {
+            let name = match text.place {
+                Place::Data => format!("{whole} {key}"),
+                _ => key.to_owned(),
+            };
+            hard(key, &name, grade, &text.said);
         }
         if let (true, Some(grade)) = (sum.words >= WORDS, sum.grade()) {
             measured += 1;

@@ -54,6 +54,16 @@ fn words_are_found_wherever_people_read() {
             "\"a\" = \"Addict\";",
             "a",
         ),
+        (
+            "mobile/ios/en.lproj/App.stringsdict",
+            "<plist><dict><key>a</key><dict><key>one</key><string>One addict</string></dict></dict></plist>",
+            "a.one",
+        ),
+        (
+            "mobile/ios/App.xcstrings",
+            r#"{"sourceLanguage": "en", "version": "1.0", "strings": {"An addict": {}}}"#,
+            "An addict",
+        ),
         ("mobile/app/src/Main.kt", "val a = \"an addict\"", "line 1"),
     ] {
         assert_eq!(one(path, text), [(key.to_owned(), Fault::Word)], "{path}");
@@ -122,6 +132,22 @@ fn each_language_has_its_own_words() {
 }
 
 #[test]
+fn a_file_of_many_languages_is_read_by_the_list_of_each() {
+    let spanish = LIST.replace("en\"", "es\"").replace("addict", "adicto");
+    let said = |language: &str, words: &str| {
+        format!(r#""{language}": {{"stringUnit": {{"state": "new", "value": "{words}"}}}}"#)
+    };
+    let (english, other) = (said("en", "Un adicto"), said("es", "Los adictos"));
+    let catalogue = format!(
+        r#"{{"sourceLanguage": "en", "version": "1.0",
+            "strings": {{"a": {{"localizations": {{{english}, {other}}}}}}}}}"#
+    );
+    let path = "mobile/ios/App.xcstrings";
+    let found = found(&[("core/content/words/es.toml", &spanish), (path, &catalogue)]);
+    assert_eq!(found, [(path.to_owned(), "a".to_owned(), Fault::Word)]);
+}
+
+#[test]
 fn sentences_belong_into_the_catalogue() {
     let path = "server/portal/src/ui/A.svelte";
     let outside = |line: &str| vec![(line.to_owned(), Fault::OutsideCatalogue)];
@@ -164,6 +190,29 @@ fn hard_texts_are_found_unless_excepted() {
 }
 
 #[test]
+fn a_hard_paragraph_does_not_hide_in_an_easy_file() {
+    let path = "core/content/exercises/x.toml";
+    let easy = "Sit down. Put your feet on the floor. Breathe out for a long time.";
+    let hard = "Deliberate respiratory deceleration ameliorates physiological activity of \
+                every participating person, as far as circumstances are favourable.";
+    let file = |paragraph: &str| {
+        let easy = format!("\"{easy}\", ").repeat(20);
+        format!("text = [{easy}\"{paragraph}\"]\ncode = \"a_code\"\ntitle = \"Physiology\"\n")
+    };
+    let expected = [("text.20".to_owned(), Fault::TooHard)];
+    assert_eq!(one(path, &file(hard)), expected);
+    assert_eq!(one(path, &file(easy)), []);
+    let exception = |field: &str| {
+        format!(
+            "[[exception]]\nkey = \"exercises/x.toml {field}\"\nreason = \"Words of a published form.\"\n"
+        )
+    };
+    let excepted = |field: &str| found(&[(path, &file(hard)), (EXCEPTIONS, &exception(field))]);
+    assert_eq!(excepted("text.20"), []);
+    assert_eq!(excepted("text.19").len(), 2, "another field, and stale");
+}
+
+#[test]
 fn words_of_others_stay_as_they_are() {
     let path = "core/content/instruments/x.toml";
     let rules = format!(
@@ -188,6 +237,12 @@ fn broken_files_are_named() {
         (VERBATIM, "a = 1"),
         (EXCEPTIONS, "a = 1"),
         ("core/content/words/fr.toml", "a = 1"),
+        (
+            "mobile/ios/en.lproj/App.stringsdict",
+            "<plist><array/></plist>",
+        ),
+        ("mobile/ios/App.xcstrings", "{}"),
+        ("mobile/ios/Main.storyboard", ""),
     ] {
         assert_eq!(
             one(path, text),

@@ -210,6 +210,15 @@ cli-error-peer-keys = مفاتيح الطرف الآخر غير صحيحة، ل�
 cli-error-wrong-link = هذا يخص صلة أخرى، لذلك لم يُستعمل.
 cli-error-numbers-exhausted = حملت هذه الصلة أقصى ما تستطيع. يمكن طلب دعوة جديدة من مرشدك.
 
+## What the machine says of a file, in brackets
+
+cli-io-not-found = لا يوجد شيء بهذا الاسم
+cli-io-not-allowed = لا تملك الإذن
+cli-io-is-a-folder = إنه مجلد
+cli-io-not-a-folder = أحد مجلدات هذا المسار ملف
+cli-io-disk-full = القرص ممتلئ
+cli-io-other = لا يذكر الجهاز سببًا أدق
+
 ## One row or field that is not right
 
 cli-fault-row = الصف { $row }: { $reason }

@@ -34,7 +34,7 @@ plan-emergency-number = Emergency number
 
 plan-title = My plan
 plan-empty = Your plan is empty, and there is no hurry. One entry is a start.
-plan-empty-next = "cairn plan add alone "A walk by the river"" writes the first one.
+plan-empty-next = "cairn plan add alone 'A walk by the river'" writes the first one.
 plan-added = It is in your plan.
 plan-changed = Changed.
 plan-moved = Moved.
@@ -100,6 +100,7 @@ lapse-tell-sees = { $to } sees this and nothing else:
 lapse-tell-preview = Nothing was made and nothing was sent.
 lapse-not-marked = Your calendar does not show this day as a day of use, and nothing in it was changed. "cairn checkin add --use yes --used-on { $day }" marks it, if you want that. A check-in goes wherever you share check-ins.
 lapse-none = Nothing is written down here. If you ever want to: "cairn lapse add".
+lapse-day-alone = You gave a day without a time, so { $time } stands there. "--when" takes both, such as "2026-11-23 21:00".
 lapse-corrected = Changed.
 lapse-deleted = Deleted. "cairn lapse undo" with its name brings it back for 30 days.
 lapse-undone = It is as it was before.
@@ -188,6 +189,13 @@ goal-done-on = Reached on { $day }.
 help-cairn-plan = Your coping and safety plan: six steps, and your reasons
 help-cairn-plan-show = Show the plan
 help-cairn-plan-add = Add an entry to a step
+    .long =
+        Add an entry to a step.
+
+        A step goes by its name or its number, 1 to 6:
+          cairn plan add warning-signs "I skip meals"
+          cairn plan add 2 "Walk round the park"
+          cairn plan add help "Robin, my sister" --number "+1 555 0100" --note "After six"
 help-cairn-plan-add-section = Which step, by its name or number
 help-cairn-plan-add-text = What it is: an act, a name, a place (- reads it from standard input, so that your shell does not remember it)
 help-cairn-plan-add-number = A phone number, as you would write it
@@ -213,7 +221,14 @@ help-cairn-plan-restore-version = Its place in the list of "plan versions", or i
 
 help-cairn-lapse = Write a lapse down and look back on it; nothing is lost by it
 help-cairn-lapse-add = Write one down: by the flags here, or question by question
-help-cairn-lapse-add-when = When it was (otherwise now)
+    .long =
+        Write one down: by the flags here, or question by question.
+
+        Without flags, it asks. Each answer can be left out:
+          cairn lapse add
+          cairn lapse add --when "2026-11-23 21:00" --safe yes --situation "Alone after work"
+          cairn lapse add --next "Call my brother"
+help-cairn-lapse-add-when = When it was, a moment or a day alone (otherwise now)
 help-cairn-lapse-add-safe = Whether you are safe right now; anything but yes opens the page for hard moments
 help-cairn-lapse-add-situation = What was going on before (- reads it from standard input: your shell then keeps no trace of it)
 help-cairn-lapse-add-thoughts = What went through your mind
@@ -255,6 +270,12 @@ help-cairn-away-undo = Take the last change of one back, also its deletion
 help-cairn-away-undo-id = Its name; all of it where it was deleted
 
 help-cairn-calendar = See the days of a month
+    .long =
+        See the days of a month.
+
+        For example:
+          cairn calendar show
+          cairn calendar show --month 2026-11
 help-cairn-calendar-show = Show a month: no use, use, or not known
 help-cairn-calendar-show-month = Which month, such as 2026-11 (otherwise this one)
 
@@ -282,6 +303,12 @@ help-cairn-goal-undo = Take the last change of a goal or its steps back, also it
 help-cairn-goal-undo-goal = Its name; all of it where it was deleted
 help-cairn-goal-step = The steps of a goal
 help-cairn-goal-step-add = Add a step
+    .long =
+        Add a step.
+
+        The first letters of the goal are enough:
+          cairn goal step add "See" "Ask when the pool opens"
+          cairn goal step add "See" "Go for half an hour" --due 2026-12-05 --remind 2026-12-04
 help-cairn-goal-step-add-goal = The goal's name, or the first letters of it
 help-cairn-goal-step-add-text = What to do; the smaller the better
 help-cairn-goal-step-add-due = The day it is meant for, such as 2026-11-30

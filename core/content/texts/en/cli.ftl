@@ -78,6 +78,12 @@ help-cairn-checkin-delete-id = Its name, or the first letters of it
 help-cairn-instrument = Take and score questionnaires such as PHQ-9
 help-cairn-instrument-list = List the questionnaires
 help-cairn-instrument-take = Take a questionnaire and keep the result
+    .long =
+        Take a questionnaire and keep the result.
+
+        Without --answers, it asks them one by one:
+          cairn instrument take phq-2
+          cairn instrument take phq-2 --answers 1,0
 help-cairn-instrument-take-instrument = Which one, such as phq-9
 help-cairn-instrument-take-answers = Answers in order, such as 1,0,2 with - for one left out (otherwise you are asked)
 help-cairn-instrument-take-at = When it was taken (otherwise now)
@@ -95,6 +101,12 @@ help-cairn-dashboard = See how things have been
 help-cairn-dashboard-days = How many days to show
 
 help-cairn-sos = What can help right now
+    .long =
+        What can help right now.
+
+        It works without a network, and before anything is set up:
+          cairn sos
+          cairn --language es sos
 
 help-cairn-link = Links with counsellors
 help-cairn-link-accept = Accept an invite from a counsellor
@@ -136,9 +148,23 @@ help-cairn-grant-withdraw-link = The link's name, or the first letters of it
 
 help-cairn-sync = Send what waits to be sent, and fetch what came
 help-cairn-export = Write out everything that is yours
+    .long =
+        Write out everything that is yours.
+
+        Whoever has the file can read it. Keep it safe:
+          cairn export --out my-record.json
+          cairn export --format text
+          cairn export --format ics --out my-calendar.ics
 help-cairn-export-format = In which form
 help-cairn-export-out = Into this new file, which only you can read (else to standard output)
 help-cairn-import = Take in what "cairn export" wrote, here or in another home
+    .long =
+        Take in what "cairn export" wrote, here or in another home.
+
+        What you have stays; the last import can be taken back:
+          cairn import my-record.json --preview
+          cairn import my-record.json
+          cairn import --undo
 help-cairn-import-file = The file (- for standard input)
 help-cairn-import-preview = Only say what would change
 help-cairn-import-undo = Take the last import back
@@ -318,6 +344,15 @@ cli-error-item-too-large = This is too large to be sent. It stays here.
 cli-error-peer-keys = The keys of the other side are not right, so nothing was sent.
 cli-error-wrong-link = This belongs to another link, so it was not used.
 cli-error-numbers-exhausted = This link has carried as much as it can. Ask your counsellor for a new invite.
+
+## What the machine says of a file, in brackets
+
+cli-io-not-found = there is nothing of this name
+cli-io-not-allowed = it is not allowed
+cli-io-is-a-folder = it is a folder
+cli-io-not-a-folder = a folder of this path is a file
+cli-io-disk-full = the disk is full
+cli-io-other = the device gives no closer reason
 
 ## One row or field that is not right
 
@@ -660,6 +695,13 @@ cli-sent-value-follow-up = a longer form can show more
 
 help-cairn-ifthen = If-then plans: one moment, one thing to do
 help-cairn-ifthen-add = Make a plan: one cue, and what you do then
+    .long =
+        Make a plan: one cue, and what you do then.
+
+        One of --time, --place, --feeling, --with or --body says when:
+          cairn ifthen add --time 18:00-20:00 --days fri,sat --then "Go to the pool"
+          cairn ifthen add --place "Station" --then "Take the other exit"
+          cairn ifthen add --with "Sam" --then "Say that I have to go" --contact "Robin" --number "+1 555 0100"
 help-cairn-ifthen-add-time = At a time of the day, such as 18:00-20:00; 22:00-02:00 goes past midnight
 help-cairn-ifthen-add-days = Only on these days (otherwise every day)
 help-cairn-ifthen-add-place = At a place, by the name you give it; found in your notes, never by location
@@ -709,6 +751,13 @@ help-cairn-ifthen-outcome-craving = How strong the craving is now: 0 none, 10 st
 help-cairn-ifthen-outcome-note = A note in your own words
 help-cairn-urge = The urge timer: rate, stay with one step, rate again
 help-cairn-urge-start = Start the timer
+    .long =
+        Start the timer.
+
+        It runs for 3 to 20 minutes:
+          cairn urge start --craving 7
+          cairn urge start --craving 5 --minutes 10 --halt lonely,tired
+          cairn urge start --craving 8 --no-step
 help-cairn-urge-start-craving = How strong it is: 0 none, 10 strongest
 help-cairn-urge-start-minutes = How long the timer runs
 help-cairn-urge-start-step = What you want to do meanwhile: a plan's name or a step's (otherwise one is drawn)
@@ -726,6 +775,13 @@ help-cairn-urge-delete-urge = Its name, or the first letters of it
 help-cairn-urge-undo = Go back to the version before, also of a deleted urge
 help-cairn-urge-undo-urge = Its name; in full for a deleted one
 help-cairn-insight = What stands out in what you wrote, and what works for you
+    .long =
+        What stands out in what you wrote, and what works for you.
+
+        Each rule names its source, and you can switch it off:
+          cairn insight
+          cairn insight works
+          cairn insight rule poor_sleep
 help-cairn-insight-now = What stands out now, and why
 help-cairn-insight-works = How your craving went after each step
 help-cairn-insight-rules = List the rules

@@ -10,6 +10,13 @@ help-cairn-directory = Find services that can help, without a network
         Once it is in, all searching happens on your own machine, and nobody learns what you look for.
         You pick a place by its name. Your location is never asked for.
 help-cairn-directory-import = Take in a directory, or replace the one of the same name
+    .long =
+        Take in a directory, or replace the one of the same name.
+
+        Rows that are not right are left out and named. The rest can be searched at once:
+          cairn directory import --example
+          cairn directory import services.zip --source city --name "City services"
+          cairn directory import services.json --hours-zone Europe/Berlin --report left-out.csv
 help-cairn-directory-import-path = A folder or zip of CSV files, or a JSON file
 help-cairn-directory-import-example = Take in Example Town, a made-up town for trying things out
 help-cairn-directory-import-source = Its short name in small letters (otherwise from the file's name)
@@ -17,6 +24,13 @@ help-cairn-directory-import-name = What it is called (otherwise its short name)
 help-cairn-directory-import-hours-zone = The time zone that its hours are written for (otherwise yours)
 help-cairn-directory-import-report = Write all rows that are left out to this new CSV file
 help-cairn-directory-search = Search for services
+    .long =
+        Search for services.
+
+        Say what you need, or narrow it down, or both:
+          cairn directory search naloxone
+          cairn directory search --spoken Arabic --free --open
+          cairn directory search housing --near "Northgate" --within 10
 help-cairn-directory-search-words = What you need, or a name; in any language that the directory has
 help-cairn-directory-search-spoken = Only where this language is spoken, by name or code: Arabic, zh
 help-cairn-directory-search-near = Only near this place, the nearest first; "directory list --places" names them

@@ -83,6 +83,12 @@ overdose-end = Stay until help has taken over. Afterwards, talk with somebody ab
 help-cairn-learn = Short exercises, and how to stay well
 help-cairn-learn-list = List them
 help-cairn-learn-show = Open one
+    .long =
+        Open one.
+
+        "cairn learn list" has the names:
+          cairn learn show breathing
+          cairn learn show breathing --sources
 help-cairn-learn-show-text = Its name, such as breathing
 help-cairn-learn-show-sources = Show the sources in full
 help-cairn-learn-show-remind = Make the reminder that goes with a topic, for this date at 9 in the morning; needs a home
@@ -92,6 +98,11 @@ help-cairn-family = For families and friends: no account, nothing is kept
 
         Your terminal may keep a list of the commands you typed. "hide" clears
         the screen, but not that list.
+
+        For example:
+          cairn family lessons
+          cairn family show talking
+          cairn family ages 9
 help-cairn-family-lessons = List the lessons
 help-cairn-family-show = Open a lesson
 help-cairn-family-show-lesson = Its name, such as talking
@@ -121,6 +132,10 @@ help-cairn-overdose = Somebody may have overdosed: what to do, step by step
 
         Works without a home and without a network. At a terminal it shows one
         step at a time.
+
+        For example:
+          cairn overdose
+          cairn overdose --step 1
 help-cairn-overdose-step = Show only this step
 help-cairn-overdose-number = The emergency number where you are (otherwise CAIRN_EMERGENCY_NUMBER, or what your home keeps); none is guessed
 help-cairn-overdose-keep = Keep this number in your home; the card then shows it

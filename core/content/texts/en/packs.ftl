@@ -100,11 +100,23 @@ pack-publisher-built-in = { $name } (came with Cairn)
 
 help-cairn-pack = Add content that comes in signed packs, or make such packs
 help-cairn-pack-build = Make a pack of a folder
+    .long =
+        Make a pack of a folder.
+
+        All files in the folder are checked first. Then sign what was made:
+          cairn pack build sleep --out sleep.cairnpack
+          cairn pack build /home/robin/packs/lines --out lines.cairnpack
 help-cairn-pack-build-dir = The folder, with "pack.toml" in it
 help-cairn-pack-build-out = The file to write
 help-cairn-pack-key = Make the two keys of a publisher
 help-cairn-pack-key-out = The name of both files, without its ending
 help-cairn-pack-sign = Sign a pack; the signature is written beside it
+    .long =
+        Sign a pack.
+
+        The signature is written beside it. Pass on both files:
+          cairn pack sign sleep.cairnpack --key robin.key
+          cairn pack sign sleep.cairnpack --key minisign.key --password-file password.txt
 help-cairn-pack-sign-file = The pack
 help-cairn-pack-sign-key = The file with the secret key, made by "cairn pack key" or minisign
 help-cairn-pack-sign-password-file = A file with the password of the key in its first line
@@ -112,12 +124,24 @@ help-cairn-pack-verify = Check a pack and the signature beside it
 help-cairn-pack-verify-file = The pack
 help-cairn-pack-verify-publisher = Check against this public key alone (otherwise against those you trust)
 help-cairn-pack-install = Install a pack from a file
+    .long =
+        Install a pack from a file.
+
+        Its publisher must be trusted first; "cairn pack trust" does that:
+          cairn pack install sleep.cairnpack
+          cairn pack install /media/stick/lines.cairnpack
 help-cairn-pack-install-file = The pack; its signature lies beside it
 help-cairn-pack-list = List the packs that are installed
 help-cairn-pack-remove = Remove a pack; what you filled in with it stays
 help-cairn-pack-remove-pack = The name of the pack
 help-cairn-pack-publishers = List the publishers you trust
 help-cairn-pack-trust = Trust a publisher, once you have compared the fingerprint
+    .long =
+        Trust a publisher, once you have compared the fingerprint.
+
+        They give you the file with their key, and the fingerprint in some other way:
+          cairn pack trust robin.pub --name "Robin"
+          cairn pack trust minisign.pub --name "City health"
 help-cairn-pack-trust-key = The file with their public key
 help-cairn-pack-trust-name = What you call them
 help-cairn-pack-trust-fingerprint = The fingerprint that they told you another way (otherwise you are shown it and asked)

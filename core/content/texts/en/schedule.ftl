@@ -125,7 +125,10 @@ help-cairn-remind = Appointments, medicine, check-ins and renewals, with neutral
     .long =
         Appointments, medicine, check-ins and renewals.
 
-        A reminder never says what it is about. What you write stays in your home.
+        A reminder never says what it is about. What you write stays in your home:
+          cairn remind add appointment "Dr Linden" --at "2026-12-01 10:00" --before 1d,1h
+          cairn remind next
+          cairn remind coming
 help-cairn-remind-add = Add something to be reminded of
     .long =
         Add something to be reminded of.

@@ -16,7 +16,7 @@ plan-emergency-number = Número de emergencia
 
 plan-title = Mi plan
 plan-empty = Tu plan está vacío, y no hay prisa. Una sola entrada ya es un comienzo.
-plan-empty-next = "cairn plan add alone "Un paseo junto al río"" escribe la primera.
+plan-empty-next = "cairn plan add alone 'Un paseo junto al río'" escribe la primera.
 plan-added = Está en tu plan.
 plan-changed = Cambiado.
 plan-moved = Movido.
@@ -83,6 +83,7 @@ lapse-tell-sees = { $to } ve esto y nada más:
 lapse-tell-preview = No se creó ni se envió nada.
 lapse-not-marked = Tu calendario no muestra este día como día de consumo, y no se cambió nada en él. "cairn checkin add --use yes --used-on { $day }" lo marca, si quieres. Un registro llega a donde compartes tus registros.
 lapse-none = No hay nada anotado aquí. Si algún día quieres hacerlo: "cairn lapse add".
+lapse-day-alone = Diste un día sin hora, por eso pone { $time }. "--when" admite las dos cosas, como "2026-11-23 21:00".
 lapse-corrected = Cambiado.
 lapse-deleted = Borrado. "cairn lapse undo" con su nombre lo trae de vuelta durante 30 días.
 lapse-undone = Está como antes.

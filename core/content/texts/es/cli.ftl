@@ -195,6 +195,15 @@ cli-error-peer-keys = Las claves del otro lado no están bien, así que no se en
 cli-error-wrong-link = Esto es de otro vínculo, así que no se usó.
 cli-error-numbers-exhausted = Este vínculo llevó todo lo que puede llevar. Pide a tu terapeuta una nueva invitación.
 
+## What the machine says of a file, in brackets
+
+cli-io-not-found = no hay nada con este nombre
+cli-io-not-allowed = no tienes permiso
+cli-io-is-a-folder = es una carpeta
+cli-io-not-a-folder = una carpeta de esta ruta es un archivo
+cli-io-disk-full = el disco está lleno
+cli-io-other = el dispositivo no da una razón más precisa
+
 ## One row or field that is not right
 
 cli-fault-row = Fila { $row }: { $reason }

@@ -19,7 +19,7 @@ plan-emergency-number = Numéro d'urgence
 
 plan-title = Mon plan
 plan-empty = Votre plan est vide, et rien ne presse. Une ligne suffit pour commencer.
-plan-empty-next = "cairn plan add alone "Marcher au bord de la rivière"" écrit la première.
+plan-empty-next = "cairn plan add alone 'Marcher au bord de la rivière'" écrit la première.
 plan-added = C'est dans votre plan.
 plan-changed = Modifié.
 plan-moved = Déplacé.
@@ -85,6 +85,7 @@ lapse-tell-sees = { $to } voit ceci et rien d'autre :
 lapse-tell-preview = Rien n'a été créé ni envoyé.
 lapse-not-marked = Votre calendrier ne montre pas ce jour comme un jour de consommation, et rien n'y a été modifié. "cairn checkin add --use yes --used-on { $day }" le note, si vous le voulez. Un point du jour est envoyé partout où vous partagez vos points.
 lapse-none = Rien n'est écrit ici. Si un jour vous le voulez : "cairn lapse add".
+lapse-day-alone = Vous avez donné un jour sans heure, il est donc noté { $time }. "--when" prend les deux, comme "2026-11-23 21:00".
 lapse-corrected = Modifié.
 lapse-deleted = Effacé. "cairn lapse undo" avec son nom le remet, pendant 30 jours.
 lapse-undone = C'est comme avant.

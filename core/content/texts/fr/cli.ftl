@@ -197,6 +197,15 @@ cli-error-peer-keys = Les clés de l'autre côté ne sont pas bonnes, donc rien 
 cli-error-wrong-link = Ceci appartient à un autre lien, donc ce n'est pas utilisé.
 cli-error-numbers-exhausted = Ce lien a transporté tout ce qu'il peut. Demandez une nouvelle invitation à la personne qui vous accompagne.
 
+## What the machine says of a file, in brackets
+
+cli-io-not-found = il n'y a rien de ce nom
+cli-io-not-allowed = vous n'en avez pas le droit
+cli-io-is-a-folder = c'est un dossier
+cli-io-not-a-folder = un dossier de ce chemin est un fichier
+cli-io-disk-full = le disque est plein
+cli-io-other = l'appareil ne donne pas de raison plus précise
+
 ## One row or field that is not right
 
 cli-fault-row = Ligne { $row } : { $reason }

@@ -209,6 +209,15 @@ cli-error-peer-keys = Ключи другой стороны неверны, п�
 cli-error-wrong-link = Это относится к другой связи, поэтому не использовано.
 cli-error-numbers-exhausted = Через эту связь прошло всё, что она может передать. Попросите у консультанта новое приглашение.
 
+## What the machine says of a file, in brackets
+
+cli-io-not-found = ничего с таким именем нет
+cli-io-not-allowed = нет разрешения
+cli-io-is-a-folder = это папка
+cli-io-not-a-folder = одна из папок этого пути — файл
+cli-io-disk-full = на диске нет места
+cli-io-other = устройство не называет точной причины
+
 ## One row or field that is not right
 
 cli-fault-row = Строка { $row }: { $reason }

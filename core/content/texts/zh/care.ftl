@@ -17,7 +17,7 @@ plan-emergency-number = 紧急电话号码
 
 plan-title = 我的计划
 plan-empty = 你的计划还是空的，不用着急。写一条就是开始。
-plan-empty-next = "cairn plan add alone "去河边走走"" 可以写下第一条。
+plan-empty-next = "cairn plan add alone '去河边走走'" 可以写下第一条。
 plan-added = 已加入你的计划。
 plan-changed = 已修改。
 plan-moved = 已移动。
@@ -77,6 +77,7 @@ lapse-tell-sees = { $to } 只会看到这些：
 lapse-tell-preview = 什么都没有添加，也没有发送。
 lapse-not-marked = 你的日历没有把这一天标成使用的日子，也没有改动任何内容。如果你想标上，可以用 "cairn checkin add --use yes --used-on { $day }"。你和谁分享近况记录，它就会发给谁。
 lapse-none = 这里还没有写下什么。如果你以后想写："cairn lapse add"。
+lapse-day-alone = 你只给了日期，没有给时间，所以记为 { $time }。"--when" 可以同时写日期和时间，例如 "2026-11-23 21:00"。
 lapse-corrected = 已修改。
 lapse-deleted = 已删除。30 天内，用 "cairn lapse undo" 加上它的编号可以找回来。
 lapse-undone = 已回到之前的样子。

@@ -191,6 +191,15 @@ cli-error-peer-keys = 对方的密钥不对，所以什么都没有发送。
 cli-error-wrong-link = 这属于另一个连接，所以没有使用。
 cli-error-numbers-exhausted = 这个连接已经传到上限。请向你的咨询师要一个新的邀请码。
 
+## What the machine says of a file, in brackets
+
+cli-io-not-found = 没有这个名称的内容
+cli-io-not-allowed = 没有权限
+cli-io-is-a-folder = 这是一个文件夹
+cli-io-not-a-folder = 路径中的某个文件夹是一个文件
+cli-io-disk-full = 磁盘已满
+cli-io-other = 设备没有给出更具体的原因
+
 ## One row or field that is not right
 
 cli-fault-row = 第 { $row } 行：{ $reason }

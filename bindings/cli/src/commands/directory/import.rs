@@ -64,7 +64,7 @@ fn written(file: Option<&Path>, report: &Report) -> Result<(), Failure> {
     };
     let bytes = write().map_err(|_| std::io::ErrorKind::Other.into());
     let bytes = bytes.and_then(|()| table.into_inner().map_err(csv::IntoInnerError::into_error));
-    super::super::export::write_new(file, &bytes.map_err(|error| unread(&error))?)
+    super::super::export::write_new(file, &bytes.map_err(Failure::unread)?)
 }
 
 fn source(session: &Session, flags: &ImportFlags, path: &Path) -> Result<DirectorySource, Failure> {
@@ -116,7 +116,7 @@ fn files(path: &Path) -> Result<Vec<File>, Failure> {
     }
     let mut files = Vec::new();
     let mut room = MAX_BYTES as u64;
-    let entries = fs::read_dir(path).map_err(|error| unread(&error))?;
+    let entries = fs::read_dir(path).map_err(Failure::unread)?;
     let mut paths: Vec<_> = entries
         .filter_map(|entry| entry.ok().map(|entry| entry.path()))
         .filter(|path| path.is_file() && is_data(path))
@@ -141,7 +141,7 @@ fn file(path: &Path, room: &mut u64) -> Result<File, Failure> {
     let mut bytes = Vec::new();
     let open = fs::File::open(path);
     open.and_then(|file| file.take(*room + 1).read_to_end(&mut bytes))
-        .map_err(|error| unread(&error))?;
+        .map_err(Failure::unread)?;
     *room = room
         .checked_sub(bytes.len() as u64)
         .ok_or_else(|| Failure::bad_input("directory_too_large"))?;
@@ -150,10 +150,6 @@ fn file(path: &Path, room: &mut u64) -> Result<File, Failure> {
         name: name.into_owned(),
         bytes,
     })
-}
-
-fn unread(error: &std::io::Error) -> Failure {
-    Failure::bad_input("bad_file").with("reason", error.kind().to_string())
 }
 
 fn fault(refused: &Refused) -> Fault {

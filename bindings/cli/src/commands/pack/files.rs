@@ -47,7 +47,7 @@ pub fn read(file: &Path, longest: usize) -> Result<Vec<u8>, Failure> {
     let mut bytes = Vec::new();
     std::fs::File::open(file)
         .and_then(|file| file.take(longest as u64 + 1).read_to_end(&mut bytes))
-        .map_err(unread)?;
+        .map_err(Failure::unread)?;
     if bytes.len() > longest {
         return Err(Failure::of_code("pack_too_big"));
     }
@@ -62,14 +62,14 @@ pub fn below(dir: &Path) -> Result<BTreeMap<String, Vec<u8>>, Failure> {
     let mut found = BTreeMap::new();
     let mut open = vec![(dir.to_owned(), String::new())];
     while let Some((dir, prefix)) = open.pop() {
-        for entry in std::fs::read_dir(&dir).map_err(unread)? {
-            let entry = entry.map_err(unread)?;
+        for entry in std::fs::read_dir(&dir).map_err(Failure::unread)? {
+            let entry = entry.map_err(Failure::unread)?;
             let name = entry.file_name();
             let name = name
                 .to_str()
                 .ok_or_else(|| Failure::of_code("pack_bad_path"))?;
             let path = format!("{prefix}{name}");
-            let kind = entry.file_type().map_err(unread)?;
+            let kind = entry.file_type().map_err(Failure::unread)?;
             if kind.is_dir() {
                 open.push((entry.path(), format!("{path}/")));
             } else if kind.is_file() {
@@ -94,9 +94,4 @@ pub fn write_new(path: &Path, bytes: &[u8]) -> Result<(), Failure> {
         std::io::ErrorKind::AlreadyExists => Failure::new("file_exists", Exit::Refused),
         _ => Failure::io("file_not_written", &error),
     })
-}
-
-#[expect(clippy::needless_pass_by_value, reason = "for map_err")]
-fn unread(error: std::io::Error) -> Failure {
-    Failure::bad_input("bad_file").with("reason", error.kind().to_string())
 }
