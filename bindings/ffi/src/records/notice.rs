@@ -7,7 +7,7 @@ use cairn_model::schedule::{self as model, ics};
 
 use crate::mirror::{draft, mirror, record};
 use crate::moment::Moment;
-use crate::records::schedule::{KeptScheduleEntry, ScheduleEntry};
+use crate::records::schedule::{KeptScheduleEntry, ScheduleEntry, Source};
 
 record! {
     /// What to hand to the phone, in the place of all that was handed before.
@@ -173,6 +173,8 @@ record! {
         renewed: u32,
         /// How many are here already, as they are or newer.
         known: u32,
+        /// The entries here that the file calls off. They are deleted, and an undo brings each back.
+        ended: Vec<KeptScheduleEntry>,
     }
 }
 
@@ -185,6 +187,8 @@ record! {
         fixed: Vec<IcsFixed>,
         /// What can't be taken.
         refused: Vec<IcsRefused>,
+        /// What it calls off.
+        ended: Vec<Source>,
     }
 }
 

@@ -60,7 +60,7 @@ draft! {
         /// Occurrences that were taken out or moved, by their planned wall time. To be handed back as they came.
         #[uniffi(default)]
         changes: HashMap<String, Change>,
-        /// Where it was imported from. To be handed back as it came.
+        /// Where it was imported from. A correction leaves it as it is.
         #[uniffi(default)]
         source: Option<Source>;
         seed = 0
@@ -73,7 +73,8 @@ draft! {
         /// Its `UID`.
         uid: String,
         /// Its `SEQUENCE`.
-        sequence: u32,
+        sequence: u32;
+        said = None
     }
 }
 

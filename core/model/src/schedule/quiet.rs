@@ -143,7 +143,8 @@ mod tests {
             let earlier = quiet.before(at, zone);
             prop_assert!(!quiet.contains(later, zone) && !quiet.contains(earlier, zone));
             prop_assert!(earlier <= at && at <= later);
-            prop_assert!(later - earlier <= Duration::hours(26));
+            // The only minutes that aren't quiet may lie in the hour that a clock skips: then a whole day more is quiet.
+            prop_assert!(later - earlier <= Duration::hours(50));
         }
     }
 }

@@ -6,11 +6,12 @@ use chrono::{NaiveDate, NaiveDateTime};
 use std::ops::ControlFlow;
 
 impl Entry {
-    /// The entry as somebody changed it. Its chance stays, and single changes that were left as they are belong to
-    /// the same days as before: they go along to another time of day.
+    /// The entry as somebody changed it. Its chance stays and so does where it came from, and single changes that
+    /// were left as they are belong to the same days as before: they go along to another time of day.
     #[must_use]
     pub fn changed_to(&self, mut changed: Self) -> Self {
         changed.seed = self.seed;
+        changed.source.clone_from(&self.source);
         if changed.timing != self.timing && changed.changes == self.changes {
             changed.retime_from(&self.timing);
         }
