@@ -149,7 +149,7 @@ async fn an_open_store_would_be_found_out(
     planted: &Planted,
 ) {
     let folder = tempfile::tempdir().unwrap();
-    let export = person.app.export_json(now).await.unwrap();
+    let export = person.app.export_json().await.unwrap();
     let file = folder.path().join("open.db");
     let control = Database::sqlite_with(&file, &export.to_string()).await;
     let export = export.to_string();
