@@ -297,7 +297,7 @@ async fn change_one<T: Body>(world: &World, at: usize, back: bool) {
     let Some(old) = nth(&all.list().await.unwrap(), at) else {
         return;
     };
-    if !back || at % 2 == 0 {
+    if !back || at.is_multiple_of(2) {
         all.delete(old.id, now).await.unwrap();
     }
     if back {

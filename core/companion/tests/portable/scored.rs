@@ -42,7 +42,7 @@ async fn a_result_is_scored_again_where_its_wording_is_here() {
         assert_eq!(exported(&two).await, nothing, "{n}: nothing is kept");
     }
     let more = with_result(&file, |one| {
-        one["answers"] = json!({"phq-1": 1, "phq-2": 1})
+        one["answers"] = json!({"phq-1": 1, "phq-2": 1});
     });
     taken(&two, &more).await;
 }
