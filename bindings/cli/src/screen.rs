@@ -216,6 +216,11 @@ impl Screen {
         !self.json && Self::has_person()
     }
 
+    /// Whether a program reads the answers, and what goes wrong on standard error, as JSON.
+    pub const fn is_for_programs(self) -> bool {
+        self.json
+    }
+
     /// Whether a person sits at this terminal, whatever form the answer takes.
     pub fn has_person() -> bool {
         io::stdin().is_terminal() && io::stderr().is_terminal()

@@ -34,7 +34,7 @@ pub use links::{
 };
 pub use net::{AddressError, Method, Request, Response, ServerAddress, Transport, TransportError};
 pub use packs::{HeldBack, InstalledPack, PackContent, PackText, PackView, Packs, PublisherView};
-pub use portable::{Imports, KindCount, MergeView, NotTaken, UndoneImport};
+pub use portable::{Imports, KindCount, MergeView, NotTaken, StaysBehind, UndoneImport};
 pub use sync::{LinkReport, SyncReport};
 
 pub use cairn_model::checkin::CheckInDraft;

@@ -151,6 +151,10 @@ help-cairn-export = Write out everything that is yours
     .long =
         Write out everything that is yours.
 
+        That is all you wrote, answered, planned or set. Packs and directories
+        stay here: their own files bring them again. So do links, keys, and
+        how things were before you corrected or deleted them.
+
         Whoever has the file can read it. Keep it safe:
           cairn export --out my-record.json
           cairn export --format text
@@ -525,9 +529,21 @@ cli-export-none = None.
 cli-export-unknown-instrument = The words of this questionnaire ({ $name }) are not here.
 cli-export-score = Score: { $score }
 cli-export-links = Links
-cli-export-packs = Packs
-cli-export-packs-named = Packs are named here and not written out. Keep their files to install them again.
 cli-export-pack = { $id }, version { $version }
+cli-export-behind = What stays here
+cli-export-behind-packs = Packs: { $names }. Their own signed files bring them again.
+cli-export-behind-publishers =
+    { $count ->
+        [one] Your trust in one publisher. Only you can give it, where you see the fingerprint.
+       *[other] Your trust in { $count } publishers. Only you can give it, where you see the fingerprint.
+    }
+cli-export-behind-directories = Directories: { $names }. Take them in again from their own files.
+cli-export-behind-links =
+    { $count ->
+        [one] One link, and what you share over it. Its keys never leave this home.
+       *[other] { $count } links, and what you share over them. Their keys never leave this home.
+    }
+cli-export-behind-undo = What you corrected or deleted: how it was before.
 cli-export-more = More is kept than this page can show, such as what became of reminders. "cairn export --format json" has all of it.
 cli-import-heading = What comes with this file
 cli-import-changes = What changed

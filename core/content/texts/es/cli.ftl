@@ -502,9 +502,21 @@ cli-export-none = Nada.
 cli-export-unknown-instrument = Las palabras de este cuestionario ({ $name }) no están aquí.
 cli-export-score = Puntaje: { $score }
 cli-export-links = Vínculos
-cli-export-packs = Paquetes
-cli-export-packs-named = Aquí los paquetes solo se nombran; su contenido no se escribe. Guarda sus archivos para instalarlos de nuevo.
 cli-export-pack = { $id }, versión { $version }
+cli-export-behind = Lo que se queda aquí
+cli-export-behind-packs = Paquetes: { $names }. Vuelven con sus propios archivos firmados.
+cli-export-behind-publishers =
+    { $count ->
+        [one] Tu confianza en una clave de publicación. Solo tú puedes darla, cuando ves la huella.
+       *[other] Tu confianza en { $count } claves de publicación. Solo tú puedes darla, cuando ves la huella.
+    }
+cli-export-behind-directories = Directorios: { $names }. Tráelos de nuevo desde sus propios archivos.
+cli-export-behind-links =
+    { $count ->
+        [one] Un vínculo, y lo que compartes por él. Sus claves nunca salen de aquí.
+       *[other] { $count } vínculos, y lo que compartes por ellos. Sus claves nunca salen de aquí.
+    }
+cli-export-behind-undo = Lo que corregiste o borraste: cómo era antes.
 cli-export-more = Se guarda más de lo que esta página puede mostrar, como qué pasó con los recordatorios. "cairn export --format json" lo tiene todo.
 cli-import-heading = Lo que viene con este archivo
 cli-import-changes = Lo que cambió

@@ -505,9 +505,21 @@ cli-export-none = Rien.
 cli-export-unknown-instrument = Les mots de ce questionnaire ({ $name }) ne sont pas ici.
 cli-export-score = Score : { $score }
 cli-export-links = Liens
-cli-export-packs = Packs
-cli-export-packs-named = Les packs sont nommés ici, sans leur contenu. Gardez leurs fichiers pour les installer de nouveau.
 cli-export-pack = { $id }, version { $version }
+cli-export-behind = Ce qui reste ici
+cli-export-behind-packs = Packs : { $names }. Leurs propres fichiers signés les ramènent.
+cli-export-behind-publishers =
+    { $count ->
+        [one] Votre confiance en un éditeur. Elle ne vient que de vous, quand vous voyez l'empreinte.
+       *[other] Votre confiance en { $count } éditeurs. Elle ne vient que de vous, quand vous voyez l'empreinte.
+    }
+cli-export-behind-directories = Annuaires : { $names }. Ajoutez-les de nouveau depuis leurs propres fichiers.
+cli-export-behind-links =
+    { $count ->
+        [one] Un lien, et ce que vous partagez par lui. Ses clés ne sortent jamais d'ici.
+       *[other] { $count } liens, et ce que vous partagez par eux. Leurs clés ne sortent jamais d'ici.
+    }
+cli-export-behind-undo = Ce que vous avez corrigé ou effacé : comment c'était avant.
 cli-export-more = Il y a plus que ce que cette page peut montrer, par exemple la suite donnée aux rappels. "cairn export --format json" contient tout.
 cli-import-heading = Ce que ce fichier apporte
 cli-import-changes = Ce qui a changé

@@ -469,9 +469,19 @@ cli-export-none = 没有。
 cli-export-unknown-instrument = 这里没有这份问卷（{ $name }）的文字。
 cli-export-score = 得分：{ $score }
 cli-export-links = 连接
-cli-export-packs = 内容包
-cli-export-packs-named = 这里只列出内容包的名称，不写出其中的内容。请保留它们的文件，以便重新安装。
 cli-export-pack = { $id }，版本 { $version }
+cli-export-behind = 留在这里的内容
+cli-export-behind-packs = 内容包：{ $names }。用它们自己的签名文件可以重新安装。
+cli-export-behind-publishers =
+    { $count ->
+       *[other] 你对 { $count } 个发布者的信任。只有你看到指纹时才能给出。
+    }
+cli-export-behind-directories = 名录：{ $names }。请用它们自己的文件重新导入。
+cli-export-behind-links =
+    { $count ->
+       *[other] { $count } 个连接，以及你通过它们分享的内容。密钥从不离开这里。
+    }
+cli-export-behind-undo = 你更正或删除之前的内容。
 cli-export-more = 保存的内容比这一页能显示的多，例如提醒后来怎样了。"cairn export --format json" 会写出全部内容。
 cli-import-heading = 这个文件里有什么
 cli-import-changes = 有什么改动
