@@ -298,6 +298,8 @@ fn exit_of(code: &str, retryable: bool) -> Exit {
         | "import_changed_since"
         | "import_nothing_to_undo"
         | "schedule_answered"
+        | "schedule_not_answered"
+        | "schedule_not_yet"
         | "schedule_not_divisible"
         | "conflict"
         | "invite_expired"

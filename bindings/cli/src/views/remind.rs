@@ -46,6 +46,19 @@ pub fn moment(at: &Moment) -> String {
     wall(at.date_time().naive_local())
 }
 
+/// When an occasion is, by the clock of its entry, or of a step of a goal; of a random moment only the day.
+pub fn occasion(id: &OccasionId, entry: Option<&Entry>, now: &Moment) -> String {
+    match entry {
+        None => wall(id.key),
+        Some(entry) if matches!(entry.timing, Timing::Window { .. }) => day(id.key.date()),
+        Some(entry) => {
+            let planned = entry.planned(id.key, now.zone());
+            let at = Moment::new(planned, entry.zone.at(now.zone()));
+            entry.moved_to(id.key).map_or_else(|| moment(&at), wall)
+        }
+    }
+}
+
 /// The first letters of an occasion's name, and its time: enough for a command.
 fn short_occasion(id: &OccasionId) -> String {
     format!(
