@@ -9,7 +9,7 @@ use super::checkin::short;
 use super::none;
 use crate::say::{self, Form};
 use crate::screen::Page;
-use crate::table::{Align, Table};
+use crate::table::{Column, Table};
 
 /// A time away for programs.
 pub fn json(kept: &Kept<CameOut>) -> Value {
@@ -34,12 +34,11 @@ pub fn list(all: &[Kept<CameOut>]) -> Page {
     if all.is_empty() {
         return Page::of(say::text("away-none"));
     }
-    let column = |key: &str| (say::text(key), Align::Start);
     let mut table = Table::new([
-        column("cli-col-id"),
-        column("away-col-of"),
-        column("away-col-on"),
-        column("away-col-until"),
+        (say::text("cli-col-id"), Column::Fact),
+        (say::text("away-col-of"), Column::Words),
+        (say::text("away-col-on"), Column::Fact),
+        (say::text("away-col-until"), Column::Fact),
     ]);
     for kept in all {
         table.row([

@@ -9,7 +9,7 @@ use cairn_model::rules::{Basis, Firing, Numbers, Rule, State};
 
 use crate::say;
 use crate::screen::Page;
-use crate::table::{Align, Table};
+use crate::table::{Column, Table};
 
 /// What a rule is called.
 pub fn title(rule: &Rule) -> String {
@@ -56,10 +56,10 @@ pub fn firings(firings: &[Firing]) -> Page {
 /// All rules.
 pub fn rules(all: &[RuleView]) -> Page {
     let mut table = Table::new([
-        (say::text("insight-col-rule"), Align::Start),
-        (say::text("insight-col-on"), Align::Start),
-        (say::text("insight-col-now"), Align::Start),
-        (say::text("insight-col-what"), Align::Start),
+        (say::text("insight-col-rule"), Column::Fact),
+        (say::text("insight-col-on"), Column::Fact),
+        (say::text("insight-col-now"), Column::Words),
+        (say::text("insight-col-what"), Column::Words),
     ]);
     for view in all {
         table.row([

@@ -302,7 +302,6 @@ cli-col-mood = المزاج
 cli-col-sleep = النوم
 cli-col-confidence = الثقة
 cli-col-use = الاستخدام
-cli-col-note = ملاحظة
 cli-col-title = العنوان
 cli-col-questions = الأسئلة
 cli-col-looks-back = يشمل

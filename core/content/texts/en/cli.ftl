@@ -424,7 +424,6 @@ cli-col-mood = mood
 cli-col-sleep = sleep
 cli-col-confidence = sure
 cli-col-use = use
-cli-col-note = note
 cli-col-title = title
 cli-col-questions = questions
 cli-col-looks-back = looks back

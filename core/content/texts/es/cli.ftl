@@ -274,7 +274,6 @@ cli-col-mood = ánimo
 cli-col-sleep = sueño
 cli-col-confidence = confianza
 cli-col-use = consumo
-cli-col-note = nota
 cli-col-title = título
 cli-col-questions = preguntas
 cli-col-looks-back = mira atrás

@@ -276,7 +276,6 @@ cli-col-mood = humeur
 cli-col-sleep = sommeil
 cli-col-confidence = confiance
 cli-col-use = conso
-cli-col-note = note
 cli-col-title = titre
 cli-col-questions = questions
 cli-col-looks-back = porte sur

@@ -296,7 +296,6 @@ cli-col-mood = настр.
 cli-col-sleep = сон
 cli-col-confidence = увер.
 cli-col-use = употр.
-cli-col-note = заметка
 cli-col-title = название
 cli-col-questions = вопросы
 cli-col-looks-back = за срок

@@ -257,7 +257,6 @@ cli-col-mood = 心情
 cli-col-sleep = 睡眠
 cli-col-confidence = 信心
 cli-col-use = 使用
-cli-col-note = 备注
 cli-col-title = 标题
 cli-col-questions = 题数
 cli-col-looks-back = 回顾
