@@ -44,7 +44,7 @@ mod urges;
 
 pub use checkins::CheckIns;
 pub use directories::{Directories, FoundService};
-pub use error::{CairnError, ErrorCode, Problem, RefusedField, error_codes};
+pub use error::{CairnError, ErrorCode, ErrorText, Problem, RefusedField, error_codes, error_text};
 pub use goals::Goals;
 pub use grants::Grants;
 pub use home::{Home, Setup, home_exists};
