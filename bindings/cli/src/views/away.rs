@@ -1,6 +1,6 @@
 //! Times away, and how long the warning lasts after each.
 
-use cairn_model::NaiveDate;
+use cairn_companion::tolerance_until;
 use cairn_model::document::Kept;
 use cairn_model::tolerance::CameOut;
 use serde_json::{Value, json};
@@ -15,14 +15,14 @@ use crate::table::{Column, Table};
 pub fn json(kept: &Kept<CameOut>) -> Value {
     let mut json = json!(kept.body);
     json["id"] = json!(kept.id);
-    json["until"] = json!(until(kept.body));
+    json["until"] = json!(tolerance_until(&kept.body));
     json
 }
 
 /// That it was noted, and when the warning is shown.
 pub fn noted(kept: &Kept<CameOut>) -> Page {
     let from = say::date(kept.body.on, Form::Day);
-    let until = until(kept.body).map_or_else(none, |day| say::date(day, Form::Day));
+    let until = tolerance_until(&kept.body).map_or_else(none, |day| say::date(day, Form::Day));
     Page::of(say::with(
         "away-noted",
         &[("from", &from), ("until", &until)],
@@ -45,13 +45,8 @@ pub fn list(all: &[Kept<CameOut>]) -> Page {
             short(&kept.id.to_string()),
             say::text(&say::key("away", kept.body.of.name())),
             say::date(kept.body.on, Form::Day),
-            until(kept.body).map_or_else(none, |day| say::date(day, Form::Day)),
+            tolerance_until(&kept.body).map_or_else(none, |day| say::date(day, Form::Day)),
         ]);
     }
     Page::new().table(table)
-}
-
-fn until(came_out: CameOut) -> Option<NaiveDate> {
-    let warnings = cairn_content::care::warnings();
-    warnings.iter().find_map(|warning| warning.until(&came_out))
 }
