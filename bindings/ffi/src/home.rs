@@ -5,6 +5,7 @@ use std::sync::Arc;
 
 use cairn_companion as core;
 
+use crate::aways::Aways;
 use crate::checkins::CheckIns;
 use crate::directories::Directories;
 use crate::error::CairnError;
@@ -158,6 +159,12 @@ impl Home {
     #[must_use]
     pub fn lapses(&self) -> Arc<Lapses> {
         Arc::new(Lapses::new(Arc::clone(&self.handle)))
+    }
+
+    /// Times away, after which a warning is shown.
+    #[must_use]
+    pub fn aways(&self) -> Arc<Aways> {
+        Arc::new(Aways::new(Arc::clone(&self.handle)))
     }
 
     /// If-then plans.

@@ -9,12 +9,9 @@ use crate::args::ExportFormat;
 use crate::failure::{Exit, Failure};
 use crate::home;
 use crate::say;
-use crate::screen::{Answer, Page};
+use crate::screen::{Answer, Page, USUAL_WIDTH};
 use crate::session::Session;
 use crate::views::{self, everything};
-
-/// Columns of the page that is read.
-const WIDTH: usize = 100;
 
 /// `export`
 ///
@@ -29,7 +26,9 @@ pub fn run(session: &Session, format: ExportFormat, out: Option<&Path>) -> Resul
             (export, text)
         }
         ExportFormat::Text => {
-            let text = everything::page(session)?.lines(WIDTH, false).join("\n");
+            let text = everything::page(session)?
+                .lines(USUAL_WIDTH, false)
+                .join("\n");
             (json!({ "text": text }), text)
         }
     };

@@ -89,7 +89,7 @@ fn result(session: &Session, result: &InstrumentResult) -> Page {
         let page = page.then(instrument::page(&known, &result.scored(), false, None));
         return known.items.iter().fold(page, |page, item| {
             let answer = result.answers.get(&item.code).copied().flatten();
-            page.line(format!("  {}  {}", views::number(answer), item.text))
+            page.item(format!("  {} ", views::number(answer)), item.text.clone())
         });
     }
     let name = [("name", result.instrument.as_str())];

@@ -4,7 +4,7 @@ use cairn_companion::MergeView;
 
 use crate::say;
 use crate::screen::Page;
-use crate::table::{Align, Table};
+use crate::table::{Column, Table};
 
 /// The kinds that have a name of their own.
 const KINDS: [(&str, &str); 16] = [
@@ -49,9 +49,9 @@ pub fn page(seen: &MergeView) -> Page {
 }
 
 fn table(seen: &MergeView) -> Table {
-    let number = |key: &str| (say::text(key), Align::End);
+    let number = |key: &str| (say::text(key), Column::Number);
     let mut table = Table::new([
-        (say::text("cli-import-col-what"), Align::Start),
+        (say::text("cli-import-col-what"), Column::Words),
         number("cli-import-col-new"),
         number("cli-import-col-newer"),
         number("cli-import-col-removed"),

@@ -5,8 +5,11 @@ mod names;
 
 use std::fmt::Write;
 
+use unicode_width::UnicodeWidthStr;
+
 use self::names::Names;
 use crate::support::{Home, NOW, Ran, in_repository};
+use crate::tables::USUAL;
 
 const GUIDE: &str = "docs/guide-terminal.md";
 
@@ -31,6 +34,24 @@ fn the_guide_is_true() {
         written, made.text,
         "run the test with CAIRN_WRITE_DOCS=1 and read what changed"
     );
+}
+
+/// How a line begins that may be wider than a terminal: JSON, which programs read.
+const JSON: char = '{';
+
+#[test]
+fn the_guide_fits_a_terminal() {
+    let guide = std::fs::read_to_string(in_repository(GUIDE)).unwrap();
+    let mut inside = false;
+    for (number, line) in (1..).zip(guide.lines()) {
+        if line.starts_with("```") {
+            inside = !inside && line == "```console";
+        }
+        let written = line.starts_with("$ ") || line.starts_with(JSON);
+        if inside && !written {
+            assert!(line.width() <= USUAL, "line {number}: {line}");
+        }
+    }
 }
 
 /// The guide with what its commands print now.

@@ -82,7 +82,8 @@ schedule-rule-other = حسب القاعدة { $rule }
 
 ## What goes wrong
 
-error-schedule-no-such-occurrence = لا يأتي في هذا الوقت. "cairn remind show" يذكر الأوقات.
+error-schedule-no-such-occurrence = لا يأتي في هذا الوقت.
+cli-error-schedule-no-such-occurrence-hint = "cairn remind show" يذكر الأوقات.
 error-schedule-no-such-reminder = لم يُخطَّط تذكير بهذا الاسم.
 error-schedule-not-divisible = لا يمكن تقسيمه هنا. يمكن تغييره كله بدلًا من ذلك.
 error-schedule-out-of-range = هذا الوقت خارج ما يمكن التخطيط له.
@@ -90,7 +91,8 @@ error-schedule-snooze-out-of-range = يمكن تأجيل التذكير من د�
 error-schedule-answered = سبق أن أجبت عن هذا.
 error-schedule-not-answered = لم يُسجَّل شيء لهذا.
 error-schedule-not-yet = موعد هذا بعد أكثر من يوم، فلا يمكن الإجابة عنه الآن.
-error-not-a-reminder-id = هذا ليس اسم تذكير. "cairn remind next" يذكر الأسماء.
+error-not-a-reminder-id = هذا ليس اسم تذكير.
+cli-error-not-a-reminder-id-hint = "cairn remind next" يذكر الأسماء.
 error-rule-malformed = لا يمكن قراءة قاعدة تكراره.
 error-rule-too-often = يأتي أكثر من مرة في اليوم. للدواء يمكن اختيار التكرار كل عدد من الساعات.
 error-rule-out-of-range = رقم في قاعدة تكراره خارج القيم الممكنة.
@@ -101,7 +103,8 @@ error-ics-wrong-letters = حروف ملف التقويم هذا ليست بتر�
 error-ics-malformed = لا يمكن قراءة سطر في ملف التقويم هذا، لذلك لم يُحفظ شيء.
 error-ics-not-a-calendar = هذا ليس ملف تقويم.
 error-ics-too-many = في ملف التقويم هذا أكثر من 1,000 حدث.
-error-ics-takes-back = هذا الملف يلغي أحداثًا فقط. يمكن حذفها هنا بالأمر "cairn remind delete".
+error-ics-takes-back = هذا الملف يلغي أحداثًا فقط. يمكن حذفها هنا.
+cli-error-ics-takes-back-hint = الأمر "cairn remind delete" يفعل ذلك.
 error-ics-no-event = لا حدث في ملف التقويم هذا.
 error-ics-refused = لا يمكن أخذ بعض الأحداث في هذا الملف، لذلك لم يُحفظ شيء.
 

@@ -63,7 +63,8 @@ schedule-rule-other = by the rule { $rule }
 
 ## What goes wrong
 
-error-schedule-no-such-occurrence = It does not come at this time. "cairn remind show" lists the times.
+error-schedule-no-such-occurrence = It does not come at this time.
+cli-error-schedule-no-such-occurrence-hint = "cairn remind show" lists the times.
 error-schedule-no-such-reminder = No reminder of this name was planned.
 error-schedule-not-divisible = This can't be divided here. Change all of it instead.
 error-schedule-out-of-range = This time is outside what can be planned.
@@ -71,7 +72,8 @@ error-schedule-snooze-out-of-range = A reminder can wait from 1 minute to 24 hou
 error-schedule-answered = You have answered this one already.
 error-schedule-not-answered = Nothing was noted of this one.
 error-schedule-not-yet = This one is more than a day ahead, so it can't be answered yet.
-error-not-a-reminder-id = This is not the name of a reminder. "cairn remind next" lists them.
+error-not-a-reminder-id = This is not the name of a reminder.
+cli-error-not-a-reminder-id-hint = "cairn remind next" lists them.
 error-rule-malformed = The rule of its repetition can't be read.
 error-rule-too-often = It comes more often than once a day. For a medicine, choose every so many hours.
 error-rule-out-of-range = A number in the rule for how it repeats is too low or too high.
@@ -82,7 +84,8 @@ error-ics-wrong-letters = The letters in this calendar file are not in UTF-8. As
 error-ics-malformed = A line of this calendar file can't be read, so nothing was kept.
 error-ics-not-a-calendar = This is not a calendar file.
 error-ics-too-many = This calendar file has more than 1,000 events.
-error-ics-takes-back = This file only takes events back. Delete them here with "cairn remind delete".
+error-ics-takes-back = This file only takes events back. Delete them here yourself.
+cli-error-ics-takes-back-hint = "cairn remind delete" does that.
 error-ics-no-event = There is no event in this calendar file.
 error-ics-refused = Some events in this file can't be taken, so nothing was kept.
 

@@ -63,7 +63,8 @@ schedule-rule-other = según la regla { $rule }
 
 ## What goes wrong
 
-error-schedule-no-such-occurrence = No toca a esta hora. "cairn remind show" muestra las horas.
+error-schedule-no-such-occurrence = No toca a esta hora.
+cli-error-schedule-no-such-occurrence-hint = "cairn remind show" muestra las horas.
 error-schedule-no-such-reminder = No se planeó ningún recordatorio con este nombre.
 error-schedule-not-divisible = Esto no se puede dividir aquí. Cámbialo entero.
 error-schedule-out-of-range = Esta hora está fuera de lo que se puede planear.
@@ -71,7 +72,8 @@ error-schedule-snooze-out-of-range = Un recordatorio puede esperar de 1 minuto a
 error-schedule-answered = Este ya lo respondiste.
 error-schedule-not-answered = De este no había nada anotado.
 error-schedule-not-yet = Falta más de un día para este, así que aún no se puede responder.
-error-not-a-reminder-id = Este no es el nombre de un recordatorio. "cairn remind next" los muestra.
+error-not-a-reminder-id = Este no es el nombre de un recordatorio.
+cli-error-not-a-reminder-id-hint = "cairn remind next" los muestra.
 error-rule-malformed = La regla de su repetición no se puede leer.
 error-rule-too-often = Se repite más de una vez al día. Para una medicina, elige cada cuántas horas.
 error-rule-out-of-range = Un número en la regla de su repetición está fuera de los valores posibles.
@@ -82,7 +84,8 @@ error-ics-wrong-letters = Las letras de este archivo de calendario no están en 
 error-ics-malformed = Una línea de este archivo de calendario no se puede leer, así que no se guardó nada.
 error-ics-not-a-calendar = Esto no es un archivo de calendario.
 error-ics-too-many = Este archivo de calendario tiene más de 1000 eventos.
-error-ics-takes-back = Este archivo solo cancela eventos. Bórralos aquí con "cairn remind delete".
+error-ics-takes-back = Este archivo solo cancela eventos. Bórralos aquí.
+cli-error-ics-takes-back-hint = Eso lo hace "cairn remind delete".
 error-ics-no-event = No hay ningún evento en este archivo de calendario.
 error-ics-refused = Algunos eventos de este archivo no se pueden tomar, así que no se guardó nada.
 

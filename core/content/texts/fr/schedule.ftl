@@ -64,7 +64,8 @@ schedule-rule-other = selon la règle { $rule }
 
 ## What goes wrong
 
-error-schedule-no-such-occurrence = Rien n'est prévu à ce moment-là. "cairn remind show" donne la liste des moments.
+error-schedule-no-such-occurrence = Rien n'est prévu à ce moment-là.
+cli-error-schedule-no-such-occurrence-hint = "cairn remind show" donne la liste des moments.
 error-schedule-no-such-reminder = Aucun rappel de ce nom n'était prévu.
 error-schedule-not-divisible = On ne peut pas couper ici. Modifiez plutôt le tout.
 error-schedule-out-of-range = Ce moment est en dehors de ce qui peut être prévu.
@@ -72,7 +73,8 @@ error-schedule-snooze-out-of-range = Un rappel peut attendre de 1 minute à 24 h
 error-schedule-answered = Vous avez déjà répondu à celui-ci.
 error-schedule-not-answered = Rien n'était noté pour celui-ci.
 error-schedule-not-yet = Celui-ci est dans plus d'un jour : il est trop tôt pour répondre.
-error-not-a-reminder-id = Ce n'est pas le nom d'un rappel. "cairn remind next" en donne la liste.
+error-not-a-reminder-id = Ce n'est pas le nom d'un rappel.
+cli-error-not-a-reminder-id-hint = "cairn remind next" en donne la liste.
 error-rule-malformed = La règle de répétition ne peut pas être lue.
 error-rule-too-often = Cela revient plus d'une fois par jour. Pour un médicament, choisissez un nombre d'heures entre deux prises.
 error-rule-out-of-range = Un nombre de la règle de répétition est en dehors des valeurs possibles.
@@ -83,7 +85,8 @@ error-ics-wrong-letters = Les lettres de ce fichier de calendrier ne sont pas en
 error-ics-malformed = Une ligne de ce fichier de calendrier ne peut pas être lue, donc rien n'a été gardé.
 error-ics-not-a-calendar = Ce n'est pas un fichier de calendrier.
 error-ics-too-many = Ce fichier de calendrier contient plus de 1 000 événements.
-error-ics-takes-back = Ce fichier ne fait qu'annuler des événements. Effacez-les ici avec "cairn remind delete".
+error-ics-takes-back = Ce fichier ne fait qu'annuler des événements. Effacez-les ici vous-même.
+cli-error-ics-takes-back-hint = "cairn remind delete" le fait.
 error-ics-no-event = Il n'y a aucun événement dans ce fichier de calendrier.
 error-ics-refused = Certains événements de ce fichier ne peuvent pas être repris, donc rien n'a été gardé.
 

@@ -79,7 +79,8 @@ schedule-rule-other = по правилу { $rule }
 
 ## What goes wrong
 
-error-schedule-no-such-occurrence = В это время его нет. "cairn remind show" перечисляет времена.
+error-schedule-no-such-occurrence = В это время его нет.
+cli-error-schedule-no-such-occurrence-hint = "cairn remind show" перечисляет времена.
 error-schedule-no-such-reminder = Напоминание с таким именем не запланировано.
 error-schedule-not-divisible = Разделить здесь нельзя. Измените всё целиком.
 error-schedule-out-of-range = Это время за пределами того, что можно запланировать.
@@ -87,7 +88,8 @@ error-schedule-snooze-out-of-range = Напоминание можно отло�
 error-schedule-answered = На это напоминание вы уже ответили.
 error-schedule-not-answered = Об этом ничего не было записано.
 error-schedule-not-yet = До этого больше суток, поэтому ответить пока нельзя.
-error-not-a-reminder-id = Это не имя напоминания. "cairn remind next" перечисляет их.
+error-not-a-reminder-id = Это не имя напоминания.
+cli-error-not-a-reminder-id-hint = "cairn remind next" перечисляет их.
 error-rule-malformed = Правило повторения нельзя прочитать.
 error-rule-too-often = Это повторяется чаще раза в день. Для лекарства выберите повтор через столько-то часов.
 error-rule-out-of-range = Одно из чисел в правиле повторения за пределами возможных значений.
@@ -98,7 +100,8 @@ error-ics-wrong-letters = Буквы в этом файле календаря �
 error-ics-malformed = Одну из строк этого файла календаря нельзя прочитать, поэтому ничего не сохранено.
 error-ics-not-a-calendar = Это не файл календаря.
 error-ics-too-many = В этом файле календаря больше 1000 событий.
-error-ics-takes-back = Этот файл только отменяет события. Удалите их здесь через "cairn remind delete".
+error-ics-takes-back = Этот файл только отменяет события. Удалите их здесь сами.
+cli-error-ics-takes-back-hint = Это делает "cairn remind delete".
 error-ics-no-event = В этом файле календаря нет событий.
 error-ics-refused = Некоторые события из этого файла нельзя взять, поэтому ничего не сохранено.
 

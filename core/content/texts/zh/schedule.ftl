@@ -60,7 +60,8 @@ schedule-rule-other = 按规则 { $rule }
 
 ## What goes wrong
 
-error-schedule-no-such-occurrence = 它在这个时间没有安排。"cairn remind show" 会列出各个时间。
+error-schedule-no-such-occurrence = 它在这个时间没有安排。
+cli-error-schedule-no-such-occurrence-hint = "cairn remind show" 会列出各个时间。
 error-schedule-no-such-reminder = 没有安排过这个编号的提醒。
 error-schedule-not-divisible = 这里没法分开。请改动整项。
 error-schedule-out-of-range = 这个时间超出了可以安排的范围。
@@ -68,7 +69,8 @@ error-schedule-snooze-out-of-range = 提醒可以推迟 1 分钟到 24 小时。
 error-schedule-answered = 这一条你已经回答过了。
 error-schedule-not-answered = 这一条没有记下任何内容。
 error-schedule-not-yet = 这一条还有一天多才到，现在还不能回答。
-error-not-a-reminder-id = 这不是提醒的编号。"cairn remind next" 会列出来。
+error-not-a-reminder-id = 这不是提醒的编号。
+cli-error-not-a-reminder-id-hint = "cairn remind next" 会列出来。
 error-rule-malformed = 它的重复规则无法读取。
 error-rule-too-often = 它一天不止一次。如果是用药，请选“每隔几小时”。
 error-rule-out-of-range = 它的重复规则里有个数字超出了可用的范围。
@@ -79,7 +81,8 @@ error-ics-wrong-letters = 这个日历文件的文字不是 UTF-8 编码。请�
 error-ics-malformed = 这个日历文件里有一行无法读取，所以什么都没有保存。
 error-ics-not-a-calendar = 这不是日历文件。
 error-ics-too-many = 这个日历文件里的事件超过 1,000 个。
-error-ics-takes-back = 这个文件只是取消事件。请在这里用 "cairn remind delete" 删除它们。
+error-ics-takes-back = 这个文件只是取消事件。请在这里自行删除它们。
+cli-error-ics-takes-back-hint = "cairn remind delete" 可以做到。
 error-ics-no-event = 这个日历文件里没有事件。
 error-ics-refused = 这个文件里有些事件无法导入，所以什么都没有保存。
 

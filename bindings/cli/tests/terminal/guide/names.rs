@@ -52,7 +52,7 @@ fn names(output: &str) -> Vec<String> {
     let mut table = false;
     for line in output.lines() {
         let first = line.split_whitespace().next().unwrap_or("");
-        if table && first.len() == SHORT {
+        if table && first.len() == SHORT && line.starts_with(first) {
             found.push(first.to_owned());
         }
         table = first == "name" && line.split_whitespace().nth(2).is_some()
