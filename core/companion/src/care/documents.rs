@@ -144,14 +144,25 @@ impl<'c, T: Body> Documents<'c, T> {
 
     async fn try_undo(&self, id: ItemId, now: &Moment) -> Result<Option<Kept<T>>, Fault> {
         let mut write = self.companion.store.write().await?;
+        let before = self.undo_in(&mut write, id, now).await?;
+        write.commit().await?;
+        Ok(before)
+    }
+
+    /// Goes back within a transaction that does more.
+    pub(crate) async fn undo_in(
+        &self,
+        write: &mut Write<'_>,
+        id: ItemId,
+        now: &Moment,
+    ) -> Result<Option<Kept<T>>, Fault> {
         let present = of_kind::<T>(write.document(id).await?)?;
         let past = write.document_versions(id).await?;
         let Some(mut before) = past.into_iter().find(|version| !version.deleted) else {
             return Ok(None);
         };
         before.rev = self.companion.rev(Some(&present.rev), now);
-        sos::keep(&mut write, &before).await?;
-        write.commit().await?;
+        sos::keep(write, &before).await?;
         typed(&before).map(Some)
     }
 

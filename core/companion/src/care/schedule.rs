@@ -11,8 +11,10 @@ pub use log::{Notice, Planned};
 
 use cairn_model::schedule::{Arrival, Entry, Quiet, ScheduleSettings, SelfTest};
 use cairn_model::time::Moment;
+use cairn_store::Write;
 use chrono::{Duration, NaiveTime, Utc};
 
+use self::subjects::Subjects;
 use super::documents::{Documents, list_in, put};
 use crate::companion::Companion;
 use crate::error::{Error, Fault};
@@ -57,22 +59,30 @@ impl<'c> Schedule<'c> {
         change: impl FnOnce(&mut ScheduleSettings),
     ) -> Result<ScheduleSettings, Fault> {
         let mut write = self.companion.store.write().await?;
-        let kept = list_in::<ScheduleSettings>(&mut write)
-            .await?
-            .into_iter()
-            .next();
+        let settings = self.change_settings_in(&mut write, now, change).await?;
+        write.commit().await?;
+        Ok(settings)
+    }
+
+    async fn change_settings_in(
+        self,
+        write: &mut Write<'_>,
+        now: &Moment,
+        change: impl FnOnce(&mut ScheduleSettings),
+    ) -> Result<ScheduleSettings, Fault> {
+        let kept = list_in::<ScheduleSettings>(write).await?;
+        let kept = kept.into_iter().next();
         let id = kept.as_ref().map(|kept| kept.id);
         let mut body = kept.map(|kept| kept.body).unwrap_or_default();
         change(&mut body);
         let all = self.all_settings();
         let kept = if let Some(id) = id {
-            all.edit_in(&mut write, id, body, now).await?
+            all.edit_in(write, id, body, now).await?
         } else {
             let fresh = all.fresh(body, now, now);
-            put(&mut write, &fresh).await?;
+            put(write, &fresh).await?;
             fresh
         };
-        write.commit().await?;
         Ok(kept.body)
     }
 
@@ -98,8 +108,26 @@ impl<'c> Schedule<'c> {
         time: Option<NaiveTime>,
         now: &Moment,
     ) -> Result<ScheduleSettings, Error> {
+        Ok(self.try_set_step_time(time, now).await?)
+    }
+
+    async fn try_set_step_time(
+        self,
+        time: Option<NaiveTime>,
+        now: &Moment,
+    ) -> Result<ScheduleSettings, Fault> {
+        let mut write = self.companion.store.write().await?;
+        let before = Subjects::read(&mut write).await?;
         let change = |settings: &mut ScheduleSettings| settings.step_time = time;
-        Ok(self.change_settings(now, change).await?)
+        let settings = self.change_settings_in(&mut write, now, change).await?;
+        let after = Subjects::read(&mut write).await?;
+        for (id, was) in &before.entries {
+            if let Some(is) = after.entry(*id) {
+                self.follow(&mut write, (*id, was), (*id, is), now).await?;
+            }
+        }
+        write.commit().await?;
+        Ok(settings)
     }
 
     /// Asks for a reminder that shows whether reminders arrive. Returns when it is due: in a minute, or after the

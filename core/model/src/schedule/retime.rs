@@ -1,8 +1,13 @@
-//! Another timing for an entry that has single changes.
+//! Another timing for an entry that has single changes and answers.
 
 use super::entry::Entry;
+use super::log::Log;
+use super::notice::OccasionId;
 use super::timing::{Timing, midnight};
-use chrono::{NaiveDate, NaiveDateTime};
+use crate::id::ItemId;
+use crate::time::Moment;
+use chrono::{DateTime, Duration, NaiveDate, NaiveDateTime, Utc};
+use chrono_tz::Tz;
 use std::ops::ControlFlow;
 
 impl Entry {
@@ -26,12 +31,12 @@ impl Entry {
         };
         let changes = std::mem::take(&mut self.changes).into_iter();
         self.changes = changes
-            .map(|(key, change)| (counterpart(&old, &new, key), change))
+            .map(|(key, change)| (counterpart(&old, &new, key).unwrap_or(key), change))
             .collect();
     }
 
     /// The keys of one day, in order.
-    fn keys_on(&self, day: NaiveDate) -> Vec<NaiveDateTime> {
+    pub(super) fn keys_on(&self, day: NaiveDate) -> Vec<NaiveDateTime> {
         let mut keys = Vec::new();
         self.each_key(midnight(day), &mut |key, _| {
             if key.date() > day {
@@ -46,12 +51,88 @@ impl Entry {
     }
 }
 
-/// What stands for an occurrence on the same day: the first that is new for the first that is gone, and so on. The key
-/// itself where it is still there, or nothing stands for it.
-fn counterpart(old: &Entry, new: &Entry, key: NaiveDateTime) -> NaiveDateTime {
+impl Log {
+    /// Takes the answers of an entry along to what became of it: who took a dose at eight and then moves it to nine
+    /// must not be reminded to take it once more. Answers that nothing stands for stay where they are, and so do those
+    /// of days that are over: they say what was. Both are an entry and its id; the ids differ where an entry was
+    /// divided.
+    pub fn follow(&mut self, was: (ItemId, &Entry), is: (ItemId, &Entry), now: &Moment) {
+        let since = was.1.going_on_since(now);
+        let current =
+            |id: &OccasionId| id.entry == was.0 && was.1.planned(id.key, now.zone()) >= since;
+        let all = self.answers.keys().copied();
+        let along = all.filter(current).filter_map(|from| {
+            let key = counterpart(was.1, is.1, from.key)?;
+            Some((from, OccasionId { entry: is.0, key }))
+        });
+        let along: Vec<_> = along.filter(|(from, to)| from != to).collect();
+        // All are taken out first: one may go to where another was.
+        let answers = along.iter().map(|(from, _)| self.answers.remove(from));
+        let answers: Vec<_> = answers.collect();
+        for ((from, to), answered) in along.into_iter().zip(answers) {
+            // What was said before of that time is not overwritten.
+            let free = !self.answers.contains_key(&to);
+            let place = if free { to } else { from };
+            self.answers
+                .extend(answered.map(|answered| (place, answered)));
+        }
+    }
+}
+
+impl Entry {
+    /// From when on an answer can still be one for what is to come: from the beginning of the day; of what comes round
+    /// the clock, for one interval.
+    fn going_on_since(&self, now: &Moment) -> DateTime<Utc> {
+        if let Some((_, interval)) = self.round_the_clock() {
+            return now.instant() - interval;
+        }
+        let today = now.instant().with_timezone(&self.zone.at(now.zone()));
+        self.instant_of(midnight(today.date_naive()), now.zone())
+    }
+
+    /// The first time and the interval of what comes every n hours, at least once a day.
+    fn round_the_clock(&self) -> Option<(DateTime<Utc>, Duration)> {
+        match self.timing {
+            Timing::EveryHours { start, hours, .. } if hours <= 24 => {
+                // The zone of an entry that counts elapsed time never moves.
+                let start = self.instant_of(start, Tz::UTC);
+                Some((start, Duration::hours(i64::from(hours))))
+            }
+            _ => None,
+        }
+    }
+
+    /// When an occurrence was planned, whatever changed it.
+    fn planned(&self, key: NaiveDateTime, present: Tz) -> DateTime<Utc> {
+        match self.timing {
+            Timing::EveryHours { .. } => key.and_utc(),
+            _ => self.instant_of(key, present),
+        }
+    }
+}
+
+/// What stands for an occurrence: itself where it is still there, else the first of its day that is new for the first
+/// that is gone, and so on; of what comes round the clock the nearest. None where nothing stands for it.
+fn counterpart(old: &Entry, new: &Entry, key: NaiveDateTime) -> Option<NaiveDateTime> {
+    if let Some(shift) = shift(old, new) {
+        return Some(key + shift).filter(|key| new.keys_on(key.date()).contains(key));
+    }
     let (old, new) = (old.keys_on(key.date()), new.keys_on(key.date()));
+    if new.contains(&key) {
+        return Some(key);
+    }
     let mut gone = old.iter().filter(|key| !new.contains(key));
     let mut come = new.iter().filter(|key| !old.contains(key));
-    let place = gone.position(|other| *other == key);
-    place.and_then(|n| come.nth(n)).copied().unwrap_or(key)
+    let place = gone.position(|other| *other == key)?;
+    come.nth(place).copied()
+}
+
+/// How far the times of what comes round the clock went: at most half an interval back or on. None where that isn't what
+/// was changed.
+fn shift(old: &Entry, new: &Entry) -> Option<Duration> {
+    let ((was, interval), (is, same)) = (old.round_the_clock()?, new.round_the_clock()?);
+    let minutes = interval.num_minutes();
+    let on = (is - was).num_minutes().rem_euclid(minutes);
+    let nearest = if on * 2 > minutes { on - minutes } else { on };
+    (interval == same).then(|| Duration::minutes(nearest))
 }

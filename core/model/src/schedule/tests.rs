@@ -6,6 +6,7 @@ use chrono::Duration;
 use chrono_tz::Tz;
 use proptest::prelude::*;
 
+mod answered;
 mod changes;
 mod moves;
 mod plans;

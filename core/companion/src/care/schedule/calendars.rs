@@ -102,7 +102,7 @@ impl Schedule<'_> {
                     put(&mut write, &fresh).await?;
                     fresh
                 }
-                Fate::Renew(id, entry) => documents.edit_in(&mut write, id, entry, now).await?,
+                Fate::Renew(id, entry) => self.edit_in(&mut write, id, entry, now).await?,
                 Fate::End(id) => {
                     documents.delete_in(&mut write, id, now).await?;
                     continue;

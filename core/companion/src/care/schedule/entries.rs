@@ -4,6 +4,7 @@ use cairn_model::document::Kept;
 use cairn_model::id::ItemId;
 use cairn_model::schedule::{Answered, Entry, EntryKind, OccasionId, Occurrence, Reach, Timing};
 use cairn_model::time::Moment;
+use cairn_store::Write;
 use chrono::NaiveDateTime;
 use rand::RngExt as _;
 use serde::Serialize;
@@ -98,7 +99,20 @@ impl Schedule<'_> {
     /// # Errors
     /// `not_found`, `newer_version`, `disk_full`, `io`.
     pub async fn undo(self, id: ItemId, now: &Moment) -> Result<Option<Kept<Entry>>, Error> {
-        self.entries().undo(id, now).await
+        Ok(self.try_undo(id, now).await?)
+    }
+
+    async fn try_undo(self, id: ItemId, now: &Moment) -> Result<Option<Kept<Entry>>, Fault> {
+        let mut write = self.companion.store.write().await?;
+        // Of what was deleted no answer went elsewhere.
+        let present = live::<Entry>(write.document(id).await?).ok();
+        let before = self.entries().undo_in(&mut write, id, now).await?;
+        if let (Some(present), Some(before)) = (&present, &before) {
+            let (was, is) = ((id, &present.body), (id, &before.body));
+            self.follow(&mut write, was, is, now).await?;
+        }
+        write.commit().await?;
+        Ok(before)
     }
 
     async fn change(
@@ -110,8 +124,23 @@ impl Schedule<'_> {
         let mut write = self.companion.store.write().await?;
         let mut entry = live::<Entry>(write.document(id).await?)?.body;
         change(&mut entry)?;
-        let kept = self.entries().edit_in(&mut write, id, entry, now).await?;
+        let kept = self.edit_in(&mut write, id, entry, now).await?;
         write.commit().await?;
+        Ok(kept)
+    }
+
+    /// Keeps an entry that was changed, and takes its answers along.
+    pub(super) async fn edit_in(
+        self,
+        write: &mut Write<'_>,
+        id: ItemId,
+        entry: Entry,
+        now: &Moment,
+    ) -> Result<Kept<Entry>, Fault> {
+        let old = live::<Entry>(write.document(id).await?)?.body;
+        let kept = self.entries().edit_in(write, id, entry, now).await?;
+        self.follow(write, (id, &old), (id, &kept.body), now)
+            .await?;
         Ok(kept)
     }
 
@@ -183,11 +212,14 @@ impl Schedule<'_> {
         let documents = self.entries();
         let mut write = self.companion.store.write().await?;
         let entry = live::<Entry>(write.document(id).await?)?.body;
-        let (before, mut after) = entry.split(meant, now.zone())?;
+        let (before, rest) = entry.split(meant, now.zone())?;
+        let mut after = rest.clone();
         change(&mut after);
         let after = documents.fresh(after, now, now);
         let before = documents.edit_in(&mut write, id, before, now).await?;
         put(&mut write, &after).await?;
+        let (was, is) = ((id, &rest), (after.id, &after.body));
+        self.follow(&mut write, was, is, now).await?;
         write.commit().await?;
         Ok(Divided { before, after })
     }

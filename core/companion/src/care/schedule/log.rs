@@ -6,7 +6,8 @@ use cairn_content::schedule::notice;
 use cairn_model::document::Kept;
 use cairn_model::id::ItemId;
 use cairn_model::schedule::{
-    Answer, DayLog, Log, NoticeId, OccasionId, Outcome, ScheduleError, Timing, plan, silenced,
+    Answer, DayLog, Entry, Log, NoticeId, OccasionId, Outcome, ScheduleError, Timing, plan,
+    silenced,
 };
 use cairn_model::time::Moment;
 use cairn_store::{Read, StoreError, Write};
@@ -63,7 +64,8 @@ impl Schedule<'_> {
         let made = plan(&subjects.entries, &kept.log, now, &subjects.settings);
         let before = kept.log.clone();
         kept.log.hand_out(&made, now.instant());
-        self.keep_log(write, &before, &kept, now).await?;
+        self.keep_log(&mut write, &before, &kept, now).await?;
+        write.commit().await?;
         let told = made.pending.iter().map(|pending| Notice {
             id: pending.id,
             at: pending.at,
@@ -193,14 +195,34 @@ impl Schedule<'_> {
         let before = kept.log.clone();
         let moved = occasion.and_then(|occasion| subjects.moved(occasion));
         let done = act(&mut kept.log, moved)?;
-        self.keep_log(write, &before, &kept, now).await?;
+        self.keep_log(&mut write, &before, &kept, now).await?;
+        write.commit().await?;
         Ok(done)
+    }
+
+    /// Takes the answers of an entry along to what became of it, in the transaction that changes it.
+    pub(super) async fn follow(
+        self,
+        write: &mut Write<'_>,
+        was: (ItemId, &Entry),
+        is: (ItemId, &Entry),
+        now: &Moment,
+    ) -> Result<(), Fault> {
+        if was.0 == is.0 && was.1.timing == is.1.timing {
+            return Ok(());
+        }
+        // Where the answers go to is the same day, or the next.
+        let yesterday = now.local_date() - Days::new(2);
+        let mut kept = KeptLog::of(write, |part| part.day >= yesterday).await?;
+        let before = kept.log.clone();
+        kept.log.follow(was, is, now);
+        self.keep_log(write, &before, &kept, now).await
     }
 
     /// Keeps the days that changed. A log has no versions before: nobody corrects it.
     async fn keep_log(
         self,
-        mut write: Write<'_>,
+        write: &mut Write<'_>,
         before: &Log,
         kept: &KeptLog,
         now: &Moment,
@@ -228,9 +250,9 @@ impl Schedule<'_> {
                 part.id = old.id;
                 part.rev = self.companion.rev(Some(&old.rev), now);
             }
-            put(&mut write, &part).await?;
+            put(write, &part).await?;
         }
-        Ok(write.commit().await?)
+        Ok(())
     }
 }
 
@@ -251,19 +273,24 @@ impl KeptLog {
             .flat_map(|(_, entry)| entry.changes.keys());
         let mut days: BTreeSet<NaiveDate> = changes.map(NaiveDateTime::date).collect();
         days.extend(occasion.map(|occasion| occasion.key.date()));
+        Self::of(read, |DayLog { day, log }| {
+            let mut records = log.records.values();
+            let counts = *day >= oldest || days.contains(day);
+            // What is put off day after day still comes.
+            counts || records.any(|record| record.planned.instant() > now.instant())
+        })
+        .await
+    }
+
+    async fn of(read: &mut Read<'_>, counts: impl Fn(&DayLog) -> bool) -> Result<Self, Fault> {
         let mut kept = Self {
             log: Log::default(),
             parts: BTreeMap::new(),
         };
-        for part in list_in::<DayLog>(read).await? {
-            let DayLog { day, log } = &part.body;
-            let mut records = log.records.values();
-            let counts = *day >= oldest || days.contains(day);
-            // What is put off day after day still comes.
-            if counts || records.any(|record| record.planned.instant() > now.instant()) {
-                kept.log.extend(log.clone());
-                kept.parts.entry(*day).or_default().push(part);
-            }
+        let parts = list_in::<DayLog>(read).await?.into_iter();
+        for part in parts.filter(|part| counts(&part.body)) {
+            kept.log.extend(part.body.log.clone());
+            kept.parts.entry(part.body.day).or_default().push(part);
         }
         Ok(kept)
     }
