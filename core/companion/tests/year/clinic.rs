@@ -11,6 +11,15 @@ use crate::thing::{Comes, Thing};
 
 pub const CLINIC: &[u8] = include_bytes!("../../../../tests/calendars/clinic.ics");
 
+const ONE: &[u8] = include_bytes!("../../../../tests/calendars/clinic-calls-off-one.ics");
+
+/// One of the later talks is called off.
+pub fn one_off() -> Vec<u8> {
+    let text = String::from_utf8(ONE.to_vec()).unwrap();
+    let later = text.replace("T100000", "T110000");
+    later.replace("SEQUENCE:2", "SEQUENCE:3").into_bytes()
+}
+
 /// An hour later from now on, and no blood test.
 pub fn newer() -> Vec<u8> {
     let text = String::from_utf8(CLINIC.to_vec()).unwrap();
@@ -67,6 +76,13 @@ impl Life {
     pub async fn read_again(&mut self, file: &[u8]) -> (usize, usize, usize) {
         let preview = self.read(file).await.preview;
         (preview.new, preview.renewed, preview.ended.len())
+    }
+
+    pub async fn import_one_off(&mut self) {
+        assert_eq!(self.read_again(&one_off()).await, (0, 1, 0));
+        self.note(self.ids["clinic"], |thing| {
+            thing.changes.insert(wall("2026-12-15 11:00"), None);
+        });
     }
 
     /// What the person took out themselves stays out, at the new time.

@@ -10,7 +10,7 @@ use crate::life::Life;
 use crate::thing::{Comes, Thing, times};
 
 /// When the script has something to do on a day.
-const HOURS: [&str; 38] = [
+const HOURS: [&str; 40] = [
     "2026-01-15 12:00",
     "2026-02-05 12:00",
     "2026-02-10 12:00",
@@ -45,7 +45,9 @@ const HOURS: [&str; 38] = [
     "2026-11-14 12:00",
     "2026-11-17 17:00",
     "2026-12-01 12:00",
+    "2026-12-04 12:00",
     "2026-12-05 08:00",
+    "2026-12-06 12:00",
     "2026-12-08 12:00",
     "2026-12-10 10:00",
     "2026-12-20 12:00",
@@ -231,6 +233,8 @@ async fn act_later(life: &mut Life, on: &str) {
             life.edit("later talks", |thing| thing.leads = vec![30])
                 .await;
         }
+        "2026-12-04" => life.import_one_off().await,
+        "2026-12-06" => assert_eq!(life.read_again(CLINIC).await, (0, 0, 0), "older"),
         "2026-12-05" => life.retime("tablets", "21:00", "18:00").await,
         "2026-12-08" => {
             let end = |thing: &mut Thing| {
