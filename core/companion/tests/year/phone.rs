@@ -8,7 +8,7 @@ use chrono::{DateTime, Duration, Utc};
 
 use crate::clock::local;
 use crate::oracle::Oracle;
-use crate::thing::Place;
+use crate::thing::{Comes, Place};
 
 /// Most that a phone takes.
 const MOST: usize = 64;
@@ -80,7 +80,8 @@ pub fn check(notice: &Notice, oracle: &Oracle) {
     let place = oracle.place(notice.id);
     let place = place.unwrap_or_else(|| panic!("{notice:?}: of nothing that there is"));
     assert!(oracle.is_open(place), "{notice:?} is answered");
-    if oracle.by_chance(place) || place.2.is_none() && oracle.came.contains(&place) {
+    let between = matches!(oracle.thing(place).comes, Comes::Between(..));
+    if between && place.2.is_none() {
         let clock = said.strip_prefix("Reminder: ").map(str::len);
         assert!(clock >= Some(5), "{notice:?}");
         return;
