@@ -105,9 +105,9 @@ pub use records::learn::{
 pub use records::link::{Accepted, Delivery, InviteView, LinkFault, LinkView, Stage};
 pub use records::merge::{KindCount, MergeView, NotTaken, PackNamed, UndoneImport};
 pub use records::notice::{
-    Answer, AnswerOutcome, Answered, Arrival, IcsDraft, IcsFixed, IcsRefused, ImportPreview,
-    Imported, LeftOut, Log, Notice, NoticeRecord, Planned, Quiet, ScheduleSettings, SelfTest,
-    Words, Written,
+    Answer, AnswerOutcome, Answered, Arrival, CalledOffTime, IcsDraft, IcsFixed, IcsRefused,
+    ImportPreview, Imported, LeftOut, Log, Notice, NoticeRecord, Planned, Quiet, ScheduleSettings,
+    SelfTest, Words, Written,
 };
 pub use records::offer::{Did, KeptOffer, Offer, OfferOutcome, Offered, ToAsk, Told};
 pub use records::pack::{

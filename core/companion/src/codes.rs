@@ -130,7 +130,6 @@ pub const CODES: &[Code] = &[
     code("ics_malformed", false, "A line of the calendar file can't be read."),
     code("ics_not_a_calendar", false, "The file is not a calendar."),
     code("ics_too_many", false, "The calendar file has too many events."),
-    code("ics_takes_back", false, "The calendar file only takes events back."),
     code("ics_no_event", false, "The calendar file has no event."),
     code("ics_refused", false, "Some events of the calendar file can't be taken; nothing was kept."),
     // an export that is taken in

@@ -19,11 +19,11 @@ mod sealing;
 mod sync;
 
 pub use care::{
-    After, AlertTo, AlertView, Choice, Coming, Debrief, Directories, DirectoryNotImported,
-    DirectorySource, Divided, Documents, Goals, Hearer, IfThens, ImportPreview, Imported,
-    ImportedDirectory, Insight, Lapses, Match, Met, Notice, Offered, Planned, Plans, Reminder,
-    RuleView, Schedule, Sos, SosStep, SosWarning, Tell, ToAsk, Told, Tolerance, UNDO_DAYS,
-    UrgeStart, UrgeTold, Urges, Works, tolerance_until,
+    After, AlertTo, AlertView, CalledOffTime, Choice, Coming, Debrief, Directories,
+    DirectoryNotImported, DirectorySource, Divided, Documents, Goals, Hearer, IfThens,
+    ImportPreview, Imported, ImportedDirectory, Insight, Lapses, Match, Met, Notice, Offered,
+    Planned, Plans, Reminder, RuleView, Schedule, Sos, SosStep, SosWarning, Tell, ToAsk, Told,
+    Tolerance, UNDO_DAYS, UrgeStart, UrgeTold, Urges, Works, tolerance_until,
 };
 pub use companion::{Companion, Setup};
 pub use diary::{CheckIns, Filled, Instruments, Listing, Safety, Taken};

@@ -373,6 +373,12 @@ pub fn import(seen: &ImportPreview) -> Page {
             page = page.item(name, kept.body.title.clone());
         }
     }
+    if !seen.called_off.is_empty() {
+        page = page.text(say::text("remind-import-called-off"));
+        for one in &seen.called_off {
+            page = page.line(format!("  {} {}", moment(&one.at), one.entry.body.title));
+        }
+    }
     let line = |number: usize, key: String| {
         let what = say::text(&key);
         let values = [("line", number.to_string()), ("what", what)];

@@ -205,3 +205,31 @@ fn a_file_that_calls_an_entry_off_says_so_before_it_ends() {
     assert_eq!(ended[0]["title"], "Dr Linden");
     assert!(times(&home, "9").is_empty());
 }
+
+#[test]
+fn a_single_time_that_is_called_off_is_named_before_it_is_taken_out() {
+    let home = Home::demo(49);
+    let file = |name: &str, head: &str, event: &str| {
+        let text = format!(
+            "BEGIN:VCALENDAR\r\nVERSION:2.0\r\n{head}BEGIN:VEVENT\r\nUID:talk\r\nSUMMARY:Dr Linden\r\n\
+            DTSTART;TZID=Europe/Berlin:20261201T100000\r\n{event}\r\nEND:VEVENT\r\nEND:VCALENDAR\r\n"
+        );
+        home.beside(name, &text)
+    };
+    home.ok(&[
+        "remind",
+        "import",
+        &file("all.ics", "", "RRULE:FREQ=WEEKLY;COUNT=2"),
+    ]);
+    let one = "SEQUENCE:1\r\nRECURRENCE-ID:20261201T090000Z";
+    let off = file("one.ics", "METHOD:CANCEL\r\n", one);
+    let seen = home.run(&["remind", "import", &off, "--preview"]).stdout;
+    assert!(
+        seen.contains("calls these times off") && seen.contains("Dr Linden"),
+        "{seen}"
+    );
+    assert_eq!(times(&home, "20").len(), 2);
+    let read = home.ok(&["remind", "import", &off]);
+    assert_eq!(read["called_off"].as_array().unwrap().len(), 1);
+    assert_eq!(times(&home, "20").len(), 1);
+}

@@ -175,6 +175,18 @@ record! {
         known: u32,
         /// The entries here that the file calls off. They are deleted, and an undo brings each back.
         ended: Vec<KeptScheduleEntry>,
+        /// Single times that the file calls off. Each is taken out of its entry, and an undo of that brings it back.
+        called_off: Vec<CalledOffTime>,
+    }
+}
+
+record! {
+    /// One time of an entry here that a calendar calls off.
+    CalledOffTime = core::CalledOffTime {
+        /// The entry as it is here.
+        entry: KeptScheduleEntry,
+        /// When it would have been, by the clock of the calendar.
+        at: Moment,
     }
 }
 
@@ -188,7 +200,8 @@ record! {
         /// What can't be taken.
         refused: Vec<IcsRefused>,
         /// What it calls off.
-        ended: Vec<Source>,
+        ended: Vec<Source>;
+        called_off
     }
 }
 

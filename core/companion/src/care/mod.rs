@@ -31,7 +31,9 @@ pub use insight::{Insight, RuleView, Works};
 pub use lapses::{Debrief, Lapses};
 pub(crate) use lines::replace as replace_lines;
 pub use plans::Plans;
-pub use schedule::{Coming, Divided, ImportPreview, Imported, Notice, Planned, Schedule};
+pub use schedule::{
+    CalledOffTime, Coming, Divided, ImportPreview, Imported, Notice, Planned, Schedule,
+};
 pub use sos::{Sos, SosStep, SosWarning};
 pub(crate) use sos::{
     erase as erase_document, keep as keep_document, put_back as put_back_document,

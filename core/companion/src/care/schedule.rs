@@ -5,7 +5,7 @@ mod entries;
 mod log;
 mod subjects;
 
-pub use calendars::{ImportPreview, Imported};
+pub use calendars::{CalledOffTime, ImportPreview, Imported};
 pub use entries::{Coming, Divided};
 pub use log::{Notice, Planned};
 

@@ -103,8 +103,6 @@ error-ics-wrong-letters = حروف ملف التقويم هذا ليست بتر�
 error-ics-malformed = لا يمكن قراءة سطر في ملف التقويم هذا، لذلك لم يُحفظ شيء.
 error-ics-not-a-calendar = هذا ليس ملف تقويم.
 error-ics-too-many = في ملف التقويم هذا أكثر من 1,000 حدث.
-error-ics-takes-back = هذا الملف يلغي أحداثًا فقط. يمكن حذفها هنا.
-cli-error-ics-takes-back-hint = الأمر "cairn remind delete" يفعل ذلك.
 error-ics-no-event = لا حدث في ملف التقويم هذا.
 error-ics-refused = لا يمكن أخذ بعض الأحداث في هذا الملف، لذلك لم يُحفظ شيء.
 
@@ -189,6 +187,7 @@ remind-left-out =
     }
 remind-import-counts = جديد: { $new }. مجدَّد: { $renewed }. موجود من قبل: { $known }.
 remind-import-ended = ألغى التقويم ما يلي، فينتهي هنا أيضًا:
+remind-import-called-off = ألغى التقويم هذه المواعيد المفردة، فتُحذف هنا أيضًا:
 remind-import-fixed = ما صُحّح:
 remind-import-refused = لا يمكن أخذه:
 remind-import-line = السطر { $line }: { $what }

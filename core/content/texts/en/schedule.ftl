@@ -84,8 +84,6 @@ error-ics-wrong-letters = The letters in this calendar file are not in UTF-8. As
 error-ics-malformed = A line of this calendar file can't be read, so nothing was kept.
 error-ics-not-a-calendar = This is not a calendar file.
 error-ics-too-many = This calendar file has more than 1,000 events.
-error-ics-takes-back = This file only takes events back. Delete them here yourself.
-cli-error-ics-takes-back-hint = "cairn remind delete" does that.
 error-ics-no-event = There is no event in this calendar file.
 error-ics-refused = Some events in this file can't be taken, so nothing was kept.
 
@@ -273,6 +271,7 @@ remind-left-out =
     }
 remind-import-counts = New: { $new }. Renewed: { $renewed }. Here already: { $known }.
 remind-import-ended = The calendar calls these off. They end here too:
+remind-import-called-off = The calendar calls these times off. They are left out here too:
 remind-import-fixed = Put right:
 remind-import-refused = Can't be taken:
 remind-import-line = line { $line }: { $what }

@@ -84,8 +84,6 @@ error-ics-wrong-letters = Las letras de este archivo de calendario no están en 
 error-ics-malformed = Una línea de este archivo de calendario no se puede leer, así que no se guardó nada.
 error-ics-not-a-calendar = Esto no es un archivo de calendario.
 error-ics-too-many = Este archivo de calendario tiene más de 1000 eventos.
-error-ics-takes-back = Este archivo solo cancela eventos. Bórralos aquí.
-cli-error-ics-takes-back-hint = Eso lo hace "cairn remind delete".
 error-ics-no-event = No hay ningún evento en este archivo de calendario.
 error-ics-refused = Algunos eventos de este archivo no se pueden tomar, así que no se guardó nada.
 
@@ -166,6 +164,7 @@ remind-left-out =
     }
 remind-import-counts = Nuevos: { $new }. Renovados: { $renewed }. Ya estaban: { $known }.
 remind-import-ended = El calendario los cancela. Aquí también terminan:
+remind-import-called-off = El calendario cancela estas citas sueltas. Aquí también se quitan:
 remind-import-fixed = Se corrigió:
 remind-import-refused = No se puede tomar:
 remind-import-line = línea { $line }: { $what }

@@ -85,8 +85,6 @@ error-ics-wrong-letters = Les lettres de ce fichier de calendrier ne sont pas en
 error-ics-malformed = Une ligne de ce fichier de calendrier ne peut pas être lue, donc rien n'a été gardé.
 error-ics-not-a-calendar = Ce n'est pas un fichier de calendrier.
 error-ics-too-many = Ce fichier de calendrier contient plus de 1 000 événements.
-error-ics-takes-back = Ce fichier ne fait qu'annuler des événements. Effacez-les ici vous-même.
-cli-error-ics-takes-back-hint = "cairn remind delete" le fait.
 error-ics-no-event = Il n'y a aucun événement dans ce fichier de calendrier.
 error-ics-refused = Certains événements de ce fichier ne peuvent pas être repris, donc rien n'a été gardé.
 
@@ -167,6 +165,7 @@ remind-left-out =
     }
 remind-import-counts = Nouveaux : { $new }. Mis à jour : { $renewed }. Déjà là : { $known }.
 remind-import-ended = Le calendrier les annule. Ils prennent fin ici aussi :
+remind-import-called-off = Le calendrier annule ces rendez-vous isolés. Ils sont retirés ici aussi :
 remind-import-fixed = Corrigé :
 remind-import-refused = Ne peut pas être repris :
 remind-import-line = ligne { $line } : { $what }

@@ -100,8 +100,6 @@ error-ics-wrong-letters = Буквы в этом файле календаря �
 error-ics-malformed = Одну из строк этого файла календаря нельзя прочитать, поэтому ничего не сохранено.
 error-ics-not-a-calendar = Это не файл календаря.
 error-ics-too-many = В этом файле календаря больше 1000 событий.
-error-ics-takes-back = Этот файл только отменяет события. Удалите их здесь сами.
-cli-error-ics-takes-back-hint = Это делает "cairn remind delete".
 error-ics-no-event = В этом файле календаря нет событий.
 error-ics-refused = Некоторые события из этого файла нельзя взять, поэтому ничего не сохранено.
 
@@ -184,6 +182,7 @@ remind-left-out =
     }
 remind-import-counts = Новых: { $new }. Обновлено: { $renewed }. Уже есть: { $known }.
 remind-import-ended = Календарь их отменил. Здесь они тоже закончатся:
+remind-import-called-off = Календарь отменил эти отдельные встречи. Здесь они тоже убраны:
 remind-import-fixed = Исправлено:
 remind-import-refused = Нельзя взять:
 remind-import-line = строка { $line }: { $what }

@@ -81,8 +81,6 @@ error-ics-wrong-letters = 这个日历文件的文字不是 UTF-8 编码。请�
 error-ics-malformed = 这个日历文件里有一行无法读取，所以什么都没有保存。
 error-ics-not-a-calendar = 这不是日历文件。
 error-ics-too-many = 这个日历文件里的事件超过 1,000 个。
-error-ics-takes-back = 这个文件只是取消事件。请在这里自行删除它们。
-cli-error-ics-takes-back-hint = "cairn remind delete" 可以做到。
 error-ics-no-event = 这个日历文件里没有事件。
 error-ics-refused = 这个文件里有些事件无法导入，所以什么都没有保存。
 
@@ -159,6 +157,7 @@ remind-exported = 日历已写好。里面的每个事件都设为私密{ $own -
 remind-left-out = 有 { $count } 个条目没法放进日历：它们是按需的，或者时间是随机的。
 remind-import-counts = 新增：{ $new }。更新：{ $renewed }。已有：{ $known }。
 remind-import-ended = 日历取消了以下各项，这里也会结束：
+remind-import-called-off = 日历取消了以下单次安排，这里也会去掉：
 remind-import-fixed = 已修正：
 remind-import-refused = 无法导入：
 remind-import-line = 第 { $line } 行：{ $what }

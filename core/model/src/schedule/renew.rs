@@ -49,6 +49,22 @@ impl Entry {
         self
     }
 
+    /// The entry as its calendar said it when it was last taken over; itself where that isn't known.
+    pub(super) fn as_said(&self) -> Self {
+        let said = self.source.as_ref().and_then(|source| source.said.clone());
+        let was = said.map_or_else(|| Original::of(self), |said| *said);
+        Self {
+            title: was.title,
+            place: was.place,
+            note: was.note,
+            zone: was.zone,
+            timing: was.timing,
+            remind: was.remind,
+            changes: was.changes,
+            ..self.clone()
+        }
+    }
+
     /// This entry with what a newer file says of it. The person's own kind, words, reminders, marks and single changes
     /// stay. Where and when it is stays too, unless the calendar changed just that: then it knows better.
     #[must_use]

@@ -84,6 +84,7 @@ pub(super) fn import(
         "fixed": imported.preview.draft.fixed,
         "refused": imported.preview.draft.refused,
         "known": imported.preview.known,
+        "called_off": imported.preview.called_off,
         "ended": imported.preview.ended.iter().map(as_json).collect::<Vec<_>>(),
     });
     Ok(Answer::new(json, page))

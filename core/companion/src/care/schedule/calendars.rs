@@ -1,9 +1,11 @@
 //! Calendars in and out.
 
+use std::collections::BTreeMap;
+
 use cairn_content::text;
 use cairn_model::document::Kept;
 use cairn_model::id::ItemId;
-use cairn_model::schedule::ics::{self, IcsDraft, Reading, Words, Writing, Written};
+use cairn_model::schedule::ics::{self, CalledOff, IcsDraft, Reading, Words, Writing, Written};
 use cairn_model::schedule::{Entry, Source};
 use cairn_model::time::Moment;
 use serde::Serialize;
@@ -26,6 +28,17 @@ pub struct ImportPreview {
     pub known: usize,
     /// The entries here that the file calls off. They are deleted, and an undo brings each back.
     pub ended: Vec<Kept<Entry>>,
+    /// Single times that the file calls off. Each is taken out of its entry, and an undo of that brings it back.
+    pub called_off: Vec<CalledOffTime>,
+}
+
+/// One time of an entry here that a calendar calls off.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+pub struct CalledOffTime {
+    /// The entry as it is here.
+    pub entry: Kept<Entry>,
+    /// When it would have been, by the clock of the calendar.
+    pub at: Moment,
 }
 
 /// What an import did.
@@ -73,7 +86,7 @@ impl Schedule<'_> {
 
     /// Keeps all entries of a calendar file, or none. An event that can't be taken stops it, unless the person said
     /// to go on without those. What is here already is renewed, never doubled; what the person changed of it stays.
-    /// What the file calls off is deleted here.
+    /// What the file calls off is deleted here, and a single time that it calls off is taken out.
     ///
     /// # Errors
     /// The `ics_` codes, `ics_refused` among them; `invalid_fields`, `disk_full`, `io`.
@@ -127,8 +140,26 @@ impl Schedule<'_> {
             .iter()
             .map(|entry| fate(entry.clone(), &here))
             .collect();
-        let called_off = |source| from_source(&here, source).filter(|kept| !is_newer(kept, source));
-        let ended: Vec<Kept<Entry>> = draft.ended.iter().filter_map(called_off).cloned().collect();
+        let meant = |source| from_source(&here, source).filter(|kept| !is_newer(kept, source));
+        let whole = draft.ended.iter().filter_map(meant);
+        let alone = draft.called_off.iter();
+        let alone = alone.filter_map(|one| standing_alone(one, &here));
+        // Named twice it is ended once.
+        let ended: BTreeMap<ItemId, &Kept<Entry>> =
+            whole.chain(alone).map(|kept| (kept.id, kept)).collect();
+        let ended: Vec<Kept<Entry>> = ended.into_values().cloned().collect();
+        let mut called_off = Vec::new();
+        for one in &draft.called_off {
+            let entry = meant(&one.source);
+            called_off.extend(
+                entry
+                    .filter(|kept| take_out(one, kept, &mut fates))
+                    .map(|kept| CalledOffTime {
+                        entry: kept.clone(),
+                        at: one.at(),
+                    }),
+            );
+        }
         fates.extend(ended.iter().map(|kept| Fate::End(kept.id)));
         let count = |like: fn(&Fate) -> bool| fates.iter().filter(|fate| like(fate)).count();
         let preview = ImportPreview {
@@ -136,6 +167,7 @@ impl Schedule<'_> {
             renewed: count(|fate| matches!(fate, Fate::Renew(..))),
             known: count(|fate| matches!(fate, Fate::Known)),
             ended,
+            called_off,
             draft,
         };
         Ok((preview, fates))
@@ -159,6 +191,32 @@ fn fate(entry: Entry, here: &[Kept<Entry>]) -> Fate {
             }
         }
     }
+}
+
+/// Takes one time out of an entry, or out of what the file makes of it otherwise. Whether it was in it.
+fn take_out(one: &CalledOff, kept: &Kept<Entry>, fates: &mut Vec<Fate>) -> bool {
+    let renewed = fates.iter_mut().find_map(|fate| match fate {
+        Fate::Renew(id, entry) if *id == kept.id => Some(entry),
+        _ => None,
+    });
+    let present = renewed.as_deref().unwrap_or(&kept.body);
+    let Some(without) = one.taken_out_of(present) else {
+        return false;
+    };
+    match renewed {
+        Some(entry) => *entry = without,
+        None => fates.push(Fate::Renew(kept.id, without)),
+    }
+    true
+}
+
+/// The entry here that a time which was changed once became, where its repetition wasn't in the file then.
+fn standing_alone<'k>(one: &CalledOff, here: &'k [Kept<Entry>]) -> Option<&'k Kept<Entry>> {
+    let alone = Source {
+        uid: one.alone.clone(),
+        ..one.source.clone()
+    };
+    from_source(here, &alone).filter(|kept| !is_newer(kept, &alone))
 }
 
 /// The entry here that another calendar means.

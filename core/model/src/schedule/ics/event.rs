@@ -3,7 +3,6 @@
 use super::lines::{Component, Line};
 use super::read::{Fix, Reading, Refusal};
 use super::time::{When, Zones, minutes};
-use crate::document::Body;
 use crate::schedule::class::EntryKind;
 use crate::schedule::entry::{
     CHANGES_MAX, Change, Entry, EntryZone, NOTE_MAX, REMIND_EARLIEST, REMIND_MAX, Source,
@@ -16,64 +15,34 @@ use chrono::{NaiveDateTime, NaiveTime};
 
 /// An event as it stands in the file.
 pub(super) struct Part {
-    line: usize,
-    entry: Entry,
-    start: When,
-    /// Which occurrence it changes, where it is a change.
-    changes: Option<When>,
-    cancelled: bool,
-    fixes: Vec<Fix>,
-}
-
-/// What was made of an event: an entry, or nothing where it is cancelled or replaced.
-pub(super) struct Made {
     pub line: usize,
-    pub entry: Result<Option<Entry>, Refusal>,
+    pub entry: Entry,
+    /// None of what doesn't take place.
+    pub start: Option<When>,
+    /// Which occurrence it changes, where it is a change.
+    pub changes: Option<When>,
+    pub cancelled: bool,
     pub fixes: Vec<Fix>,
-    /// What the calendar calls an event that doesn't take place any more.
-    pub ended: Option<Source>,
-}
-
-/// `Ok(Some)`, `Ok(None)` or why not.
-impl Made {
-    fn of(part: Part) -> Self {
-        let entry = part
-            .entry
-            .check()
-            .map(|()| part.entry)
-            .map_err(|_| Refusal::Unfit);
-        Self {
-            line: part.line,
-            entry: entry.map(Some),
-            fixes: part.fixes,
-            ended: None,
-        }
-    }
-
-    fn cancelled(part: Part) -> Self {
-        Self {
-            ended: part.entry.source,
-            ..Self::nothing(part.line, Fix::Cancelled)
-        }
-    }
-
-    fn nothing(line: usize, fix: Fix) -> Self {
-        Self {
-            line,
-            entry: Ok(None),
-            fixes: vec![fix],
-            ended: None,
-        }
-    }
 }
 
 impl Part {
+    /// `takes_back` is whether the whole file takes back what another gave.
     pub fn read(
         event: &Component,
         zones: &Zones<'_>,
         reading: Reading<'_>,
+        takes_back: bool,
     ) -> Result<Self, Refusal> {
         let mut fixes = Vec::new();
+        let changes = match event.line("RECURRENCE-ID") {
+            Some(line) if line.param("RANGE").is_some() => return Err(Refusal::RangeUnsupported),
+            Some(line) => Some(zones.one(line, &mut fixes)?),
+            None => None,
+        };
+        let status = event.line("STATUS");
+        if takes_back || status.is_some_and(|line| is(line, "CANCELLED")) {
+            return Ok(Self::cancelled(event, changes));
+        }
         let start = event.line("DTSTART").ok_or(Refusal::NoStart)?;
         let written = zones.one(start, &mut fixes)?;
         let start = on_a_time(written, &mut fixes);
@@ -83,11 +52,6 @@ impl Part {
         if is_skipped(start.wall, start.zone) {
             fixes.push(Fix::StartInGap);
         }
-        let changes = match event.line("RECURRENCE-ID") {
-            Some(line) if line.param("RANGE").is_some() => return Err(Refusal::RangeUnsupported),
-            Some(line) => Some(zones.one(line, &mut fixes)?),
-            None => None,
-        };
         let timing = timing(event, start, zones, &mut fixes)?;
         let kind = match timing {
             Timing::EveryHours { .. } => EntryKind::Medication,
@@ -105,17 +69,35 @@ impl Part {
         if entry.changes.len() > CHANGES_MAX {
             return Err(Refusal::TooManyTimes);
         }
-        let status = event.line("STATUS");
-        let cancelled =
-            status.is_some_and(|line| line.value.trim().eq_ignore_ascii_case("CANCELLED"));
         Ok(Self {
             line: event.number,
             entry,
-            start,
+            start: Some(start),
             changes,
-            cancelled,
+            cancelled: false,
             fixes,
         })
+    }
+
+    /// Of what doesn't take place only its name counts, and which time of it: what else is wrong with it stops nothing.
+    fn cancelled(event: &Component, changes: Option<When>) -> Self {
+        let entry = Entry::new(
+            EntryKind::Appointment,
+            "",
+            EntryZone::Here,
+            Timing::AsNeeded,
+        );
+        Self {
+            line: event.number,
+            entry: Entry {
+                source: source(event),
+                ..entry
+            },
+            start: None,
+            changes,
+            cancelled: true,
+            fixes: Vec::new(),
+        }
     }
 
     /// Events that belong together: those with one name, and each without alone.
@@ -128,7 +110,7 @@ impl Part {
         uid.unwrap_or_else(|| self.line.to_string())
     }
 
-    fn sequence(&self) -> u32 {
+    pub fn sequence(&self) -> u32 {
         self.entry
             .source
             .as_ref()
@@ -136,64 +118,12 @@ impl Part {
     }
 }
 
-/// Put an event and the changes of its occurrences together.
-pub(super) fn together(parts: Vec<Part>) -> Vec<Made> {
-    let (mut changes, mut events): (Vec<Part>, Vec<Part>) =
-        parts.into_iter().partition(|part| part.changes.is_some());
-    events.sort_by_key(|part| (part.sequence(), part.line));
-    let newest = events.pop();
-    let mut made: Vec<Made> = events
-        .iter()
-        .map(|part| Made::nothing(part.line, Fix::Superseded))
-        .collect();
-    changes.sort_by_key(|part| (part.sequence(), part.line));
-    match newest {
-        Some(event) if event.cancelled => made.push(Made::cancelled(event)),
-        Some(mut event) => {
-            for change in changes {
-                apply(&mut event, change);
-            }
-            made.push(Made::of(event));
-        }
-        // Changes of a repetition that isn't in the file are events of their own.
-        None => made.extend(changes.into_iter().map(alone)),
-    }
-    made
-}
-
-fn apply(event: &mut Part, change: Part) {
-    let Some(of) = change.changes else { return };
-    let key = key(of, event.start);
-    let to = change.start.on_clock_of(event.start.zone);
-    event.fixes.extend(change.fixes);
-    if change.cancelled {
-        event.entry.changes.insert(key, Change::Skip);
-    } else if to == key {
-        event.entry.changes.remove(&key);
-    } else {
-        event.entry.changes.insert(key, Change::Move(to));
-    }
-    let (old, new) = (&event.entry, &change.entry);
-    if !change.cancelled
-        && (&old.title, &old.place, &old.note) != (&new.title, &new.place, &new.note)
-    {
-        event.fixes.push(Fix::ChangeIsTimeOnly);
-    }
-}
-
-fn alone(mut change: Part) -> Made {
-    if change.cancelled {
-        return Made::nothing(change.line, Fix::Cancelled);
-    }
-    if let (Some(source), Some(of)) = (&mut change.entry.source, change.changes) {
-        let uid = format!("{}/{}", source.uid, of.wall.format("%Y%m%dT%H%M"));
-        source.uid = shortened(uid, UID_MAX).0;
-    }
-    Made::of(change)
+fn is(line: &Line, value: &str) -> bool {
+    line.value.trim().eq_ignore_ascii_case(value)
 }
 
 /// The planned wall time that a time in the file means.
-fn key(when: When, start: When) -> NaiveDateTime {
+pub(super) fn key(when: When, start: When) -> NaiveDateTime {
     if when.all_day {
         return when.wall.date().and_time(start.wall.time());
     }
@@ -343,7 +273,7 @@ fn printable(text: &str) -> String {
     kept.collect::<String>().trim().to_owned()
 }
 
-fn shortened(text: String, most: usize) -> (String, bool) {
+pub(super) fn shortened(text: String, most: usize) -> (String, bool) {
     match text.char_indices().nth(most) {
         Some((at, _)) => (text[..at].trim_end().to_owned(), true),
         None => (text, false),

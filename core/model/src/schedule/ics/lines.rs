@@ -32,9 +32,6 @@ pub enum IcsError {
     /// More than [`super::EVENTS_MAX`] events.
     #[error("the calendar has too many events")]
     TooMany,
-    /// It only takes back what another file gave.
-    #[error("the calendar only takes events back")]
-    TakesBack,
     /// There is no event in it.
     #[error("the calendar has no event")]
     NoEvent,
@@ -42,13 +39,12 @@ pub enum IcsError {
 
 impl IcsError {
     /// All of them, so that a catalogue can be checked for a sentence each.
-    pub const ALL: [Self; 7] = [
+    pub const ALL: [Self; 6] = [
         Self::TooBig,
         Self::NotUtf8,
         Self::Malformed { line: 1 },
         Self::NotACalendar,
         Self::TooMany,
-        Self::TakesBack,
         Self::NoEvent,
     ];
 
@@ -61,7 +57,6 @@ impl IcsError {
             Self::Malformed { .. } => "ics_malformed",
             Self::NotACalendar => "ics_not_a_calendar",
             Self::TooMany => "ics_too_many",
-            Self::TakesBack => "ics_takes_back",
             Self::NoEvent => "ics_no_event",
         }
     }

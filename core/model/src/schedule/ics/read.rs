@@ -1,8 +1,10 @@
 //! Reading a calendar.
 
-use super::event::{Made, Part};
+use super::called_off::CalledOff;
+use super::event::Part;
 use super::lines::{Component, IcsError, calendars};
 use super::time::Zones;
+use super::together::{Made, together};
 use crate::schedule::entry::{Entry, Source};
 use crate::schedule::rule::RuleError;
 use chrono_tz::Tz;
@@ -33,6 +35,9 @@ pub struct IcsDraft {
     /// What the calendar calls events that don't take place any more.
     #[serde(skip)]
     pub ended: Vec<Source>,
+    /// Single times that don't take place any more, of events that the file doesn't hold.
+    #[serde(skip)]
+    pub called_off: Vec<CalledOff>,
 }
 
 /// Something that was put right.
@@ -166,13 +171,6 @@ impl From<RuleError> for Refusal {
 /// When it can't be read as a whole. What is wrong with one event is in the draft.
 pub fn read(bytes: &[u8], reading: Reading<'_>) -> Result<IcsDraft, IcsError> {
     let calendars = calendars(bytes)?;
-    let takes_back = |calendar: &Component| {
-        let method = calendar.line("METHOD");
-        method.is_some_and(|line| line.value.trim().eq_ignore_ascii_case("CANCEL"))
-    };
-    if calendars.iter().any(takes_back) {
-        return Err(IcsError::TakesBack);
-    }
     let mut draft = IcsDraft::default();
     let mut events = 0;
     for calendar in &calendars {
@@ -201,13 +199,16 @@ fn one_calendar(
         present: reading.present,
         named: &zones,
     };
+    // A file of this kind names what doesn't take place any more, and nothing else.
+    let method = calendar.line("METHOD");
+    let takes_back = method.is_some_and(|line| line.value.trim().eq_ignore_ascii_case("CANCEL"));
     let mut groups: BTreeMap<String, Vec<Part>> = BTreeMap::new();
     let mut events = 0;
     for component in &others {
         let line = component.number;
         let refuse = |reason| Refused { line, reason };
         match component.name.as_str() {
-            "VEVENT" => match Part::read(component, &zones, reading) {
+            "VEVENT" => match Part::read(component, &zones, reading, takes_back) {
                 Ok(part) => groups.entry(part.group()).or_default().push(part),
                 Err(reason) => draft.refused.push(refuse(reason)),
             },
@@ -219,10 +220,7 @@ fn one_calendar(
             return Err(IcsError::TooMany);
         }
     }
-    let mut made: Vec<Made> = groups
-        .into_values()
-        .flat_map(super::event::together)
-        .collect();
+    let mut made: Vec<Made> = groups.into_values().flat_map(together).collect();
     made.sort_by_key(|made| made.line);
     for one in made {
         let Made {
@@ -230,8 +228,10 @@ fn one_calendar(
             entry,
             fixes,
             ended,
+            called_off,
         } = one;
         draft.ended.extend(ended);
+        draft.called_off.extend(called_off);
         match entry {
             Ok(entry) => {
                 draft.entries.extend(entry);

@@ -28,6 +28,11 @@ impl When {
         }
         wall_of(instant_of(self.wall, self.zone), zone)
     }
+
+    /// The same instant by the clock of UTC.
+    pub fn in_utc(self) -> NaiveDateTime {
+        instant_of(self.wall, self.zone).naive_utc()
+    }
 }
 
 /// What zone names stand for in one file, for somebody in `present`.

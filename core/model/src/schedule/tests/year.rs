@@ -204,7 +204,7 @@ impl Life {
         self.calendar.add(&DayMarks::of(&made));
     }
 
-    /// At the end of each day. (What a store makes of it, with lapses and corrections: companion/tests/year.rs.)
+    /// At the end of each day. (What a store makes of it, with lapses and corrections: companion/tests/year.)
     fn count(&mut self) {
         let counted = self.calendar.days_that_count();
         assert!(counted >= self.counted, "days that count never fall");

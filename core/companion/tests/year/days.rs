@@ -1,10 +1,6 @@
 //! A year of check-ins through the real store, looked at every day: days that count never fall, whatever happens, but by
 //! the person's own correction.
 
-#![expect(clippy::unwrap_used, reason = "a helper that fails is a failed test")]
-
-mod common;
-
 use cairn_companion::{CheckInDraft, Companion};
 use cairn_model::NaiveDate;
 use cairn_model::checkin::{CheckIn, SubstanceUse, UseDraft};
@@ -12,38 +8,15 @@ use cairn_model::lapse::{LapseDraft, Safe};
 use cairn_model::time::Moment;
 use cairn_model::tolerance::{Break, CameOut};
 use chrono::{NaiveTime, TimeDelta};
-use chrono_tz::Tz;
-use common::World;
 use rand::{Rng, RngExt, SeedableRng};
 use rand_chacha::ChaCha8Rng;
 
-fn date(text: &str) -> NaiveDate {
-    text.parse().unwrap()
-}
+use crate::clock::{away, date, moment, used, zone_on};
+use crate::common::World;
 
-/// Three zones, and two changes of the clock in the first.
 fn evening(on: NaiveDate) -> Moment {
-    let zone = match on {
-        on if on < date("2026-05-10") || on >= date("2026-10-01") => Tz::Europe__Berlin,
-        on if on < date("2026-08-20") => Tz::America__New_York,
-        _ => Tz::Asia__Kolkata,
-    };
-    let wall = on.and_time(NaiveTime::from_hms_opt(20, 0, 0).unwrap());
-    let local = wall.and_local_timezone(zone).earliest().unwrap();
-    Moment::new(local.to_utc(), zone)
-}
-
-fn within(on: NaiveDate, from: &str, until: &str) -> bool {
-    (date(from)..date(until)).contains(&on)
-}
-
-/// Weeks in which nobody looks at the phone, and days of use.
-fn away(on: NaiveDate) -> bool {
-    within(on, "2026-07-01", "2026-07-22")
-}
-
-fn used(on: NaiveDate) -> bool {
-    within(on, "2026-09-05", "2026-09-08") || within(on, "2026-11-28", "2026-11-29")
+    let eight = NaiveTime::from_hms_opt(20, 0, 0).unwrap();
+    moment(on.and_time(eight), zone_on(on))
 }
 
 async fn check_in(companion: &Companion, now: &Moment, rng: &mut impl Rng) -> CheckIn {
