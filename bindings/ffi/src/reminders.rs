@@ -79,7 +79,7 @@ impl Schedule {
     /// Keeps what the person said of an occasion. The same again changes nothing.
     ///
     /// # Errors
-    /// `not_found` where there is no such entry; `schedule_no_such_occurrence`, `schedule_not_yet` where it is more
+    /// `not_found` where there is no such entry; `schedule_no_such_occurrence`, `schedule_not_yet` of a dose more
     /// than a day ahead; `disk_full`, `io`, `closed`.
     pub async fn answer(
         &self,

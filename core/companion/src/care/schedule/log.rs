@@ -6,8 +6,8 @@ use cairn_content::schedule::notice;
 use cairn_model::document::Kept;
 use cairn_model::id::ItemId;
 use cairn_model::schedule::{
-    Answer, Answered, DayLog, Entry, Log, NoticeId, OccasionId, Outcome, ScheduleError, Timing,
-    held, plan, silenced,
+    Answer, Answered, DayLog, Entry, EntryKind, Log, NoticeId, OccasionId, Outcome, ScheduleError,
+    Timing, held, plan, silenced,
 };
 use cairn_model::time::Moment;
 use cairn_store::{Read, StoreError, Write};
@@ -150,7 +150,7 @@ impl Schedule<'_> {
     ///
     /// # Errors
     /// `not_found` where there is neither such an entry nor such a step to be reminded of;
-    /// `schedule_no_such_occurrence` where it never came at that time, `schedule_not_yet` where it is more than a day
+    /// `schedule_no_such_occurrence` where it never came at that time, `schedule_not_yet` of a dose more than a day
     /// ahead; `disk_full`, `io`.
     pub async fn answer(
         self,
@@ -167,7 +167,8 @@ impl Schedule<'_> {
         };
         let act = |log: &mut Log, moved| {
             // An answer by mistake would silence a dose that nobody took.
-            if due > now.instant() + Duration::days(1) {
+            let dose = entry.kind == EntryKind::Medication;
+            if dose && due > now.instant() + Duration::days(1) {
                 return Err(ScheduleError::NotYet);
             }
             if entry.has(occasion.key) {
