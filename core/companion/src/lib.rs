@@ -20,7 +20,7 @@ mod sync;
 
 pub use care::{
     After, AlertTo, AlertView, CalledOffTime, Choice, Coming, Debrief, Directories,
-    DirectoryNotImported, DirectorySource, Divided, Documents, Goals, Hearer, IfThens,
+    DirectoryNotImported, DirectorySource, Divided, Documents, Goals, Hearer, HeldDose, IfThens,
     ImportPreview, Imported, ImportedDirectory, Insight, Lapses, Match, Met, Notice, Offered,
     Planned, Plans, Reminder, RuleView, Schedule, Sos, SosStep, SosWarning, Tell, ToAsk, Told,
     Tolerance, UNDO_DAYS, UrgeStart, UrgeTold, Urges, Works, tolerance_until,

@@ -32,7 +32,7 @@ pub use lapses::{Debrief, Lapses};
 pub(crate) use lines::replace as replace_lines;
 pub use plans::Plans;
 pub use schedule::{
-    CalledOffTime, Coming, Divided, ImportPreview, Imported, Notice, Planned, Schedule,
+    CalledOffTime, Coming, Divided, HeldDose, ImportPreview, Imported, Notice, Planned, Schedule,
 };
 pub use sos::{Sos, SosStep, SosWarning};
 pub(crate) use sos::{

@@ -42,6 +42,15 @@ pub struct Notice {
     pub text: String,
 }
 
+/// A dose whose reminder quiet hours hold until after its time.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
+pub struct HeldDose {
+    /// When it is due, in the zone of its entry.
+    pub at: Moment,
+    /// When the reminder comes.
+    pub until: Moment,
+}
+
 /// The log of the days that count, and where each part is kept.
 struct KeptLog {
     log: Log,
@@ -194,19 +203,19 @@ impl Schedule<'_> {
         Ok(self.note(Some(occasion), now, act).await?)
     }
 
-    /// The next dose of a medicine within a day whose reminder quiet hours hold until after its time, and until when.
+    /// The next dose of a medicine within a day whose reminder quiet hours hold until after its time.
     /// The person is to be told so: marked as essential, it comes at its time.
     ///
     /// # Errors
     /// `not_found`, `unreadable`, `io`.
-    pub async fn held(self, id: ItemId, now: &Moment) -> Result<Option<(Moment, Moment)>, Error> {
+    pub async fn held(self, id: ItemId, now: &Moment) -> Result<Option<HeldDose>, Error> {
         let Subjects { settings, .. } = self.subjects().await?;
         let entry = self.get(id).await?.body;
         let log = self.log(now).await?;
         let held = held((id, &entry), &log, now, &settings);
-        Ok(held.map(|(dose, until)| {
-            let due = Moment::new(dose.at, entry.zone.at(now.zone()));
-            (due, Moment::new(until, now.zone()))
+        Ok(held.map(|(dose, until)| HeldDose {
+            at: Moment::new(dose.at, entry.zone.at(now.zone())),
+            until: Moment::new(until, now.zone()),
         }))
     }
 
