@@ -119,6 +119,35 @@ async fn a_strong_craving_after_days_without_use_warns_before_anything_is_used()
     assert_eq!(next_day, None, "yesterday's craving");
 }
 
+/// A body forgets in the same way whether somebody writes it down or not.
+#[tokio::test]
+async fn after_the_longest_silence_a_strong_craving_or_use_still_warns() {
+    for (silent, answer) in [
+        (101, "{}"),
+        (500, r#"{"use":"rather_not_say"}"#),
+        (4_000, "{}"),
+    ] {
+        let mut world = World::new().await;
+        kept(&world, r#"{"use":"yes"}"#).await;
+        for _ in 0..3 {
+            world.later_days(1);
+            kept(&world, r#"{"use":"no"}"#).await;
+        }
+        world.later_days(silent);
+        kept(&world, answer).await;
+        let strong = after(&world, r#"{"craving":10}"#).await;
+        let abstinence = Some(Break::Abstinence);
+        assert_eq!(kind(strong.tolerance.as_ref()), abstinence, "{silent}");
+        let urge = world.companion.tolerance_at(9, &world.now).await.unwrap();
+        assert_eq!(kind(urge.as_ref()), abstinence, "{silent}");
+        let used = after(&world, r#"{"use":"yes"}"#).await;
+        assert_eq!(kind(used.tolerance.as_ref()), abstinence, "{silent}");
+        world.later_days(400);
+        let use_is_known = after(&world, r#"{"craving":10}"#).await;
+        assert_eq!(use_is_known.tolerance, None, "{silent}");
+    }
+}
+
 #[tokio::test]
 async fn who_came_out_of_somewhere_is_warned_on_every_screen_while_it_lasts() {
     let mut world = World::new().await;
