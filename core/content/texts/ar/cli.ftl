@@ -531,6 +531,7 @@ cli-ifthen-none = لا خطط بعد. الخطة لحظة واحدة وشيء و
 cli-urge-how-to-end = حين يناسبك: "cairn urge end --craving" مع رقم من 0 إلى 10. لا داعي للعجلة، فهو محفوظ.
 cli-urge-deleted = تم الحذف. خلال 30 يومًا يعيده "cairn urge undo { $id }".
 cli-urge-none = لا شيء هنا بعد. "cairn urge start --craving 7" يبدأ مع رغبة ملحّة.
+cli-insight-seen = اطّلعت عليه؟ cairn insight seen { $rule }
 cli-insight-switch = لا حاجة لك بهذا؟ cairn insight off { $rule }
 cli-error-nothing-to-undo = لا نسخة قبل هذه.
 cli-error-nothing-to-tell = لا خطة للإخبار عنها الآن.

@@ -485,6 +485,7 @@ cli-ifthen-none = Pas encore de plan. Un plan, c'est un moment et une chose à f
 cli-urge-how-to-end = Quand vous voudrez : "cairn urge end --craving" avec un nombre de 0 à 10. Rien ne presse, c'est gardé.
 cli-urge-deleted = Effacé. Pendant 30 jours, "cairn urge undo { $id }" le remet.
 cli-urge-none = Pas encore d'envie notée. "cairn urge start --craving 7" commence avec une première.
+cli-insight-seen = Vous l'avez vu ? cairn insight seen { $rule }
 cli-insight-switch = Vous n'en voulez pas ? cairn insight off { $rule }
 cli-error-nothing-to-undo = Il n'y a pas de version avant celle-ci.
 cli-error-nothing-to-tell = Il n'y a pas de plan à raconter pour le moment.

@@ -449,6 +449,7 @@ cli-ifthen-none = 还没有计划。一个计划就是一个时刻加一件要�
 cli-urge-how-to-end = 等你准备好了："cairn urge end --craving" 加上 0 到 10 的数字。不用着急，它会保留着。
 cli-urge-deleted = 已删除。30 天内，"cairn urge undo { $id }" 可以找回来。
 cli-urge-none = 还没有渴求的记录。"cairn urge start --craving 7" 可以开始一次。
+cli-insight-seen = 看过了吗？cairn insight seen { $rule }
 cli-insight-switch = 不想要这个？cairn insight off { $rule }
 cli-error-nothing-to-undo = 在这之前没有别的版本。
 cli-error-nothing-to-tell = 现在没有要说的计划。
