@@ -59,6 +59,18 @@ pub struct CameOut {
     pub on: NaiveDate,
 }
 
+impl CameOut {
+    /// A day that is still to come is noted at most so many days before: one further off is a slip of the pen.
+    pub const AHEAD_DAYS: u64 = 366;
+
+    /// Whether the day is too far off to be noted today.
+    #[must_use]
+    pub fn is_too_far_off(&self, today: NaiveDate) -> bool {
+        let last = today.checked_add_days(Days::new(Self::AHEAD_DAYS));
+        last.is_some_and(|last| self.on > last)
+    }
+}
+
 impl Body for CameOut {
     const KIND: &'static str = "came_out";
     const VERSION: u16 = 1;

@@ -244,6 +244,7 @@ cli-error-disk-full-hint = Make some room, then do it again.
 cli-error-in-use = The home is open in another window or program.
 cli-error-in-use-hint = Finish there, then do it again.
 cli-error-not-found = There is no such entry.
+cli-error-not-found-hint = The first letters of its name are enough. The name stands at the start of its line in the list.
 cli-error-exists = There is one here already. It was left as it is.
 cli-error-conflict = It clashes with what is there already. Nothing was changed.
 cli-error-newer-version = A newer version of this program wrote that entry. It is kept. Update the program to see it.

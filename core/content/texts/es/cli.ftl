@@ -90,6 +90,7 @@ cli-error-disk-full-hint = Haz algo de lugar, y luego hazlo de nuevo.
 cli-error-in-use = El espacio está abierto en otra ventana u otro programa.
 cli-error-in-use-hint = Termina allí, y luego hazlo de nuevo.
 cli-error-not-found = No existe tal entrada.
+cli-error-not-found-hint = Bastan las primeras letras de su nombre. El nombre está al principio de su línea en la lista.
 cli-error-exists = Ya hay una aquí. Se dejó como estaba.
 cli-error-conflict = Choca con lo que ya está. No se cambió nada.
 cli-error-newer-version = Una versión más nueva de este programa escribió esa entrada. Se conserva. Actualiza el programa para verla.

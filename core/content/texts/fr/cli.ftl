@@ -92,6 +92,7 @@ cli-error-disk-full-hint = Faites un peu de place, puis recommencez.
 cli-error-in-use = L'espace est ouvert dans une autre fenêtre ou un autre programme.
 cli-error-in-use-hint = Terminez là-bas, puis recommencez.
 cli-error-not-found = Cet élément n'existe pas.
+cli-error-not-found-hint = Les premières lettres de son nom suffisent. Le nom est au début de sa ligne dans la liste.
 cli-error-exists = Il y en a déjà un ici. Il a été laissé tel quel.
 cli-error-conflict = Cela ne va pas avec ce qui est déjà là. Rien n'a été modifié.
 cli-error-newer-version = Une version plus récente de ce programme a écrit cet élément. Il est gardé. Mettez le programme à jour pour le voir.

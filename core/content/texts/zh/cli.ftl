@@ -90,6 +90,7 @@ cli-error-disk-full-hint = 请腾出一些空间，再做一次。
 cli-error-in-use = 个人空间正在另一个窗口或程序中打开。
 cli-error-in-use-hint = 请先在那边结束，再做一次。
 cli-error-not-found = 没有这个条目。
+cli-error-not-found-hint = 写出编号的前几个字母就够了。编号在列表中每一行的开头。
 cli-error-exists = 这里已经有一个，没有改动它。
 cli-error-conflict = 它和已有的内容冲突。什么都没有改动。
 cli-error-newer-version = 这个条目是由更新版本的程序写入的，已保留。更新程序后就能看到。
