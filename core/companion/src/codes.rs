@@ -44,6 +44,7 @@ pub const CODES: &[Code] = &[
     code("answers_wrong_count", false, "There are more or fewer answers than questions."),
     code("answers_unknown_item", false, "The instrument has no such question."),
     code("answers_not_an_option", false, "The question has no such answer."),
+    code("answers_none", false, "No question was answered; nothing was kept."),
     code("answers_malformed", false, "The answers are not numbers or `-`, with commas between."),
     // service directories
     code("directory_too_large", false, "The directory has more bytes than one may have."),
