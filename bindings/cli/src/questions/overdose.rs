@@ -35,17 +35,12 @@ pub fn pace_card(
     screen: Screen,
     pace: &mut impl Pace,
     card: &Card,
-    number: Number<'_>,
+    number: &Number,
 ) -> Result<(), Failure> {
     walk(&|page| screen.tell(page), pace, card, number)
 }
 
-fn walk(
-    tell: Tell<'_>,
-    pace: &mut impl Pace,
-    card: &Card,
-    number: Number<'_>,
-) -> Result<(), Failure> {
+fn walk(tell: Tell<'_>, pace: &mut impl Pace, card: &Card, number: &Number) -> Result<(), Failure> {
     let steps: Vec<&CardStep> = card.shown().collect();
     let mut walk = Walk {
         tell,

@@ -49,7 +49,7 @@ fn told(lines: &[(u64, &'static str)]) -> (Vec<(u64, String)>, usize) {
         told.borrow_mut().push((now.get(), text));
         Ok(())
     };
-    walk(&tell, &mut script, card(), Number::None).unwrap();
+    walk(&tell, &mut script, card(), &Number::default()).unwrap();
     let left = script.lines.len();
     (told.into_inner(), left)
 }
