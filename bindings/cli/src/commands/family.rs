@@ -44,10 +44,11 @@ pub fn run(global: &Global, screen: Screen, command: &FamilyCommand) -> Result<A
         }
         FamilyCommand::Leaving { sources } => {
             let answer = page("page", learn::page("leaving"), "unknown_text", *sources)?;
-            let hide = say::text("family-leaving-hide");
-            Ok(Answer::new(answer.json, answer.page.gap().text(hide)))
+            // First: whoever has to hide it has no time to look for how.
+            let hide = Page::of(say::text("family-leaving-hide")).gap();
+            Ok(Answer::new(answer.json, hide.then(answer.page)))
         }
-        FamilyCommand::Hide => hide::hide(global, screen),
+        FamilyCommand::Hide => hide::hide(global),
     }
 }
 

@@ -67,6 +67,8 @@ fn private_and_leaving_are_there() {
     assert!(leaving.contains("local emergency number"), "{leaving}");
     assert!(!leaving.contains("112") && !leaving.contains("911"));
     assert!(leaving.contains("Not yet checked by a specialist in violence."));
+    let hide = leaving.find("\"cairn family hide\"").unwrap();
+    assert!(hide < leaving.find("Leaving a violent").unwrap(), "on top");
     let private = home.ok(&["family", "private"]);
     assert_eq!(private["page"]["about"]["id"], "private");
 }
