@@ -6,6 +6,7 @@
 use cairn_content::Direction;
 
 const LEFT_TO_RIGHT: char = '\u{2066}';
+const RIGHT_TO_LEFT: char = '\u{2067}';
 const FIRST_STRONG: char = '\u{2068}';
 const END: char = '\u{2069}';
 
@@ -56,6 +57,21 @@ pub fn cell(text: &str, screen: Direction) -> String {
     } else {
         text.to_owned()
     }
+}
+
+/// One of the lines that a cell was broken into: it runs as the whole cell does, whatever it begins with.
+pub fn part(line: &str, of: &str, screen: Direction) -> String {
+    let apart = cell(line, screen);
+    if line == of || apart == line {
+        return apart;
+    }
+    let first = of.chars().find(|c| c.is_alphabetic());
+    let runs = if first.is_some_and(is_right_to_left) {
+        RIGHT_TO_LEFT
+    } else {
+        LEFT_TO_RIGHT
+    };
+    format!("{runs}{line}{END}")
 }
 
 /// A line of a text, set apart where the screen is written from right to left and the whole text is not: it keeps its
@@ -134,5 +150,21 @@ mod tests {
         assert_eq!(cell("Sam", ltr), "Sam");
         assert_eq!(cell("Sam", rtl), "\u{2068}Sam\u{2069}");
         assert_eq!(cell("", rtl), "");
+    }
+
+    #[test]
+    fn each_line_of_a_cell_runs_as_the_cell() {
+        let (ltr, rtl) = (Direction::LeftToRight, Direction::RightToLeft);
+        let arabic = "اكتب cairn sos الآن";
+        assert_eq!(
+            part(arabic, arabic, ltr),
+            format!("\u{2068}{arabic}\u{2069}")
+        );
+        assert_eq!(
+            part("cairn sos الآن", arabic, ltr),
+            "\u{2067}cairn sos الآن\u{2069}"
+        );
+        assert_eq!(part("Sam", "Call Sam", rtl), "\u{2066}Sam\u{2069}");
+        assert_eq!(part("Sam", "Call Sam", ltr), "Sam");
     }
 }

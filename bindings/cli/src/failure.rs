@@ -1,7 +1,7 @@
 //! What the terminal companion says when something did not work.
 //!
-//! A failure carries a stable code and never what a person wrote; the sentence for it comes from
-//! the catalogue (`cli-error-<code>`, with what can be done in `cli-error-<code>-hint`).
+//! A failure carries a stable code and never what a person wrote; the sentence for it comes from the catalogue
+//! (`error-<code>`, with what can be done in `error-<code>-hint`), this program's own (`cli-error-…`) first.
 
 mod machine;
 
@@ -32,6 +32,9 @@ pub enum Exit {
     /// The stored data, or what a server sent, is damaged or not from this version.
     Damaged = 8,
 }
+
+/// Where the sentence of a code is looked for: this program's own words, then those that all share.
+const SENTENCES: [&str; 2] = ["cli-error", "error"];
 
 /// One row or field that could not be taken.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -166,7 +169,7 @@ impl Failure {
 
     /// The sentence for a person.
     pub fn message(&self) -> String {
-        match sentence(&["cli-error", "error"], &self.code) {
+        match sentence(&SENTENCES, &self.code) {
             Some(key) => say::with(&key, &self.named()),
             None => say::with("cli-error-unnamed", &[("code", self.code.as_str())]),
         }
@@ -174,8 +177,8 @@ impl Failure {
 
     /// What can be done, where the catalogue knows.
     pub fn hint(&self) -> Option<String> {
-        let key = format!("{}-hint", say::key("cli-error", &self.code));
-        say::has(&key).then(|| say::with(&key, &self.named()))
+        let key = sentence(&SENTENCES, &format!("{}-hint", self.code))?;
+        Some(say::with(&key, &self.named()))
     }
 
     /// One line for each row or field to blame.
@@ -269,7 +272,7 @@ impl Fault {
     }
 }
 
-/// The key of the sentence for a code: this program's own, else the one that all share.
+/// The key of the sentence for a code, in the first of these areas that has one.
 fn sentence(areas: &[&str], code: &str) -> Option<String> {
     areas
         .iter()
@@ -298,6 +301,8 @@ fn exit_of(code: &str, retryable: bool) -> Exit {
         | "import_changed_since"
         | "import_nothing_to_undo"
         | "schedule_answered"
+        | "schedule_not_answered"
+        | "schedule_not_yet"
         | "schedule_not_divisible"
         | "conflict"
         | "invite_expired"
@@ -354,11 +359,7 @@ mod tests {
     #[test]
     fn every_code_of_the_companion_has_a_sentence_and_an_ending() {
         for code in cairn_companion::codes::CODES {
-            assert!(
-                sentence(&["cli-error", "error"], code.code).is_some(),
-                "{}",
-                code.code
-            );
+            assert!(sentence(&SENTENCES, code.code).is_some(), "{}", code.code);
             let inside = [
                 "closed",
                 "internal",

@@ -4,6 +4,7 @@ mod checkin;
 mod instrument;
 mod lapse;
 mod overdose;
+mod rules;
 
 use std::io::BufRead;
 
@@ -19,6 +20,7 @@ pub use checkin::ask_checkin;
 pub use instrument::ask_instrument;
 pub use lapse::ask_lapse;
 pub use overdose::{AtTerminal, pace_card};
+pub use rules::ask_rules;
 
 /// What was typed.
 #[derive(Debug, PartialEq, Eq)]

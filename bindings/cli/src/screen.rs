@@ -14,7 +14,8 @@ use crate::lines::wrapped;
 use crate::say;
 use crate::table::Table;
 
-const WIDTH_WITHOUT_TERMINAL: usize = 100;
+/// Columns where no terminal says how many it has.
+pub const USUAL_WIDTH: usize = 80;
 const WIDEST_TEXT: usize = 72;
 /// To the upper left, then the screen and the lines above it (ECMA-48; 3J as in xterm).
 const CLEAR: &str = "\u{1b}[H\u{1b}[2J\u{1b}[3J";
@@ -202,8 +203,8 @@ impl Screen {
     pub fn new(json: bool) -> Self {
         let terminal = io::stdout().is_terminal();
         let no_colour = std::env::var_os("NO_COLOR").is_some_and(|value| !value.is_empty());
-        let width = terminal_size::terminal_size()
-            .map_or(WIDTH_WITHOUT_TERMINAL, |(width, _)| usize::from(width.0));
+        let width =
+            terminal_size::terminal_size().map_or(USUAL_WIDTH, |(width, _)| usize::from(width.0));
         Self {
             json,
             width,
@@ -214,6 +215,11 @@ impl Screen {
     /// Whether questions can be asked, and answers be read from, a person at this terminal.
     pub fn can_ask(self) -> bool {
         !self.json && Self::has_person()
+    }
+
+    /// Whether a program reads the answers, and what goes wrong on standard error, as JSON.
+    pub const fn is_for_programs(self) -> bool {
+        self.json
     }
 
     /// Whether a person sits at this terminal, whatever form the answer takes.

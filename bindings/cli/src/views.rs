@@ -2,6 +2,7 @@
 
 pub mod after;
 pub mod away;
+pub mod behind;
 pub mod calendar;
 pub mod checkin;
 pub mod dashboard;

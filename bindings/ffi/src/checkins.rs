@@ -1,12 +1,13 @@
 //! Check-ins: add, list, correct, delete.
 
-use cairn_model::checkin::CheckInDraft as CoreDraft;
+use cairn_model::checkin::{CheckInDraft as CoreDraft, SubstanceUse as CoreUse};
 
 use crate::area::area;
 use crate::cross::{Cross, Read};
 use crate::error::CairnError;
 use crate::moment::{Moment, item, now as read_now};
-use crate::records::checkin::{CheckIn, CheckInDraft, Listing};
+use crate::records::after::After;
+use crate::records::checkin::{CheckIn, CheckInDraft, Listing, SubstanceUse};
 
 area! {
     /// The check-ins of a home.
@@ -68,6 +69,27 @@ impl CheckIns {
         let (id, draft, now) = (item(&id)?, draft.read("")?, read_now(&now)?);
         let home = self.handle.home().await?;
         Ok(home.checkins().edit(id, draft, &now).await?.into())
+    }
+
+    /// What comes after these check-ins were kept, or after one was corrected: `before` is the use that it told of
+    /// until then, so that nothing is met twice. The check-ins stay kept, whatever becomes of this.
+    ///
+    /// # Errors
+    /// `not_found`, `invalid_fields`, `unreadable`, `newer_version`, `disk_full`, `io`, `closed`.
+    pub async fn after(
+        &self,
+        ids: Vec<String>,
+        before: Option<SubstanceUse>,
+        now: Moment,
+    ) -> Result<After, CairnError> {
+        let before: Option<CoreUse> = before.read("before")?;
+        let now = read_now(&now)?;
+        let home = self.handle.home().await?;
+        let mut kept = Vec::with_capacity(ids.len());
+        for id in &ids {
+            kept.push(home.checkins().get(item(id)?).await?);
+        }
+        Ok(home.after(&kept, before.as_ref(), &now).await?.into())
     }
 
     /// Deletes a check-in here, and queues taking it back wherever it was sent.

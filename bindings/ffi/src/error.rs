@@ -2,6 +2,7 @@
 
 use cairn_companion::codes::{self, CODES};
 use cairn_companion::{Error, FieldError};
+use cairn_content as content;
 
 use crate::cross::Cross;
 
@@ -66,6 +67,28 @@ pub fn error_codes() -> Vec<ErrorCode> {
     all.collect()
 }
 
+/// What a person reads of an error.
+#[derive(Debug, Clone, PartialEq, Eq, uniffi::Record)]
+pub struct ErrorText {
+    /// What went wrong, and what became of what was there.
+    pub text: String,
+    /// What can be done, where the catalogue knows.
+    pub hint: Option<String>,
+}
+
+/// The text of a code, of a whole error or of a field, in the language of this program. A code without a text is a
+/// fault in the program, and said to be one.
+#[uniffi::export]
+#[must_use]
+pub fn error_text(code: &str) -> ErrorText {
+    let key = content::key("error", code);
+    let said = content::try_text(&key);
+    ErrorText {
+        text: said.unwrap_or_else(|_| content::text("error-internal")),
+        hint: content::try_text(&format!("{key}-hint")).ok(),
+    }
+}
+
 impl CairnError {
     /// An error of this side, by a code of the list.
     pub(crate) fn of(code: &'static str) -> Self {
@@ -128,6 +151,8 @@ impl From<Error> for Problem {
 
 #[cfg(test)]
 mod tests {
+    use cairn_content::Language;
+
     use super::*;
 
     #[test]
@@ -139,6 +164,44 @@ mod tests {
             } = CairnError::of(known.code);
             assert_eq!((code.as_str(), retryable), (known.code, known.retryable));
         }
+    }
+
+    #[test]
+    fn every_code_has_a_text_in_every_language() {
+        let mut missing = Vec::new();
+        for language in Language::ALL.iter().copied() {
+            for known in CODES {
+                let key = content::key("error", known.code);
+                let (said, spoken) = content::catalogue::text_in(language, &key, &[]);
+                if said == key || spoken != language {
+                    missing.push(format!("{} {key}", language.tag()));
+                }
+            }
+        }
+        assert!(missing.is_empty(), "{missing:#?}");
+        let text = error_text("voucher_refused");
+        assert!(text.text.ends_with('.') && text.hint.is_some());
+        assert_eq!(error_text("wrong_key").hint, None);
+        assert_eq!(
+            error_text("no_such_code").text,
+            content::text("error-internal")
+        );
+    }
+
+    /// A phone has no command line.
+    #[test]
+    fn no_text_of_an_error_is_worded_for_a_terminal() {
+        let mut found = Vec::new();
+        for language in Language::ALL.iter().copied() {
+            let lines = content::catalogue::files(language).iter();
+            let lines = lines.flat_map(|(_, source)| source.lines());
+            for line in lines.filter(|line| line.starts_with("error-")) {
+                if line.contains("cairn ") || line.contains(" --") || line.ends_with('=') {
+                    found.push(format!("{} {line}", language.tag()));
+                }
+            }
+        }
+        assert!(found.is_empty(), "{found:#?}");
     }
 
     #[test]

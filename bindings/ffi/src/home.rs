@@ -5,6 +5,7 @@ use std::sync::Arc;
 
 use cairn_companion as core;
 
+use crate::aways::Aways;
 use crate::checkins::CheckIns;
 use crate::directories::Directories;
 use crate::error::CairnError;
@@ -160,6 +161,12 @@ impl Home {
         Arc::new(Lapses::new(Arc::clone(&self.handle)))
     }
 
+    /// Times away, after which a warning is shown.
+    #[must_use]
+    pub fn aways(&self) -> Arc<Aways> {
+        Arc::new(Aways::new(Arc::clone(&self.handle)))
+    }
+
     /// If-then plans.
     #[must_use]
     pub fn ifthens(&self) -> Arc<IfThens> {
@@ -227,13 +234,13 @@ impl Home {
         Ok(self.handle.unless_locked(act).await?.into())
     }
 
-    /// Everything the person wrote, as the text of one JSON object. No keys are in it.
+    /// Everything the person wrote, answered, planned or set, as the text of one JSON object. No keys are in it, and
+    /// nothing that an import would not take.
     ///
     /// # Errors
     /// `io`, `damaged`, `unreadable`, `closed`.
-    pub async fn export_json(&self, now: Moment) -> Result<String, CairnError> {
-        let now = read_now(&now)?;
-        let export = self.handle.home().await?.export_json(&now).await?;
+    pub async fn export_json(&self) -> Result<String, CairnError> {
+        let export = self.handle.home().await?.export_json().await?;
         Ok(export.to_string())
     }
 }

@@ -13,6 +13,7 @@
 uniffi::setup_scaffolding!();
 
 mod area;
+mod aways;
 mod chance;
 mod checkins;
 mod cross;
@@ -38,13 +39,16 @@ mod records;
 mod reminders;
 mod schedule;
 mod sos;
+#[cfg(test)]
+mod testing;
 mod texts;
 mod transport;
 mod urges;
 
+pub use aways::{Aways, tolerance_until};
 pub use checkins::CheckIns;
 pub use directories::{Directories, FoundService};
-pub use error::{CairnError, ErrorCode, Problem, RefusedField, error_codes};
+pub use error::{CairnError, ErrorCode, ErrorText, Problem, RefusedField, error_codes, error_text};
 pub use goals::Goals;
 pub use grants::Grants;
 pub use home::{Home, Setup, home_exists};
@@ -62,6 +66,7 @@ pub use links::Links;
 pub use moment::Moment;
 pub use packs::Packs;
 pub use plans::Plans;
+pub use records::after::{After, Met};
 pub use records::card::{Card, CardStep, CardTimer, EmergencyNumber, NumberFrom, TimerKind};
 pub use records::checkin::{
     CheckIn, CheckInDraft, Halt, Listing, Medication, SubstanceUse, UseDraft,
@@ -94,8 +99,8 @@ pub use records::lapse::{
     Debrief, Hearer, KeptLapse, Lapse, LapseDraft, MonthView, Question, Safe, Tell,
 };
 pub use records::learn::{
-    About, Ages, Evidence, Exercise, ExerciseStep, Page, Part, Signer, SourceRead, TextSource,
-    Topic, TopicReminder, WordsPage, WordsPair,
+    About, Ages, Evidence, Exercise, ExerciseStep, LearnText, PackText, Page, Part, Signer,
+    SourceRead, TextSource, Topic, TopicReminder, WordsPage, WordsPair,
 };
 pub use records::link::{Accepted, Delivery, InviteView, LinkFault, LinkView, Stage};
 pub use records::merge::{KindCount, MergeView, NotTaken, PackNamed, UndoneImport};
@@ -119,7 +124,9 @@ pub use records::service::{
     Cost, CostOption, Freshness, Place, Point, Service, ServiceLanguage, ServiceNow, ServicePhone,
     ServiceStatus, Site,
 };
-pub use records::sos::{Break, Sos, SosEntry, SosLine, SosStep, SosWarning, Tolerance};
+pub use records::sos::{
+    Break, CameOut, KeptCameOut, Sos, SosEntry, SosLine, SosStep, SosWarning, Tolerance,
+};
 pub use records::works::{Estimate, Finding, Works};
 pub use schedule::Schedule;
 pub use sos::{sos_read, sos_text, tolerance_text};

@@ -4,8 +4,8 @@ use crate::cross::{Cross, Read};
 use crate::error::CairnError;
 use crate::moment::{Moment, date, item, now as read_now};
 use crate::records::notice::{
-    Answer, AnswerOutcome, ImportPreview, Imported, Log, Planned, Quiet, ScheduleSettings, Words,
-    Written,
+    Answer, AnswerOutcome, Answered, ImportPreview, Imported, Log, Planned, Quiet,
+    ScheduleSettings, Words, Written,
 };
 use crate::schedule::Schedule;
 
@@ -79,7 +79,8 @@ impl Schedule {
     /// Keeps what the person said of an occasion. The same again changes nothing.
     ///
     /// # Errors
-    /// `not_found` where there is no such entry; `disk_full`, `io`, `closed`.
+    /// `not_found` where there is no such entry; `schedule_no_such_occurrence`, `schedule_not_yet` where it is more
+    /// than a day ahead; `disk_full`, `io`, `closed`.
     pub async fn answer(
         &self,
         occasion: String,
@@ -90,6 +91,16 @@ impl Schedule {
         let home = self.handle.home().await?;
         let done = home.schedule().answer(occasion, answer.into(), &now);
         Ok(done.await?.into())
+    }
+
+    /// Takes back what the person said of an occasion, and returns it. Where its reminder is still to come, it comes.
+    ///
+    /// # Errors
+    /// `schedule_not_answered`, `disk_full`, `io`, `closed`.
+    pub async fn take_back(&self, occasion: String, now: Moment) -> Result<Answered, CairnError> {
+        let (occasion, now) = (occasion.read("occasion")?, read_now(&now)?);
+        let home = self.handle.home().await?;
+        Ok(home.schedule().take_back(occasion, &now).await?.into())
     }
 
     /// Notes that a medicine that is taken as needed was taken now, and returns the occasion. Twice in one minute is

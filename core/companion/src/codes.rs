@@ -123,6 +123,8 @@ pub const CODES: &[Code] = &[
     code("schedule_out_of_range", false, "A time of the schedule is out of range."),
     code("schedule_snooze_out_of_range", false, "A snooze is from 1 minute to 24 hours."),
     code("schedule_answered", false, "The occasion was answered already."),
+    code("schedule_not_answered", false, "The occasion was not answered, so there is nothing to take back."),
+    code("schedule_not_yet", false, "The occasion is more than a day ahead."),
     code("ics_too_big", false, "The calendar file is too big."),
     code("ics_wrong_letters", false, "The calendar file is not in UTF-8."),
     code("ics_malformed", false, "A line of the calendar file can't be read."),

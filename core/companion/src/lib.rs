@@ -23,7 +23,7 @@ pub use care::{
     DirectoryNotImported, DirectorySource, Divided, Documents, Goals, Hearer, IfThens,
     ImportPreview, Imported, ImportedDirectory, Insight, Lapses, Match, Met, Notice, Offered,
     Planned, Plans, Reminder, RuleView, Schedule, Sos, SosStep, SosWarning, Tell, ToAsk, Told,
-    Tolerance, UNDO_DAYS, UrgeStart, UrgeTold, Urges, Works,
+    Tolerance, UNDO_DAYS, UrgeStart, UrgeTold, Urges, Works, tolerance_until,
 };
 pub use companion::{Companion, Setup};
 pub use diary::{CheckIns, Filled, Instruments, Listing, Safety, Taken};
@@ -34,7 +34,7 @@ pub use links::{
 };
 pub use net::{AddressError, Method, Request, Response, ServerAddress, Transport, TransportError};
 pub use packs::{HeldBack, InstalledPack, PackContent, PackText, PackView, Packs, PublisherView};
-pub use portable::{Imports, KindCount, MergeView, NotTaken, UndoneImport};
+pub use portable::{Imports, KindCount, MergeView, NotTaken, StaysBehind, UndoneImport};
 pub use sync::{LinkReport, SyncReport};
 
 pub use cairn_model::checkin::CheckInDraft;

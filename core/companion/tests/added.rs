@@ -190,7 +190,7 @@ async fn lines_that_wait_for_a_review_are_not_shown() {
 async fn an_export_carries_no_line_and_an_import_brings_none() {
     let (world, press) = world().await;
     install(&world.companion, &lines(&press, LINES_PACK, LINES)).await;
-    let export = world.companion.export_json(&world.now).await.unwrap();
+    let export = world.companion.export_json().await.unwrap();
     assert!(!export.to_string().contains("555-01"));
     // What looks like a line in a file that nobody signed is kept as something unknown, and shown nowhere.
     let mut file = export;

@@ -26,6 +26,7 @@ async fn after(world: &World, json: &str) -> After {
 
 async fn follows(world: &World, kept: &[CheckIn], before: Option<&CheckIn>) -> After {
     let companion = &world.companion;
+    let before = before.and_then(|before| before.substance_use.as_ref());
     companion.after(kept, before, &world.now).await.unwrap()
 }
 

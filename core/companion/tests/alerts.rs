@@ -241,7 +241,7 @@ async fn a_copy_of_a_home_does_not_tell_of_the_same_episode_again() {
     grants.give(link, &draft, &world.now).await.unwrap();
     hard_days(&mut world, 3).await;
     world.settle(&mut counsellor).await;
-    let file = world.companion.export_json(&world.now).await.unwrap();
+    let file = world.companion.export_json().await.unwrap();
     let file = file.to_string();
     assert!(file.contains(r#""alert""#));
 

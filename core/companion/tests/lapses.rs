@@ -227,7 +227,7 @@ async fn a_check_in_that_was_imported_is_sent_only_by_telling() {
     };
     let checkins = other.companion.checkins();
     checkins.add(draft, &world.now).await.unwrap();
-    let file = other.companion.export_json(&world.now).await.unwrap();
+    let file = other.companion.export_json().await.unwrap();
     let grant = share_checkins(&world.now);
     world.linked(Some(&grant)).await;
     let imports = world.companion.imports();

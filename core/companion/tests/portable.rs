@@ -3,9 +3,16 @@
 #![expect(clippy::unwrap_used, reason = "a helper that fails is a failed test")]
 
 mod common;
+#[path = "portable/doing.rs"]
+mod doing;
+#[path = "portable/kept.rs"]
+mod kept;
 #[path = "portable/lives.rs"]
 mod lives;
+#[path = "portable/scored.rs"]
+mod scored;
 
+use std::collections::BTreeSet;
 use std::future::poll_fn;
 use std::io::{BufRead as _, BufReader};
 use std::path::{Path, PathBuf};
@@ -14,15 +21,21 @@ use std::process::{Command, Stdio};
 use std::task::Poll;
 
 use cairn_companion::{Companion, KindCount, MergeView, Sos};
+use cairn_model::document::Body as _;
+use cairn_model::portable::{DELETED, KINDS};
 use cairn_model::time::Moment;
 use common::{World, key, notes, set, share_checkins, start};
+use doing::Unknown;
 use lives::{Act, act, live};
 use proptest::prelude::*;
+use proptest::strategy::ValueTree as _;
+use proptest::test_runner::TestRunner;
 use rand_chacha::ChaCha20Rng;
 use rand_chacha::rand_core::SeedableRng as _;
+use serde_json::{Value, json};
 
 async fn exported(world: &World) -> Vec<u8> {
-    let export = world.companion.export_json(&world.now).await.unwrap();
+    let export = world.companion.export_json().await.unwrap();
     format!("{export:#}").into_bytes()
 }
 
@@ -44,6 +57,9 @@ async fn reckoned(home: &Companion, now: &Moment) -> (String, Sos) {
     let dashboard = home.dashboard(now).await.unwrap();
     (format!("{dashboard:?}"), home.sos().await.unwrap())
 }
+
+/// Goals among what an act can delete.
+const GOALS: usize = 2;
 
 fn block<T>(all: impl Future<Output = T>) -> T {
     tokio::runtime::Runtime::new().unwrap().block_on(all)
@@ -114,6 +130,51 @@ proptest! {
     }
 }
 
+/// The kinds of an export's documents: those that are there, or those that were deleted.
+fn kinds(export: &Value, gone: bool) -> BTreeSet<String> {
+    let documents = export["documents"].as_array().unwrap().iter();
+    let some = documents.filter(|one| one["deleted"].as_bool().unwrap_or_default() == gone);
+    let name = |one: &Value| one["kind"].as_str().unwrap().to_owned();
+    some.map(name).collect()
+}
+
+/// A kind that no act makes would go through none of the tests above.
+#[tokio::test]
+async fn the_made_up_lives_make_every_kind_that_is_known() {
+    let mut runner = TestRunner::deterministic();
+    let mut world = World::seeded(1).await;
+    let (mut made, mut deleted, mut instruments) =
+        (BTreeSet::new(), BTreeSet::new(), BTreeSet::new());
+    let mut checkins = 0;
+    for _ in 0..20 {
+        let acts = prop::collection::vec(act(), 20);
+        let acts = acts.new_tree(&mut runner).unwrap().current();
+        live(&mut world, &acts).await;
+        let export = world.companion.export_json().await.unwrap();
+        made.extend(kinds(&export, false));
+        deleted.extend(kinds(&export, true));
+        checkins += export["checkins"].as_array().unwrap().len();
+        let results = export["results"].as_array().unwrap();
+        instruments.extend(results.iter().map(|one| one["instrument"].to_string()));
+    }
+    let mut known: BTreeSet<String> = KINDS.iter().map(|&kind| kind.to_owned()).collect();
+    known.insert(Unknown::KIND.to_owned());
+    assert_eq!(made, known);
+    assert!(checkins > 20, "{checkins}");
+    assert!(
+        deleted.contains(DELETED) && deleted.len() > 6,
+        "{deleted:?}"
+    );
+    assert_eq!(
+        instruments.len(),
+        2,
+        "one came with a pack: {instruments:?}"
+    );
+    let behind = world.companion.stays_behind().await.unwrap();
+    let beside = (behind.links, behind.publishers, behind.packs.len());
+    assert_eq!((beside, behind.undo), ((1, 1, 1), true));
+}
+
 /// A home with one of each, and its export.
 async fn some() -> (World, Vec<u8>) {
     let mut world = World::seeded(1).await;
@@ -140,7 +201,7 @@ async fn the_preview_counts_by_kind_and_keeps_nothing() {
         Act::EditCheckIn(0, 9),
         Act::DeleteCheckIn(1),
         Act::CheckIn(1, false),
-        Act::DeleteGoal(0),
+        Act::Delete(GOALS, 0),
     ];
     live(&mut one, &acts).await;
     let file = exported(&one).await;
@@ -173,7 +234,7 @@ async fn what_was_changed_since_is_named_and_nothing_is_taken_back() {
         "import_nothing_to_undo"
     );
     taken(&two, &file).await;
-    live(&mut two, &[Act::EditCheckIn(0, 9), Act::DeleteGoal(0)]).await;
+    live(&mut two, &[Act::EditCheckIn(0, 9), Act::Delete(GOALS, 0)]).await;
     let before = exported(&two).await;
     let refused = undone(&two).await.unwrap_err();
     assert_eq!(refused.code(), "import_changed_since");
@@ -204,9 +265,14 @@ async fn an_import_sends_nothing_and_takes_no_consent() {
     let view = world.companion.links().get(link, &world.now).await.unwrap();
     assert_eq!(view.waiting, 0);
 
-    let theirs = exported(&world).await;
-    let seen = taken(&other, &theirs).await;
-    assert_eq!((seen.not_taken.links, seen.not_taken.grants), (1, 1));
+    // Files from before named links, grants and packs.
+    let mut theirs = world.companion.export_json().await.unwrap();
+    assert!(!theirs.to_string().contains("Dr Ada"));
+    theirs["links"] = json!([{"id": link, "label": "Dr Ada", "own_label": "Blue door"}]);
+    theirs["grants"] = json!([{"grant": {"purpose": "support"}, "withdrawn": null}]);
+    theirs["packs"] = json!([{"id": "nights", "version": 1}]);
+    let seen = taken(&other, theirs.to_string().as_bytes()).await.not_taken;
+    assert_eq!((seen.links, seen.grants, seen.packs.len()), (1, 1, 1));
     assert!(
         other
             .companion
@@ -265,7 +331,7 @@ async fn a_deleted_entry_is_not_in_an_export_nor_in_what_undoing_keeps() {
     live(
         &mut two,
         &[
-            Act::DeleteGoal(0),
+            Act::Delete(GOALS, 0),
             Act::DeleteCheckIn(0),
             Act::DeleteCheckIn(0),
             Act::DeleteResult(0),
@@ -353,11 +419,9 @@ async fn an_import_that_breaks_off_leaves_nothing_or_all() {
 
 const DIR: &str = "CAIRN_COMPANION_TEST_DIR";
 
-async fn opened(dir: &Path) -> Companion {
+async fn opened(dir: &Path, now: &Moment) -> Companion {
     let rng = ChaCha20Rng::seed_from_u64(2);
-    Companion::open(dir, &key(1), None, &start(), rng)
-        .await
-        .unwrap()
+    Companion::open(dir, &key(1), None, now, rng).await.unwrap()
 }
 
 /// Not a test by itself: takes an export in and back, over and over, saying so each time, until it is killed.
@@ -368,7 +432,7 @@ async fn import_until_killed() {
         return;
     };
     let file = std::fs::read(dir.join("export.json")).unwrap();
-    let home = opened(&dir).await;
+    let home = opened(&dir, &start()).await;
     loop {
         if home.has_import_to_undo().await.unwrap() {
             home.imports().undo(&start()).await.unwrap();
@@ -381,7 +445,7 @@ async fn import_until_killed() {
 
 #[tokio::test]
 async fn a_process_that_dies_leaves_nothing_or_all() {
-    let (one, file) = some().await;
+    let (_, file) = some().await;
     let world = World::seeded(3).await;
     let nothing = exported(&world).await;
     let World { dir, companion, .. } = world;
@@ -401,8 +465,8 @@ async fn a_process_that_dies_leaves_nothing_or_all() {
         assert_eq!(said.take(count).count(), count);
         child.kill().unwrap();
         child.wait().unwrap();
-        let home = opened(dir.path()).await;
-        let left = home.export_json(&one.now).await.unwrap();
+        let home = opened(dir.path(), &start()).await;
+        let left = home.export_json().await.unwrap();
         let left = format!("{left:#}").into_bytes();
         assert!(left == file || left == nothing, "{count}");
         assert_eq!(home.has_import_to_undo().await.unwrap(), left == file);

@@ -108,6 +108,73 @@ async fn an_edit_and_its_undo_take_the_answer_along() {
 }
 
 #[tokio::test]
+async fn an_answer_by_mistake_is_refused_or_taken_back() {
+    let world = World::new().await;
+    let schedule = world.companion.schedule();
+    let now = moment("2026-12-07 07:55");
+    let (id, _) = tablets(schedule, &now).await;
+    let said = |key: &str, said: Answer| {
+        let occasion = OccasionId {
+            entry: id,
+            key: wall(key),
+        };
+        async move {
+            schedule
+                .answer(occasion, said, &now)
+                .await
+                .map_err(|error| error.code().to_owned())
+        }
+    };
+    let before = planned(schedule, &now).await;
+    let refused = said("2026-12-08 08:00", Answer::Done).await;
+    assert_eq!(
+        refused,
+        Err("schedule_not_yet".to_owned()),
+        "a day ahead and five minutes"
+    );
+    let refused = said("2026-12-09 20:00", Answer::LeftOut).await;
+    assert_eq!(refused, Err("schedule_not_yet".to_owned()));
+    let refused = said("2026-12-07 08:31", Answer::Done).await;
+    assert_eq!(refused, Err("schedule_no_such_occurrence".to_owned()));
+    assert_eq!(planned(schedule, &now).await, before);
+
+    said("2026-12-07 20:00", Answer::Done).await.unwrap();
+    assert_eq!(planned(schedule, &now).await, ["08 08:00", "08 20:00"]);
+    let evening = OccasionId {
+        entry: id,
+        key: wall("2026-12-07 20:00"),
+    };
+    let taken = schedule.take_back(evening, &now).await.unwrap();
+    assert_eq!(taken.answer, Answer::Done);
+    assert_eq!(planned(schedule, &now).await, before);
+    let again = schedule.take_back(evening, &now).await.unwrap_err();
+    assert_eq!(again.code(), "schedule_not_answered");
+}
+
+#[tokio::test]
+async fn a_reminder_that_is_still_on_a_phone_is_answered_though_its_time_changed() {
+    let world = World::new().await;
+    let schedule = world.companion.schedule();
+    let now = moment("2026-12-07 08:05");
+    let entry = Entry::new(
+        EntryKind::Medication,
+        "methadone 60 mg",
+        EntryZone::Fixed(now.zone()),
+        daily(&["08:00"]),
+    );
+    let early = moment("2026-12-07 07:00");
+    let kept = schedule.add(entry.clone(), &early).await.unwrap();
+    schedule.plan(&early).await.unwrap();
+    let later = Entry {
+        timing: daily(&["09:00"]),
+        ..entry
+    };
+    schedule.edit(kept.id, later, &now).await.unwrap();
+    taken(schedule, kept.id, "2026-12-07 08:00", &now).await;
+    assert_eq!(planned(schedule, &now).await, ["08 09:00"]);
+}
+
+#[tokio::test]
 async fn the_rest_of_a_divided_entry_knows_the_answer() {
     let world = World::new().await;
     let schedule = world.companion.schedule();

@@ -10,7 +10,9 @@ use chrono::{NaiveTime, Weekday};
 pub fn notice(said: &Text) -> String {
     let clock = |time: &NaiveTime| time.format("%H:%M").to_string();
     match said {
-        Text::At { time } => text_with(said.key(), &[("time", &clock(time))]),
+        Text::At { time } | Text::Earlier { time } => {
+            text_with(said.key(), &[("time", &clock(time))])
+        }
         Text::OnDay { day, time } => {
             let day = weekday(*day);
             text_with(said.key(), &[("day", &day), ("time", &clock(time))])

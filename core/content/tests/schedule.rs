@@ -22,13 +22,14 @@ fn all() -> Vec<Text> {
     let mut all: Vec<Text> = vec![Text::Ahead, Text::Open, Text::Test];
     for time in times {
         all.push(Text::At { time });
+        all.push(Text::Earlier { time });
         all.extend(DAYS.map(|day| Text::OnDay { day, time }));
     }
     all
 }
 
 #[test]
-fn a_notification_says_one_of_five_things() {
+fn a_notification_says_one_of_six_things() {
     let plain = [
         "Reminder for later",
         "Open to keep reminders coming",
@@ -48,6 +49,7 @@ fn a_notification_says_one_of_five_things() {
                     Some((day, time)) => is_day(day) && is_time(time),
                     None => is_time(rest),
                 });
+        let timed = timed || said.strip_prefix("Reminder from ").is_some_and(is_time);
         assert!(timed || plain.contains(&said.as_str()), "{said}");
     }
 }

@@ -96,6 +96,19 @@ impl Read<'_> {
         let rows = self.connection.rows(sql.bind(&id.0[..])).await?;
         rows.iter().map(document).collect()
     }
+
+    /// Whether anything is kept of what documents held before: versions before the present one, or what a deleted one
+    /// was.
+    ///
+    /// # Errors
+    /// Any [`StoreError`].
+    pub async fn has_past_documents(&mut self) -> Result<bool, StoreError> {
+        let sql = sqlx::query(
+            "SELECT 1 WHERE EXISTS (SELECT 1 FROM document_past) \
+             OR EXISTS (SELECT 1 FROM document WHERE deleted = 1 AND body <> 'null')",
+        );
+        Ok(self.connection.row(sql).await?.is_some())
+    }
 }
 
 impl Write<'_> {
@@ -237,6 +250,15 @@ mod tests {
         let listed = store.read().await.unwrap().documents("goal").await.unwrap();
         assert_eq!(listed, [version(2, 10, "2", false)]);
 
+        assert!(
+            store
+                .read()
+                .await
+                .unwrap()
+                .has_past_documents()
+                .await
+                .unwrap()
+        );
         for (before, emptied) in [(20, 0), (21, 1), (21, 0)] {
             let mut write = store.write().await.unwrap();
             assert_eq!(
@@ -253,6 +275,7 @@ mod tests {
             [version(1, 20, "null", true), version(2, 10, "2", false)]
         );
         assert_eq!(read.document_versions(ItemId([1; 16])).await.unwrap(), []);
+        assert!(!read.has_past_documents().await.unwrap());
         drop(read);
 
         let mut write = store.write().await.unwrap();

@@ -53,6 +53,10 @@ pub enum RemindCommand {
         #[arg(long)]
         left_out: bool,
     },
+    Undone {
+        #[arg(value_name = "NAME", allow_hyphen_values = true)]
+        id: String,
+    },
     Quiet {
         #[arg(value_name = "HOURS")]
         hours: Option<String>,

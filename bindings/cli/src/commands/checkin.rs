@@ -87,7 +87,8 @@ fn followed(
         Some(_) => json!({ name: kept.first() }),
         None => json!({ name: kept }),
     };
-    match session.wait(session.companion().after(kept, before, session.now())) {
+    let used = before.and_then(|before| before.substance_use.as_ref());
+    match session.wait(session.companion().after(kept, used, session.now())) {
         Ok(after) => {
             json["after"] = after::json(&after);
             let page = match (after::thanks(&after), before, kept) {

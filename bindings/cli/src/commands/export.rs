@@ -9,12 +9,9 @@ use crate::args::ExportFormat;
 use crate::failure::{Exit, Failure};
 use crate::home;
 use crate::say;
-use crate::screen::{Answer, Page};
+use crate::screen::{Answer, Page, USUAL_WIDTH};
 use crate::session::Session;
-use crate::views::everything;
-
-/// Columns of the page that is read.
-const WIDTH: usize = 100;
+use crate::views::{self, everything};
 
 /// `export`
 ///
@@ -24,22 +21,35 @@ pub fn run(session: &Session, format: ExportFormat, out: Option<&Path>) -> Resul
     let (json, text) = match format {
         ExportFormat::Ics => return calendar::export(session, out, false),
         ExportFormat::Json => {
-            let export = session.wait(session.companion().export_json(session.now()))?;
+            let export = session.wait(session.companion().export_json())?;
             let text = format!("{export:#}");
             (export, text)
         }
         ExportFormat::Text => {
-            let text = everything::page(session)?.lines(WIDTH, false).join("\n");
+            let text = everything::page(session)?
+                .lines(USUAL_WIDTH, false)
+                .join("\n");
             (json!({ "text": text }), text)
         }
     };
+    let behind = session.wait(session.companion().stays_behind())?;
+    let page = views::behind::page(&behind);
     let Some(path) = out else {
+        // The page to read says it itself; beside JSON on its way into a file or a program it must not stand.
+        if format == ExportFormat::Json && !page.is_empty() && !session.screen.is_for_programs() {
+            session.screen.tell(&page)?;
+        }
         return Ok(Answer::new(json, Page::new().raw(text)));
     };
     write_new(path, text.as_bytes())?;
+    let done = Page::of(say::text("cli-export-done"));
     Ok(Answer::new(
-        json!({ "written": path.to_string_lossy() }),
-        Page::of(say::text("cli-export-done")),
+        json!({ "written": path.to_string_lossy(), "stays_behind": behind }),
+        if page.is_empty() {
+            done
+        } else {
+            done.gap().then(page)
+        },
     ))
 }
 

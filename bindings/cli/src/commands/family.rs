@@ -11,7 +11,7 @@ use crate::args::{FamilyCommand, Global};
 use crate::failure::{Exit, Failure};
 use crate::say;
 use crate::screen::{Answer, Page, Screen};
-use crate::table::{Align, Table};
+use crate::table::{Column, Table};
 use crate::views::learn as view;
 
 /// Does what was asked.
@@ -65,8 +65,8 @@ fn page(
 
 fn lessons() -> Answer {
     let mut table = Table::new([
-        (say::text("cli-col-id"), Align::Start),
-        (say::text("cli-col-title"), Align::Start),
+        (say::text("cli-col-id"), Column::Fact),
+        (say::text("cli-col-title"), Column::Words),
     ]);
     for lesson in learn::lessons() {
         table.row([lesson.about.id.clone(), lesson.about.title.clone()]);
@@ -83,8 +83,8 @@ fn lessons() -> Answer {
 
 fn ages() -> Answer {
     let mut table = Table::new([
-        (say::text("family-col-years"), Align::Start),
-        (say::text("cli-col-title"), Align::Start),
+        (say::text("family-col-years"), Column::Fact),
+        (say::text("cli-col-title"), Column::Words),
     ]);
     for page in learn::ages() {
         table.row([view::years(page.ages), page.about.title.clone()]);

@@ -7,7 +7,7 @@ use serde_json::{Value, json};
 
 use super::link;
 use crate::args::{DetailArg, GiveFlags, GrantCommand, KindArg};
-use crate::failure::Failure;
+use crate::failure::{Exit, Failure};
 use crate::questions;
 use crate::say;
 use crate::screen::{Answer, Page};
@@ -29,7 +29,7 @@ pub fn run(session: &Session, command: GrantCommand) -> Result<Answer, Failure> 
 
 fn preview(session: &Session, flags: GiveFlags) -> Result<Answer, Failure> {
     let link = link::find(session, &flags.link)?;
-    let draft = draft(session, flags)?;
+    let draft = draft(session, &link, flags)?;
     let grants = session.companion().grants();
     let preview = session.wait(grants.preview(link.id, &draft, session.now()))?;
     let page = view::preview(&preview)
@@ -47,7 +47,7 @@ fn preview(session: &Session, flags: GiveFlags) -> Result<Answer, Failure> {
 
 fn give(session: &Session, flags: GiveFlags) -> Result<Answer, Failure> {
     let link = link::find(session, &flags.link)?;
-    let draft = draft(session, flags)?;
+    let draft = draft(session, &link, flags)?;
     let grants = session.companion().grants();
     // At a terminal the preview comes first, and then the question; elsewhere giving is the act.
     if session.screen.can_ask() && !session.yes {
@@ -117,8 +117,8 @@ fn withdraw(session: &Session, name: &str) -> Result<Answer, Failure> {
     Ok(Answer::new(json, page))
 }
 
-fn draft(session: &Session, flags: GiveFlags) -> Result<GrantDraft, Failure> {
-    let kinds: Vec<Kind> = flags.kinds.into_iter().map(kind).collect();
+fn draft(session: &Session, link: &LinkView, flags: GiveFlags) -> Result<GrantDraft, Failure> {
+    let mut kinds: Vec<Kind> = flags.kinds.into_iter().map(kind).collect();
     let mut instruments = Vec::new();
     for code in &flags.instruments {
         instruments.push(super::instrument::named(session.companion(), code)?.code);
@@ -130,13 +130,19 @@ fn draft(session: &Session, flags: GiveFlags) -> Result<GrantDraft, Failure> {
     for code in &flags.rules {
         super::insight::find(session, code)?;
     }
+    let mut rules = flags.rules;
+    let unnamed = rules.is_empty() && kinds.contains(&Kind::Alert);
+    if unnamed && session.screen.can_ask() && !session.yes {
+        rules = asked_rules(session, link)?;
+        kinds = without_unnamed(kinds, &rules)?;
+    }
     Ok(GrantDraft {
         purpose: flags
             .purpose
             .unwrap_or_else(|| say::text("purpose-support")),
         kinds,
         instruments,
-        rules: flags.rules,
+        rules,
         detail: match flags.detail {
             DetailArg::Full => Detail::Full,
             DetailArg::Summary => Detail::Summary,
@@ -146,6 +152,28 @@ fn draft(session: &Session, flags: GiveFlags) -> Result<GrantDraft, Failure> {
         until_event: None,
         name: flags.name,
     })
+}
+
+/// The rules that the person lets tell the other side, each asked for by itself.
+fn asked_rules(session: &Session, link: &LinkView) -> Result<Vec<String>, Failure> {
+    let all = session.wait(session.companion().insight().rules(session.now()))?;
+    let mut input = std::io::stdin().lock();
+    let rules = questions::ask_rules(session.screen, &mut input, &link.peer_label, &all)?;
+    if rules.is_empty() {
+        let label = [("name", link.peer_label.as_str())];
+        let none = say::with("cli-grant-no-rule", &label);
+        session.screen.tell(&Page::of(none).gap())?;
+    }
+    Ok(rules)
+}
+
+/// Where no rule may tell, alerts are not shared; the rest is, where there is some.
+fn without_unnamed(mut kinds: Vec<Kind>, rules: &[String]) -> Result<Vec<Kind>, Failure> {
+    kinds.retain(|kind| *kind != Kind::Alert || !rules.is_empty());
+    if kinds.is_empty() {
+        return Err(Failure::new("not_done", Exit::Refused));
+    }
+    Ok(kinds)
 }
 
 fn rule_json(named: &NamedRule) -> Value {
@@ -162,5 +190,20 @@ fn kind(kind: KindArg) -> Kind {
         KindArg::Checkin => Kind::CheckIn,
         KindArg::InstrumentResult => Kind::InstrumentResult,
         KindArg::Alert => Kind::Alert,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn without_a_rule_no_alerts_are_shared_and_the_rest_is() {
+        let both = || vec![Kind::CheckIn, Kind::Alert];
+        let named = ["poor_sleep".to_owned()];
+        assert_eq!(without_unnamed(both(), &named).unwrap(), both());
+        assert_eq!(without_unnamed(both(), &[]).unwrap(), [Kind::CheckIn]);
+        let nothing = without_unnamed(vec![Kind::Alert], &[]);
+        assert_eq!(nothing.unwrap_err().code(), "not_done");
     }
 }

@@ -6,7 +6,6 @@ use std::path::Path;
 use cairn_companion::IMPORT_MAX;
 use serde_json::json;
 
-use super::remind::planned;
 use crate::failure::Failure;
 use crate::questions;
 use crate::say;
@@ -38,7 +37,6 @@ pub fn run(session: &Session, file: &Path, only_preview: bool) -> Result<Answer,
         }
     }
     let taken = session.wait(imports.take(&bytes, session.now()))?;
-    planned(session)?;
     let page = if taken.changes() {
         Page::of(say::text("cli-import-done"))
             .text(say::text("cli-import-not-sent"))
@@ -57,7 +55,6 @@ pub fn run(session: &Session, file: &Path, only_preview: bool) -> Result<Answer,
 /// `import_nothing_to_undo`, `import_changed_since`; the companion's own.
 pub fn undo(session: &Session) -> Result<Answer, Failure> {
     let undone = session.wait(session.companion().imports().undo(session.now()))?;
-    planned(session)?;
     let count = undone.entries.to_string();
     let page = Page::of(say::with("cli-import-undone", &[("count", &count)]));
     Ok(Answer::new(json!({ "undone": undone }), page))

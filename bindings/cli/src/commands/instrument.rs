@@ -13,7 +13,7 @@ use crate::failure::{Exit, Failure};
 use crate::say::{self, Form};
 use crate::screen::{Answer, Page};
 use crate::session::Session;
-use crate::table::{Align, Table};
+use crate::table::{Column, Table};
 
 /// The instrument of this name, bundled or of an installed pack.
 ///
@@ -68,11 +68,11 @@ pub fn bundled() -> Answer {
 /// With the day from which each can be filled in again, if that is not today.
 fn listed(instruments: &[(Instrument, Option<NaiveDate>)]) -> Answer {
     let mut table = Table::new([
-        (say::text("cli-col-id"), Align::Start),
-        (say::text("cli-col-questions"), Align::End),
-        (say::text("cli-col-looks-back"), Align::End),
-        (say::text("cli-col-again"), Align::Start),
-        (say::text("cli-col-title"), Align::Start),
+        (say::text("cli-col-id"), Column::Fact),
+        (say::text("cli-col-questions"), Column::Number),
+        (say::text("cli-col-looks-back"), Column::Number),
+        (say::text("cli-col-again"), Column::Words),
+        (say::text("cli-col-title"), Column::Words),
     ]);
     for (instrument, again) in instruments {
         let days = instrument.recall_days.to_string();

@@ -13,7 +13,7 @@ use crate::failure::{Exit, Failure};
 use crate::say;
 use crate::screen::{Answer, Page, Screen};
 use crate::session::Session;
-use crate::table::{Align, Table};
+use crate::table::{Column, Table};
 use crate::views::learn as view;
 
 /// Does what was asked.
@@ -107,9 +107,9 @@ fn list(in_packs: &[PackText]) -> Answer {
 
 fn table() -> Table {
     Table::new([
-        (say::text("cli-col-id"), Align::Start),
-        (say::text("learn-col-minutes"), Align::End),
-        (say::text("cli-col-title"), Align::Start),
+        (say::text("cli-col-id"), Column::Fact),
+        (say::text("learn-col-minutes"), Column::Number),
+        (say::text("cli-col-title"), Column::Words),
     ])
 }
 

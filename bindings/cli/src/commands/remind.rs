@@ -8,7 +8,7 @@ mod find;
 use cairn_companion::Schedule;
 use cairn_model::document::Kept;
 use cairn_model::learn::Topic;
-use cairn_model::schedule::{Entry, EntryKind, EntryZone};
+use cairn_model::schedule::{Entry, EntryKind, EntryZone, Reach, Timing};
 use chrono::{Duration, NaiveDate, NaiveDateTime, NaiveTime};
 use serde_json::{Value, json};
 
@@ -44,6 +44,7 @@ pub fn run(session: &Session, command: RemindCommand) -> Result<Answer, Failure>
         RemindCommand::Shown { id } => acts::shown(session, &id),
         RemindCommand::Opened { id } => acts::opened(session, &id),
         RemindCommand::Done { id, left_out } => acts::done(session, &id, left_out),
+        RemindCommand::Undone { id } => acts::undone(session, &id),
         RemindCommand::Quiet { hours } => acts::quiet(session, hours.as_deref()),
         RemindCommand::GoalTime { time } => acts::goal_time(session, time.as_deref()),
         RemindCommand::SelfTest { arrived } => acts::self_test(session, arrived),
@@ -97,6 +98,7 @@ fn told(session: &Session, kept: &Kept<Entry>, key: &str) -> Result<Answer, Fail
         .then(view::card(session, kept));
     let mut json = json!({ "entry": as_json(kept) });
     let Some(at) = silenced else {
+        let page = notes(session, kept, page, &mut json)?;
         return Ok(Answer::new(json, page));
     };
     json["silenced"] = json!(at);
@@ -107,6 +109,29 @@ fn told(session: &Session, kept: &Kept<Entry>, key: &str) -> Result<Answer, Fail
     };
     let page = page.gap().text(silenced);
     Ok(Answer::new(json, page))
+}
+
+/// What the person would else find out too late: that nothing is to come, or that quiet hours hold a dose.
+fn notes(
+    session: &Session,
+    kept: &Kept<Entry>,
+    page: Page,
+    json: &mut Value,
+) -> Result<Page, Failure> {
+    let (entry, now) = (&kept.body, session.now());
+    let next = entry.occurrences(kept.id, now.zone(), None, Reach::next(now.instant(), 1));
+    if next.is_empty() && entry.timing != Timing::AsNeeded {
+        json["over"] = json!(true);
+        return Ok(page.gap().text(say::text("remind-over")));
+    }
+    let held = session.wait(schedule(session).held(kept.id, now))?;
+    let Some((dose, until)) = held else {
+        return Ok(page);
+    };
+    json["held"] = json!({ "at": dose, "until": until });
+    let (dose, until) = (view::moment(&dose), view::moment(&until));
+    let values = [("time", dose.as_str()), ("until", until.as_str())];
+    Ok(page.gap().text(say::with("remind-held", &values)))
 }
 
 fn as_json(kept: &Kept<Entry>) -> Value {

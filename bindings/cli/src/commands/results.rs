@@ -10,7 +10,7 @@ use crate::questions;
 use crate::say::{self, Form};
 use crate::screen::{Answer, Page};
 use crate::session::Session;
-use crate::table::{Align, Table};
+use crate::table::{Column, Table};
 use crate::views::none;
 
 const PAGE: u32 = 500;
@@ -47,11 +47,11 @@ pub fn list(
 
 fn table(session: &Session, results: &[InstrumentResult]) -> Table {
     let mut table = Table::new([
-        (say::text("cli-col-id"), Align::Start),
-        (say::text("cli-col-day"), Align::Start),
-        (say::text("cli-col-instrument"), Align::Start),
-        (say::text("cli-col-score"), Align::End),
-        (say::text("cli-col-words"), Align::Start),
+        (say::text("cli-col-id"), Column::Fact),
+        (say::text("cli-col-day"), Column::Fact),
+        (say::text("cli-col-instrument"), Column::Fact),
+        (say::text("cli-col-score"), Column::Number),
+        (say::text("cli-col-words"), Column::Words),
     ]);
     for result in results {
         let pack = session.companion().instruments();

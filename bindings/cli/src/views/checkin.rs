@@ -5,7 +5,7 @@ use cairn_model::checkin::{CheckIn, Halt, Medication, SubstanceUse};
 use super::{none, number};
 use crate::say::{self, Form};
 use crate::screen::Page;
-use crate::table::{Align, Table};
+use crate::table::{Column, Table};
 
 /// Letters of a name that a list shows; enough to tell entries apart.
 const SHORT_NAME: usize = 6;
@@ -14,15 +14,14 @@ const SHORT_NAME: usize = 6;
 pub fn list(checkins: &[CheckIn]) -> Page {
     let column = |key: &str, align| (say::text(key), align);
     let mut table = Table::new([
-        column("cli-col-id", Align::Start),
-        column("cli-col-day", Align::Start),
-        column("cli-col-time", Align::Start),
-        column("cli-col-craving", Align::End),
-        column("cli-col-mood", Align::End),
-        column("cli-col-sleep", Align::End),
-        column("cli-col-confidence", Align::End),
-        column("cli-col-use", Align::Start),
-        column("cli-col-note", Align::Start),
+        column("cli-col-id", Column::Fact),
+        column("cli-col-day", Column::Fact),
+        column("cli-col-time", Column::Fact),
+        column("cli-col-craving", Column::Number),
+        column("cli-col-mood", Column::Number),
+        column("cli-col-sleep", Column::Number),
+        column("cli-col-confidence", Column::Number),
+        column("cli-col-use", Column::Fact),
     ]);
     for checkin in checkins {
         table.row([
@@ -34,16 +33,17 @@ pub fn list(checkins: &[CheckIn]) -> Page {
             number(checkin.sleep),
             number(checkin.confidence),
             checkin.substance_use.as_ref().map_or_else(none, short_use),
-            checkin.note.clone().unwrap_or_default(),
         ]);
+        if let Some(note) = &checkin.note {
+            table.under(note);
+        }
     }
     Page::new().table(table)
 }
 
 /// One check-in with all its fields.
 pub fn card(checkin: &CheckIn) -> Page {
-    let mut table = Table::new([(String::new(), Align::Start), (String::new(), Align::Start)])
-        .without_headings();
+    let mut table = Table::of_fields();
     let mut field = |key: &str, value: String| table.row([say::text(key), value]);
     field("cli-field-at", when(checkin));
     field("checkin-craving", number(checkin.craving));

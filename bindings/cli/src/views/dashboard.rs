@@ -10,7 +10,7 @@ use super::none;
 use crate::commands::instrument::band_words;
 use crate::say::{self, Form};
 use crate::screen::Page;
-use crate::table::{Align, Table};
+use crate::table::{Column, Table};
 
 /// Filled stone, open ring, dotted ring: a shape for each state, so that none needs colour.
 const NO: char = '●';
@@ -96,9 +96,9 @@ pub(super) fn sign(state: DayState) -> char {
 
 fn means(week: &Means, month: &Means) -> Table {
     let mut table = Table::new([
-        (say::text("cli-col-mean"), Align::Start),
-        (say::text("cli-col-week"), Align::End),
-        (say::text("cli-col-month"), Align::End),
+        (say::text("cli-col-mean"), Column::Words),
+        (say::text("cli-col-week"), Column::Number),
+        (say::text("cli-col-month"), Column::Number),
     ]);
     let mut row = |key: &str, week: Mean, month: Mean| {
         table.row([say::text(key), mean(week), mean(month)]);
@@ -118,11 +118,11 @@ fn mean(mean: Mean) -> String {
 /// The last score of each, with the change since the one before, in words.
 pub fn scores(scores: &[LastScore], instruments: &[Instrument]) -> Table {
     let mut table = Table::new([
-        (say::text("cli-col-instrument"), Align::Start),
-        (say::text("cli-col-day"), Align::Start),
-        (say::text("cli-col-score"), Align::End),
-        (say::text("cli-col-since-before"), Align::Start),
-        (say::text("cli-col-words"), Align::Start),
+        (say::text("cli-col-instrument"), Column::Fact),
+        (say::text("cli-col-day"), Column::Fact),
+        (say::text("cli-col-score"), Column::Number),
+        (say::text("cli-col-since-before"), Column::Words),
+        (say::text("cli-col-words"), Column::Words),
     ]);
     for score in scores {
         let pack = instruments

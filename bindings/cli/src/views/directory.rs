@@ -18,7 +18,7 @@ use super::none;
 use crate::failure::reason;
 use crate::say::{self, Form};
 use crate::screen::Page;
-use crate::table::{Align, Table};
+use crate::table::{Column, Table};
 
 /// How many refused rows a page names.
 const REFUSED_SHOWN: usize = 20;
@@ -37,12 +37,12 @@ pub fn json(service: &Service, site: Option<usize>, now: &Moment) -> Value {
 /// What a search found.
 pub fn found(found: &Found, near: Option<(&str, f64)>, now: &Moment) -> Page {
     let mut table = Table::new([
-        (say::text("directory-col-id"), Align::Start),
-        (say::text("directory-field-address"), Align::Start),
-        (say::text("directory-col-now"), Align::Start),
-        (say::text("directory-col-phone"), Align::Start),
-        (say::text("directory-col-checked"), Align::Start),
-        (say::text("directory-col-service"), Align::Start),
+        (say::text("directory-col-id"), Column::Fact),
+        (say::text("directory-field-address"), Column::Words),
+        (say::text("directory-col-now"), Column::Words),
+        (say::text("directory-col-phone"), Column::Words),
+        (say::text("directory-col-checked"), Column::Words),
+        (say::text("directory-col-service"), Column::Words),
     ]);
     for hit in &found.hits {
         let service = &hit.service;
@@ -82,7 +82,10 @@ fn whereabouts(hit: &Hit) -> String {
     match hit.km {
         Some(km) => {
             let unit = say::text("directory-col-km");
-            format!("{city} {} {unit}", say::decimal(km, usize::from(km < 10.0)))
+            format!(
+                "{city} {}\u{a0}{unit}",
+                say::decimal(km, usize::from(km < 10.0))
+            )
         }
         None => city,
     }
@@ -170,7 +173,7 @@ pub fn card(service: &Service, directory: &str, now: &Moment) -> Page {
     for text in [&service.alert, &service.description].into_iter().flatten() {
         page = page.text(text.clone());
     }
-    let mut table = fields();
+    let mut table = Table::of_fields();
     let mut add = |key: &str, value: Option<String>| {
         if let Some(value) = value {
             table.row([say::text(key), value]);
@@ -200,7 +203,7 @@ pub fn card(service: &Service, directory: &str, now: &Moment) -> Page {
     add("directory-field-id", Some(service.id.clone()));
     page = page.gap().table(table);
     for (index, site) in service.sites.iter().enumerate() {
-        let mut table = fields();
+        let mut table = Table::of_fields();
         let mut add = |key: &str, value: Option<String>| {
             if let Some(value) = value {
                 table.row([say::text(key), value]);
@@ -215,11 +218,6 @@ pub fn card(service: &Service, directory: &str, now: &Moment) -> Page {
         page = page.gap().table(table);
     }
     page
-}
-
-fn fields() -> Table {
-    let columns = [(String::new(), Align::Start), (String::new(), Align::Start)];
-    Table::new(columns).without_headings()
 }
 
 /// Whether it is open, and its hours.
@@ -307,10 +305,10 @@ fn costs(service: &Service) -> Vec<String> {
 /// The directories that are there.
 pub fn directories(list: &[DirectoryInfo]) -> Page {
     let mut table = Table::new([
-        (say::text("directory-col-source"), Align::Start),
-        (say::text("directory-col-services"), Align::End),
-        (say::text("directory-col-imported"), Align::Start),
-        (say::text("directory-col-called"), Align::Start),
+        (say::text("directory-col-source"), Column::Words),
+        (say::text("directory-col-services"), Column::Number),
+        (say::text("directory-col-imported"), Column::Fact),
+        (say::text("directory-col-called"), Column::Words),
     ]);
     for directory in list {
         let day = directory.imported_at.local_date();
@@ -327,9 +325,9 @@ pub fn directories(list: &[DirectoryInfo]) -> Page {
 /// The places that can be picked.
 pub fn places(places: &[Place]) -> Page {
     let mut table = Table::new([
-        (say::text("directory-col-place"), Align::Start),
-        (say::text("directory-col-services"), Align::End),
-        (say::text("directory-col-region"), Align::Start),
+        (say::text("directory-col-place"), Column::Words),
+        (say::text("directory-col-services"), Column::Number),
+        (say::text("directory-col-region"), Column::Words),
     ]);
     for place in places {
         let region = [place.region.clone(), place.country.clone()];
@@ -373,10 +371,10 @@ pub fn left_out(page: Page, report: &Report, file: Option<&Path>) -> Page {
 /// The first of the refused rows.
 fn refused(report: &Report) -> Table {
     let mut table = Table::new([
-        (say::text("directory-col-file"), Align::Start),
-        (say::text("directory-col-row"), Align::End),
-        (say::text("directory-col-column"), Align::Start),
-        (say::text("directory-col-reason"), Align::Start),
+        (say::text("directory-col-file"), Column::Words),
+        (say::text("directory-col-row"), Column::Number),
+        (say::text("directory-col-column"), Column::Words),
+        (say::text("directory-col-reason"), Column::Words),
     ]);
     for refused in report.refused().take(REFUSED_SHOWN) {
         table.row([

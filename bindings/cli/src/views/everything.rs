@@ -89,7 +89,7 @@ fn result(session: &Session, result: &InstrumentResult) -> Page {
         let page = page.then(instrument::page(&known, &result.scored(), false, None));
         return known.items.iter().fold(page, |page, item| {
             let answer = result.answers.get(&item.code).copied().flatten();
-            page.line(format!("  {}  {}", views::number(answer), item.text))
+            page.item(format!("  {} ", views::number(answer)), item.text.clone())
         });
     }
     let name = [("name", result.instrument.as_str())];
@@ -100,39 +100,30 @@ fn result(session: &Session, result: &InstrumentResult) -> Page {
     })
 }
 
-/// Links, packs, and that there is more.
+/// Links, that there is more, and what stays behind.
 fn rest(session: &Session, page: Page) -> Result<Page, Failure> {
     let home = session.companion();
     let links = session.wait(home.links().list(session.now()))?;
     let page = part(page, "cli-export-links", &links, |link| {
         Page::of(link.peer_label.clone())
     });
-    let export = session.wait(home.export_json(session.now()))?;
-    let none = Vec::new();
-    let packs = export["packs"].as_array().unwrap_or(&none);
-    let page = part(page, "cli-export-packs", packs, |pack| {
-        let version = pack["version"].to_string();
-        let id = pack["id"]
-            .as_str()
-            .map(ToOwned::to_owned)
-            .unwrap_or_default();
-        let values = [("id", id.as_str()), ("version", &version)];
-        Page::of(say::with("cli-export-pack", &values))
-    });
-    let page = if packs.is_empty() {
-        page
-    } else {
-        page.text(say::text("cli-export-packs-named"))
-    };
+    let export = session.wait(home.export_json())?;
     let hidden = |document: &Value| {
         let kind = document["kind"].as_str().unwrap_or_default();
         document["deleted"] != true && !SHOWN.contains(&kind)
     };
-    let documents = export["documents"].as_array().unwrap_or(&none);
-    if documents.iter().any(hidden) {
-        return Ok(page.gap().text(say::text("cli-export-more")));
-    }
-    Ok(page)
+    let mut documents = export["documents"].as_array().into_iter().flatten();
+    let page = if documents.any(hidden) {
+        page.gap().text(say::text("cli-export-more"))
+    } else {
+        page
+    };
+    let behind = views::behind::page(&session.wait(home.stays_behind())?);
+    Ok(if behind.is_empty() {
+        page
+    } else {
+        page.gap().then(behind)
+    })
 }
 
 /// Kinds of documents that the page shows.

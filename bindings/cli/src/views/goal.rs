@@ -9,7 +9,7 @@ use super::checkin::short;
 use super::none;
 use crate::say::{self, Form};
 use crate::screen::Page;
-use crate::table::{Align, Table};
+use crate::table::{Column, Table};
 
 /// A goal for programs, with how each step stands today.
 pub fn json(kept: &Kept<Goal>, today: NaiveDate) -> Value {
@@ -35,14 +35,14 @@ pub fn list(all: &[Kept<Goal>]) -> Page {
     if all.is_empty() {
         return Page::of(say::text("goal-none"));
     }
-    let column = |key: &str| (say::text(key), Align::Start);
+    let column = |key: &str, holds| (say::text(key), holds);
     let mut table = Table::new([
-        column("cli-col-id"),
-        column("goal-col-area"),
-        column("goal-col-goal"),
-        column("goal-col-steps"),
-        column("goal-col-by"),
-        column("goal-col-next"),
+        column("cli-col-id", Column::Fact),
+        column("goal-col-area", Column::Words),
+        column("goal-col-goal", Column::Words),
+        column("goal-col-steps", Column::Fact),
+        column("goal-col-by", Column::Fact),
+        column("goal-col-next", Column::Words),
     ]);
     for kept in all {
         let next = kept.body.next_step();
@@ -79,10 +79,10 @@ pub fn card(kept: &Kept<Goal>, today: NaiveDate) -> Page {
         return page.gap().text(say::text("goal-no-steps"));
     }
     let mut table = Table::new([
-        (String::new(), Align::End),
-        (String::new(), Align::Start),
-        (String::new(), Align::Start),
-        (String::new(), Align::Start),
+        (String::new(), Column::Number),
+        (String::new(), Column::Fact),
+        (String::new(), Column::Words),
+        (String::new(), Column::Words),
     ])
     .without_headings();
     for (number, step) in (1..).zip(&goal.steps) {

@@ -12,7 +12,7 @@ use super::checkin::short;
 use super::{insight, none};
 use crate::say;
 use crate::screen::Page;
-use crate::table::{Align, Table};
+use crate::table::{Column, Table};
 
 /// The terms, and then every entry with all that would be sent of it.
 pub fn preview(preview: &Preview) -> Page {
@@ -32,7 +32,9 @@ pub fn preview(preview: &Preview) -> Page {
 
 /// One entry with all that would be sent of it.
 pub fn item(item: &Envelope) -> Page {
-    Page::new().line(heading(item)).line(body(item))
+    Page::new()
+        .line(heading(item))
+        .item(" ", fields(&item.body, " · "))
 }
 
 /// Each rule that would tell, with its sentence: nobody agrees to one unseen.
@@ -48,11 +50,11 @@ fn named_rules(preview: &Preview, page: Page) -> Page {
     preview.rules.iter().fold(page, |page, named| {
         let page = page
             .line(insight::title(named.rule))
-            .line(format!("  {}", insight::description(named.rule)));
+            .item(" ", insight::description(named.rule));
         if named.on {
             page
         } else {
-            page.line(format!("  {}", say::text("cli-grant-rule-off")))
+            page.item(" ", say::text("cli-grant-rule-off"))
         }
     })
 }
@@ -65,11 +67,7 @@ fn heading(item: &Envelope) -> String {
     format!("{} · {name}", item.at)
 }
 
-/// The body as it goes, field by field: nothing of it may be left out of sight, also what has no word yet.
-fn body(item: &Envelope) -> String {
-    format!("  {}", fields(&item.body, " · "))
-}
-
+/// A body as it goes, field by field: nothing of it may be left out of sight, also what has no word yet.
 fn fields(fields: &Map<String, Value>, between: &str) -> String {
     let said: Vec<String> = fields
         .iter()
@@ -126,8 +124,7 @@ fn word(area: &str, name: &str) -> String {
 
 /// The terms of a grant.
 pub fn receipt(grant: &Grant) -> Page {
-    let mut table = Table::new([(String::new(), Align::Start), (String::new(), Align::Start)])
-        .without_headings();
+    let mut table = Table::of_fields();
     let mut field = |key: &str, value: String| table.row([say::text(key), value]);
     field("cli-grant-recipient", grant.recipient.clone());
     field("cli-grant-purpose", grant.purpose.clone());
@@ -165,12 +162,12 @@ pub fn receipt(grant: &Grant) -> Page {
 /// Every grant of some links, oldest first.
 pub fn list(grants: &[(LinkView, GrantView)]) -> Page {
     let mut table = Table::new([
-        (say::text("cli-col-link"), Align::Start),
-        (say::text("cli-col-label"), Align::Start),
-        (say::text("cli-col-from"), Align::Start),
-        (say::text("cli-col-until"), Align::Start),
-        (say::text("cli-col-state"), Align::Start),
-        (say::text("cli-col-kind"), Align::Start),
+        (say::text("cli-col-link"), Column::Fact),
+        (say::text("cli-col-label"), Column::Words),
+        (say::text("cli-col-from"), Column::Fact),
+        (say::text("cli-col-until"), Column::Fact),
+        (say::text("cli-col-state"), Column::Words),
+        (say::text("cli-col-kind"), Column::Words),
     ]);
     for (link, view) in grants {
         let state = match view {

@@ -10,7 +10,7 @@ use super::checkin::short;
 use super::none;
 use crate::say::{self, Form};
 use crate::screen::Page;
-use crate::table::{Align, Table};
+use crate::table::{Column, Table};
 
 /// The plan as one sentence.
 pub fn sentence(plan: &IfThen) -> String {
@@ -52,10 +52,10 @@ pub fn ask_json(one: &ToAsk) -> Value {
 /// The list, in the order given.
 pub fn list(plans: &[Kept<IfThen>]) -> Page {
     let mut table = Table::new([
-        (say::text("cli-col-id"), Align::Start),
-        (say::text("ifthen-col-state"), Align::Start),
-        (say::text("ifthen-col-rehearsed"), Align::Start),
-        (say::text("ifthen-col-plan"), Align::Start),
+        (say::text("cli-col-id"), Column::Fact),
+        (say::text("ifthen-col-state"), Column::Words),
+        (say::text("ifthen-col-rehearsed"), Column::Fact),
+        (say::text("ifthen-col-plan"), Column::Words),
     ]);
     for kept in plans {
         table.row([
@@ -70,8 +70,7 @@ pub fn list(plans: &[Kept<IfThen>]) -> Page {
 
 /// One plan with all its fields.
 pub fn card(kept: &Kept<IfThen>) -> Page {
-    let mut table = Table::new([(String::new(), Align::Start), (String::new(), Align::Start)])
-        .without_headings();
+    let mut table = Table::of_fields();
     let mut field = |key: &str, value: String| table.row([say::text(key), value]);
     if let Some(contact) = &kept.body.contact {
         field("ifthen-field-contact", reach(contact));

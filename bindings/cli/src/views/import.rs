@@ -4,10 +4,10 @@ use cairn_companion::MergeView;
 
 use crate::say;
 use crate::screen::Page;
-use crate::table::{Align, Table};
+use crate::table::{Column, Table};
 
 /// The kinds that have a name of their own.
-const KINDS: [(&str, &str); 14] = [
+const KINDS: [(&str, &str); 16] = [
     ("checkin", "cli-import-kind-checkin"),
     ("instrument_result", "cli-import-kind-instrument-result"),
     ("deleted_entry", "cli-import-kind-deleted-entry"),
@@ -15,6 +15,8 @@ const KINDS: [(&str, &str); 14] = [
     ("if_then", "cli-import-kind-if-then"),
     ("if_then_offer", "cli-import-kind-if-then-offer"),
     ("goal", "cli-import-kind-goal"),
+    ("came_out", "cli-export-away"),
+    ("alert", "kind-alert"),
     ("urge", "cli-import-kind-urge"),
     ("lapse", "cli-import-kind-lapse"),
     ("rule_switch", "cli-import-kind-rule-switch"),
@@ -47,9 +49,9 @@ pub fn page(seen: &MergeView) -> Page {
 }
 
 fn table(seen: &MergeView) -> Table {
-    let number = |key: &str| (say::text(key), Align::End);
+    let number = |key: &str| (say::text(key), Column::Number);
     let mut table = Table::new([
-        (say::text("cli-import-col-what"), Align::Start),
+        (say::text("cli-import-col-what"), Column::Words),
         number("cli-import-col-new"),
         number("cli-import-col-newer"),
         number("cli-import-col-removed"),
@@ -73,5 +75,20 @@ fn name(kind: &str) -> String {
     match KINDS.iter().find(|(known, _)| *known == kind) {
         Some((_, key)) => say::text(key),
         None => say::with("cli-import-kind-other", &[("kind", kind)]),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use cairn_model::portable;
+
+    #[test]
+    fn every_kind_that_is_known_has_a_name_of_its_own() {
+        for kind in portable::KINDS.iter().chain(&[portable::DELETED]) {
+            assert!(KINDS.iter().any(|(named, _)| named == kind), "{kind}");
+        }
+        assert_eq!(KINDS.len(), portable::KINDS.len() + 3);
+        assert!(KINDS.iter().all(|(_, key)| say::has(key)));
     }
 }

@@ -9,7 +9,7 @@ use cairn_model::rules::{Basis, Firing, Numbers, Rule, State};
 
 use crate::say;
 use crate::screen::Page;
-use crate::table::{Align, Table};
+use crate::table::{Column, Table};
 
 /// What a rule is called.
 pub fn title(rule: &Rule) -> String {
@@ -56,10 +56,10 @@ pub fn firings(firings: &[Firing]) -> Page {
 /// All rules.
 pub fn rules(all: &[RuleView]) -> Page {
     let mut table = Table::new([
-        (say::text("insight-col-rule"), Align::Start),
-        (say::text("insight-col-on"), Align::Start),
-        (say::text("insight-col-now"), Align::Start),
-        (say::text("insight-col-what"), Align::Start),
+        (say::text("insight-col-rule"), Column::Fact),
+        (say::text("insight-col-on"), Column::Fact),
+        (say::text("insight-col-now"), Column::Words),
+        (say::text("insight-col-what"), Column::Words),
     ]);
     for view in all {
         table.row([
@@ -98,21 +98,23 @@ fn told(alert: &AlertView) -> impl Iterator<Item = String> {
     })
 }
 
+/// What a rule is called, when it speaks and why then. Its reason and source are in English.
+pub fn about(rule: &Rule) -> Page {
+    let page = Page::new().heading(title(rule)).text(description(rule));
+    let page = page.text(say::text(match rule.basis {
+        Basis::Published => "insight-basis-published",
+        Basis::ProjectChoice => "insight-basis-project-choice",
+    }));
+    let said = [&rule.reason, &rule.source].into_iter().flatten();
+    said.fold(page, |page, text| page.text(text.clone()))
+}
+
 /// One rule with where it comes from, and whom it tells.
 pub fn card(view: &RuleView, alerts: &[AlertView]) -> Page {
     let rule = view.rule;
-    let mut page = Page::new().heading(title(rule)).text(description(rule));
-    page = match rule.basis {
-        Basis::Published => page.text(say::text("insight-basis-published")),
-        Basis::ProjectChoice => page.text(say::text("insight-basis-project-choice")),
-    };
-    for text in [&rule.reason, &rule.source].into_iter().flatten() {
-        page = page
-            .text(text.clone())
-            .in_language(Fallback::Text, LANGUAGE);
-    }
     let step = step(&rule.step);
-    page = page
+    let mut page = about(rule)
+        .in_language(Fallback::Text, LANGUAGE)
         .gap()
         .line(say::with("insight-step", &[("step", &step)]))
         .line(say::text(if view.on {

@@ -10,7 +10,7 @@ use super::checkin::short;
 use super::{grant, none};
 use crate::say::{self, Form};
 use crate::screen::Page;
-use crate::table::{Align, Table};
+use crate::table::{Column, Table};
 
 /// A lapse for programs.
 pub fn json(kept: &Kept<Lapse>) -> Value {
@@ -129,8 +129,7 @@ pub fn card(kept: &Kept<Lapse>) -> Page {
         ("lapse-field-amount", lapse.amount.clone()),
         ("cli-field-id", Some(kept.id.to_string())),
     ];
-    let mut table = Table::new([(String::new(), Align::Start), (String::new(), Align::Start)])
-        .without_headings();
+    let mut table = Table::of_fields();
     for (key, value) in rows {
         if let Some(value) = value {
             table.row([say::text(key), value]);
@@ -144,12 +143,11 @@ pub fn list(all: &[Kept<Lapse>]) -> Page {
     if all.is_empty() {
         return Page::of(say::text("lapse-none"));
     }
-    let column = |key: &str| (say::text(key), Align::Start);
     let mut table = Table::new([
-        column("cli-col-id"),
-        column("cli-col-day"),
-        column("lapse-field-situation"),
-        column("lapse-field-next"),
+        (say::text("cli-col-id"), Column::Fact),
+        (say::text("cli-col-day"), Column::Fact),
+        (say::text("lapse-field-situation"), Column::Glimpse),
+        (say::text("lapse-field-next"), Column::Glimpse),
     ]);
     for kept in all {
         table.row([

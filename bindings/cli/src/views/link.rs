@@ -8,7 +8,7 @@ use super::none;
 use crate::failure::Failure;
 use crate::say::{self, Form};
 use crate::screen::Page;
-use crate::table::{Align, Table};
+use crate::table::{Column, Table};
 
 /// All of a link, for programs.
 pub fn json(link: &LinkView) -> Value {
@@ -36,12 +36,12 @@ pub fn json(link: &LinkView) -> Value {
 /// The list, with what is to be known of each under it.
 pub fn list(links: &[LinkView]) -> Page {
     let mut table = Table::new([
-        (say::text("cli-col-id"), Align::Start),
-        (say::text("cli-col-label"), Align::Start),
-        (say::text("cli-col-since"), Align::Start),
-        (say::text("cli-col-compared"), Align::Start),
-        (say::text("cli-col-shared"), Align::Start),
-        (say::text("cli-col-state"), Align::Start),
+        (say::text("cli-col-id"), Column::Fact),
+        (say::text("cli-col-label"), Column::Words),
+        (say::text("cli-col-since"), Column::Fact),
+        (say::text("cli-col-compared"), Column::Fact),
+        (say::text("cli-col-shared"), Column::Fact),
+        (say::text("cli-col-state"), Column::Words),
     ]);
     let yes_no = |is| say::text(if is { "cli-value-yes" } else { "cli-value-no" });
     for link in links {
@@ -79,10 +79,10 @@ fn state(link: &LinkView) -> String {
 /// What a synchronisation did, link by link.
 pub fn report(report: &SyncReport, links: &[LinkView]) -> Page {
     let mut table = Table::new([
-        (say::text("cli-col-label"), Align::Start),
-        (say::text("cli-col-sent"), Align::End),
-        (say::text("cli-col-received"), Align::End),
-        (say::text("cli-col-state"), Align::Start),
+        (say::text("cli-col-label"), Column::Words),
+        (say::text("cli-col-sent"), Column::Number),
+        (say::text("cli-col-received"), Column::Number),
+        (say::text("cli-col-state"), Column::Words),
     ]);
     for done in &report.links {
         let link = links.iter().find(|link| link.id == done.link);

@@ -8,17 +8,17 @@ use serde_json::{Value, json};
 
 use crate::say;
 use crate::screen::Page;
-use crate::table::{Align, Table};
+use crate::table::{Column, Table};
 
 /// The packs that are installed.
 pub fn list(packs: &[PackView]) -> Page {
     let mut table = Table::new([
-        (say::text("pack-col-pack"), Align::Start),
-        (say::text("pack-col-version"), Align::End),
-        (say::text("pack-col-kind"), Align::Start),
-        (say::text("pack-col-publisher"), Align::Start),
-        (say::text("pack-col-offered"), Align::Start),
-        (say::text("pack-col-title"), Align::Start),
+        (say::text("pack-col-pack"), Column::Fact),
+        (say::text("pack-col-version"), Column::Number),
+        (say::text("pack-col-kind"), Column::Words),
+        (say::text("pack-col-publisher"), Column::Words),
+        (say::text("pack-col-offered"), Column::Words),
+        (say::text("pack-col-title"), Column::Words),
     ]);
     for pack in packs {
         table.row([
@@ -65,8 +65,7 @@ fn offered(pack: &PackView) -> String {
 
 /// One pack.
 pub fn page(pack: &PackView) -> Page {
-    let mut facts = Table::new([(String::new(), Align::Start), (String::new(), Align::Start)])
-        .without_headings();
+    let mut facts = Table::of_fields();
     facts.row([
         say::text("pack-col-pack"),
         format!("{} {}", pack.id, pack.version),
@@ -162,7 +161,7 @@ pub fn publisher(publisher: &PublisherView) -> Page {
     };
     Page::new()
         .line(name)
-        .line(format!("  {}", publisher.fingerprint))
+        .item(" ", publisher.fingerprint.clone())
 }
 
 /// One publisher, for programs.

@@ -6,7 +6,7 @@ use serde_json::{Value, json};
 
 use crate::say::{self, Form};
 use crate::screen::Page;
-use crate::table::{Align, Table};
+use crate::table::{Column, Table};
 
 /// The number that a section is called by: that of its step, or `r` for the reasons.
 pub fn number(section: Section) -> String {
@@ -66,11 +66,10 @@ pub fn page(plan: &Plan) -> Page {
 }
 
 fn entries(section: Section, list: &[Entry]) -> Table {
-    let column = |key: &str| (say::text(key), Align::Start);
     let columns = [
-        column("plan-col-place"),
-        column("plan-col-number"),
-        column("plan-col-entry"),
+        (say::text("plan-col-place"), Column::Fact),
+        (say::text("plan-col-number"), Column::Fact),
+        (say::text("plan-col-entry"), Column::Words),
     ];
     let mut table = Table::new(columns).without_headings();
     for (place, entry) in list.iter().enumerate() {
@@ -93,11 +92,10 @@ pub fn versions(versions: &[Kept<Plan>]) -> Page {
     if versions.is_empty() {
         return Page::of(say::text("plan-no-versions"));
     }
-    let column = |key: &str| (say::text(key), Align::Start);
     let mut table = Table::new([
-        column("plan-col-place"),
-        column("cli-col-since"),
-        column("plan-col-holds"),
+        (say::text("plan-col-place"), Column::Fact),
+        (say::text("cli-col-since"), Column::Fact),
+        (say::text("plan-col-holds"), Column::Words),
     ]);
     for (place, kept) in versions.iter().enumerate() {
         let count = kept.body.entries().count().to_string();

@@ -16,13 +16,17 @@ use super::checkin::short;
 use crate::say::{self, Form};
 use crate::screen::Page;
 use crate::session::Session;
-use crate::table::{Align, Table};
+use crate::table::{Column, Table};
 
 /// So many next times are shown with an entry.
 const NEXT: usize = 3;
 
-fn start(key: &str) -> (String, Align) {
-    (say::text(key), Align::Start)
+fn fact(key: &str) -> (String, Column) {
+    (say::text(key), Column::Fact)
+}
+
+fn words(key: &str) -> (String, Column) {
+    (say::text(key), Column::Words)
 }
 
 fn none() -> String {
@@ -46,6 +50,19 @@ pub fn moment(at: &Moment) -> String {
     wall(at.date_time().naive_local())
 }
 
+/// When an occasion is, by the clock of its entry, or of a step of a goal; of a random moment only the day.
+pub fn occasion(id: &OccasionId, entry: Option<&Entry>, now: &Moment) -> String {
+    match entry {
+        None => wall(id.key),
+        Some(entry) if matches!(entry.timing, Timing::Window { .. }) => day(id.key.date()),
+        Some(entry) => {
+            let planned = entry.planned(id.key, now.zone());
+            let at = Moment::new(planned, entry.zone.at(now.zone()));
+            entry.moved_to(id.key).map_or_else(|| moment(&at), wall)
+        }
+    }
+}
+
 /// The first letters of an occasion's name, and its time: enough for a command.
 fn short_occasion(id: &OccasionId) -> String {
     format!(
@@ -58,10 +75,10 @@ fn short_occasion(id: &OccasionId) -> String {
 /// All entries.
 pub fn list(all: &[Kept<Entry>]) -> Page {
     let mut table = Table::new([
-        start("remind-col-id"),
-        start("remind-col-what"),
-        start("remind-col-when"),
-        start("remind-col-title"),
+        fact("remind-col-id"),
+        words("remind-col-what"),
+        words("remind-col-when"),
+        words("remind-col-title"),
     ]);
     for kept in all {
         table.row([
@@ -77,8 +94,7 @@ pub fn list(all: &[Kept<Entry>]) -> Page {
 /// One entry in full.
 pub fn card(session: &Session, kept: &Kept<Entry>) -> Page {
     let entry = &kept.body;
-    let mut table = Table::new([(String::new(), Align::Start), (String::new(), Align::Start)])
-        .without_headings();
+    let mut table = Table::of_fields();
     let mut field = |key: &str, value: String| table.row([say::text(key), value]);
     field("remind-col-what", kind(entry.kind));
     field("remind-col-title", entry.title.clone());
@@ -245,10 +261,10 @@ fn timing(timing: &Timing) -> String {
 /// What the phone is to show, and what each is about.
 pub fn notices(notices: &[Notice], titles: &BTreeMap<ItemId, String>) -> Page {
     let mut table = Table::new([
-        start("remind-col-when"),
-        start("remind-col-says"),
-        start("remind-col-id"),
-        start("remind-col-title"),
+        fact("remind-col-when"),
+        words("remind-col-says"),
+        fact("remind-col-id"),
+        words("remind-col-title"),
     ]);
     for notice in notices {
         let occasion = notice.id.occasion();
@@ -266,11 +282,11 @@ pub fn notices(notices: &[Notice], titles: &BTreeMap<ItemId, String>) -> Page {
 /// What comes.
 pub fn coming(all: &[Coming]) -> Page {
     let mut table = Table::new([
-        start("remind-col-when"),
-        start("remind-col-id"),
-        start("remind-col-answer"),
-        start("remind-col-dose"),
-        start("remind-col-title"),
+        fact("remind-col-when"),
+        fact("remind-col-id"),
+        words("remind-col-answer"),
+        words("remind-col-dose"),
+        words("remind-col-title"),
     ]);
     for one in all {
         table.row([
@@ -295,13 +311,20 @@ fn answer(answer: Answer) -> String {
 /// What became of reminders.
 pub fn log(log: &Log) -> Page {
     let mut table = Table::new([
-        start("remind-col-id"),
-        start("remind-col-planned"),
-        start("remind-col-shown"),
-        start("remind-col-opened"),
-        start("remind-col-answer"),
+        fact("remind-col-id"),
+        fact("remind-col-planned"),
+        words("remind-col-shown"),
+        words("remind-col-opened"),
+        words("remind-col-answer"),
     ]);
-    let maybe = |at: Option<Moment>| at.map_or_else(none, |at| moment(&at));
+    // Mostly on the day that it was planned for: its time says enough.
+    let maybe = |at: Option<Moment>, planned: &Moment| match at {
+        Some(at) if at.local_date() == planned.local_date() => {
+            clock(at.date_time().naive_local().time())
+        }
+        Some(at) => moment(&at),
+        None => none(),
+    };
     let past = log.past.iter().map(|(id, record)| (id, record));
     for (id, record) in past.chain(&log.records) {
         let occasion = id.occasion();
@@ -309,8 +332,8 @@ pub fn log(log: &Log) -> Page {
         table.row([
             occasion.map_or_else(|| id.to_string(), |occasion| short_occasion(&occasion)),
             moment(&record.planned),
-            maybe(record.shown),
-            maybe(record.opened),
+            maybe(record.shown, &record.planned),
+            maybe(record.opened, &record.planned),
             said.map_or_else(none, |said| answer(said.answer)),
         ]);
     }
@@ -346,11 +369,8 @@ pub fn import(seen: &ImportPreview) -> Page {
     if !seen.ended.is_empty() {
         page = page.text(say::text("remind-import-ended"));
         for kept in &seen.ended {
-            page = page.line(format!(
-                "  {} {}",
-                short(&kept.id.to_string()),
-                kept.body.title
-            ));
+            let name = format!("  {}", short(&kept.id.to_string()));
+            page = page.item(name, kept.body.title.clone());
         }
     }
     if !seen.called_off.is_empty() {
@@ -365,21 +385,20 @@ pub fn import(seen: &ImportPreview) -> Page {
         let values = values
             .each_ref()
             .map(|(name, value)| (*name, value.as_str()));
-        format!("  {}", say::with("remind-import-line", &values))
+        say::with("remind-import-line", &values)
     };
     if !seen.draft.fixed.is_empty() {
         page = page.text(say::text("remind-import-fixed"));
         for fixed in &seen.draft.fixed {
-            page = page.line(line(fixed.line, say::key("schedule-fix", fixed.fix.code())));
+            let fix = say::key("schedule-fix", fixed.fix.code());
+            page = page.item(" ", line(fixed.line, fix));
         }
     }
     if !seen.draft.refused.is_empty() {
         page = page.text(say::text("remind-import-refused"));
         for refused in &seen.draft.refused {
-            page = page.line(line(
-                refused.line,
-                say::key("schedule-refusal", refused.reason.code()),
-            ));
+            let reason = say::key("schedule-refusal", refused.reason.code());
+            page = page.item(" ", line(refused.line, reason));
         }
     }
     page

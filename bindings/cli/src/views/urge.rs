@@ -7,7 +7,7 @@ use super::checkin::short;
 use super::{none, number};
 use crate::say::{self, Form};
 use crate::screen::Page;
-use crate::table::{Align, Table};
+use crate::table::{Column, Table};
 
 /// From here on "still strong" is said, with what else there is: not lower than before.
 fn still(urge: &Urge, after: u8) -> bool {
@@ -67,13 +67,13 @@ fn ended(urge: &Urge) -> Page {
 pub fn list(urges: &[(Kept<Urge>, Option<String>)]) -> Page {
     let column = |key: &str, align| (say::text(key), align);
     let mut table = Table::new([
-        column("cli-col-id", Align::Start),
-        column("cli-col-day", Align::Start),
-        column("urge-col-before", Align::End),
-        column("urge-col-after", Align::End),
-        column("urge-col-minutes", Align::End),
-        column("urge-col-step", Align::Start),
-        column("urge-col-helped", Align::Start),
+        column("cli-col-id", Column::Fact),
+        column("cli-col-day", Column::Fact),
+        column("urge-col-before", Column::Number),
+        column("urge-col-after", Column::Number),
+        column("urge-col-minutes", Column::Number),
+        column("urge-col-step", Column::Words),
+        column("urge-col-helped", Column::Glimpse),
     ]);
     for (kept, step) in urges {
         let end = kept.body.end.as_ref();

@@ -20,8 +20,9 @@ use crate::support::{Home, three_months};
 const NOW: i64 = 1_795_507_200;
 /// The same day in days since 1970.
 const TODAY: u32 = 20_781;
+const COUNSELLOR: &str = "Dr Linden";
 
-struct Server {
+pub struct Server {
     runtime: Runtime,
     running: Option<Running>,
     config: Config,
@@ -29,7 +30,7 @@ struct Server {
 }
 
 impl Server {
-    fn start() -> Self {
+    pub fn start() -> Self {
         let runtime = Runtime::new().unwrap();
         let folder = tempfile::tempdir().unwrap();
         let config = Config {
@@ -79,15 +80,24 @@ impl Server {
 
     /// An invite from a counsellor of this server.
     fn invite(&self, seed: u64) -> String {
+        self.invite_as(COUNSELLOR, seed)
+    }
+
+    fn invite_as(&self, label: &str, seed: u64) -> String {
         let server = format!("http://{}", self.config.listen);
-        invite(&server, seed, self.vouchers(2, 3).try_into().unwrap())
+        invite(
+            label,
+            &server,
+            seed,
+            self.vouchers(2, 3).try_into().unwrap(),
+        )
     }
 }
 
-fn invite(server: &str, seed: u64, vouchers: [Voucher; 2]) -> String {
+fn invite(label: &str, server: &str, seed: u64, vouchers: [Voucher; 2]) -> String {
     let invite = NewInvite {
         server: server.to_owned(),
-        label: "Dr Linden".to_owned(),
+        label: label.to_owned(),
         inviter: Inviter::Counsellor,
         language: "en".to_owned(),
         last_day: TODAY + 3,
@@ -103,10 +113,21 @@ fn invite(server: &str, seed: u64, vouchers: [Voucher; 2]) -> String {
 
 /// A demonstration home with three months in it, linked.
 fn linked(server: &Server) -> (Home, String) {
+    linked_as(server, COUNSELLOR)
+}
+
+/// The same with a counsellor of this name.
+pub fn linked_as(server: &Server, counsellor: &str) -> (Home, String) {
     let home = Home::demo(5);
     home.ok(&["checkin", "add", "--file", &three_months()]);
     home.ok(&["instrument", "take", "--file", &three_months()]);
-    let accepted = home.ok(&["link", "accept", &server.invite(1), "--name", "Blue door"]);
+    let accepted = home.ok(&[
+        "link",
+        "accept",
+        &server.invite_as(counsellor, 1),
+        "--name",
+        "Blue door",
+    ]);
     let link = accepted["link"].as_str().unwrap().to_owned();
     assert_eq!(accepted["problem"], Value::Null, "{accepted}");
     (home, link)
@@ -382,7 +403,7 @@ fn invites_that_cannot_be_are_refused_before_anything_is_kept() {
         assert_eq!(home.ok(&["link", "list"])["links"], json!([]));
     };
     accept(&home, "https://example.org/", "not_an_invite", 3);
-    let elsewhere = invite("https://cairn.example.org", 1, vouchers());
+    let elsewhere = invite(COUNSELLOR, "https://cairn.example.org", 1, vouchers());
     accept(&home, &elsewhere, "server_not_loopback", 7);
     accept(
         &home,
@@ -390,7 +411,7 @@ fn invites_that_cannot_be_are_refused_before_anything_is_kept() {
         "invite_damaged",
         3,
     );
-    let here = invite("http://127.0.0.1:9", 1, vouchers());
+    let here = invite(COUNSELLOR, "http://127.0.0.1:9", 1, vouchers());
     home.fails(&["link", "accept", &here, "--name", ""], "label_invalid", 3);
     home.at("2026-11-29T08:00:00+01:00[Europe/Berlin]");
     accept(&home, &here, "invite_expired", 7);

@@ -26,5 +26,6 @@ mod privacy;
 mod remind;
 mod retimed;
 mod support;
+mod tables;
 mod time;
 mod urge;

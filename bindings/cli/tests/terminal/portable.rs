@@ -2,6 +2,7 @@
 
 use serde_json::json;
 
+use crate::packs::{signed, trusted};
 use crate::support::Home;
 
 fn full() -> Home {
@@ -66,19 +67,77 @@ fn a_new_home_takes_everything_in_and_gives_it_back() {
     two.fails(&["import", "--undo"], "import_nothing_to_undo", 7);
 }
 
+/// A home with packs, a publisher and a directory, and something that was corrected.
+fn with_what_stays() -> Home {
+    let home = full();
+    let key = trusted(&home, "clinic");
+    let pack = signed(&home, "nights", &key, &[]);
+    home.ok(&["pack", "install", &pack]);
+    home.ok(&["instrument", "take", "sleep-test", "--answers", "3"]);
+    home.ok(&["directory", "import", "--example"]);
+    let goal = home.ok(&["goal", "list"])["goals"][0]["id"].clone();
+    home.ok(&["goal", "edit", goal.as_str().unwrap(), "--why", "Quiet"]);
+    home
+}
+
 #[test]
 fn the_same_content_is_the_same_file() {
+    let one = with_what_stays();
+    let first = std::fs::read(out(&one, "one.json", "json")).unwrap();
+    for day in ["2026-11-24", "2026-12-24"] {
+        let mut two = Home::demo(32);
+        two.at(&format!("{day}T08:00:00+01:00[Europe/Berlin]"));
+        let file = two.beside("all.json", std::str::from_utf8(&first).unwrap());
+        two.ok(&["import", &file]);
+        let second = std::fs::read(out(&two, "two.json", "json")).unwrap();
+        assert!(first == second, "{day}");
+    }
+}
+
+#[test]
+fn what_stays_behind_is_said_where_there_is_any() {
+    let one = with_what_stays();
+    let path = one.path().with_file_name("all.json");
+    let path = path.to_str().unwrap();
+    let said = one.run(&["export", "--out", path]).stdout;
+    insta::assert_snapshot!(said);
+    let text = one.run(&["export", "--format", "text"]);
+    let last = said.split_once("What stays here").unwrap().1;
+    assert!(text.stdout.ends_with(last), "{}", text.stdout);
+    // What a program reads is the export alone.
+    let plain = one.run(&["export"]);
+    assert_eq!(plain.stdout, std::fs::read_to_string(path).unwrap() + "\n");
+    assert!(plain.stderr.ends_with(last) && text.stderr.is_empty());
+    one.ok(&["export"]);
+    let behind = one.ok(&["export", "--out", &format!("{path}.again")])["stays_behind"].clone();
+    let pack = json!([{"id": "nights", "version": 1}]);
+    assert_eq!((&behind["packs"], &behind["undo"]), (&pack, &json!(true)));
+
+    let none = Home::demo(33);
+    none.ok(&["checkin", "add", "--mood", "6"]);
+    let ran = none.run(&["export"]);
+    assert_eq!(ran.stderr, "");
+    let path = none.path().with_file_name("all.json");
+    let said = none.run(&["export", "--out", path.to_str().unwrap()]);
+    assert_eq!(said.stdout.lines().count(), 2, "{}", said.stdout);
+}
+
+#[test]
+fn a_changed_score_is_refused() {
     let one = full();
-    let file = out(&one, "one.json", "json");
-    let mut two = Home::demo(32);
-    two.at("2026-12-24T08:00:00+01:00[Europe/Berlin]");
-    // Without planning anew, as another program would: the terminal plans reminders at once.
-    two.ok(&["import", &file]);
-    let [first, second] = [file, out(&two, "two.json", "json")]
-        .map(|path| std::fs::read_to_string(path).unwrap())
-        .map(|text| serde_json::from_str::<serde_json::Value>(&text).unwrap());
-    assert_eq!(first["checkins"], second["checkins"]);
-    assert_eq!(first["results"], second["results"]);
+    let file = out(&one, "all.json", "json");
+    let text = std::fs::read_to_string(&file).unwrap();
+    let two = Home::demo(32);
+    for (from, to) in [
+        ("\"score\": 3", "\"score\": 250"),
+        ("\"positive\"", "\"negative\""),
+    ] {
+        assert!(text.contains(from), "{text}");
+        let changed = two.beside("changed.json", &text.replace(from, to));
+        two.fails(&["import", &changed, "--preview"], "import_damaged", 3);
+        two.fails(&["import", &changed], "import_damaged", 3);
+    }
+    assert_eq!(two.ok(&["checkin", "list"])["checkins"], json!([]));
 }
 
 #[test]

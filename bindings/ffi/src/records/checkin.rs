@@ -5,7 +5,7 @@ use cairn_model::checkin::{self as model, SubstanceUse as CoreUse, UseDraft as C
 
 use crate::cross::Read;
 use crate::error::CairnError;
-use crate::mirror::{choice, draft, entered, mirror, record};
+use crate::mirror::{choice, draft, draft_choice, entered, mirror, record};
 use crate::moment::Moment;
 
 draft! {
@@ -62,7 +62,7 @@ choice! {
     }
 }
 
-choice! {
+draft_choice! {
     /// Use since the last check-in, as it is kept.
     SubstanceUse = CoreUse {
         /// No use from this day to the day of the check-in.

@@ -1,6 +1,9 @@
 //! Texts to learn from as they cross.
 
+use cairn_companion as core;
+use cairn_content::catalogue::spoken;
 use cairn_model::learn as model;
+use cairn_packs as packs;
 
 use crate::mirror::{mirror, record};
 use crate::records::insight::Review;
@@ -200,5 +203,68 @@ record! {
         instead_of: String,
         /// What helps more.
         say: String,
+    }
+}
+
+/// A text of a pack, as a person reads it.
+#[derive(Debug, Clone, PartialEq, uniffi::Enum)]
+pub enum LearnText {
+    /// Something to do, step by step.
+    Exercise {
+        /// It.
+        exercise: Exercise,
+    },
+    /// A topic of prevention.
+    Topic {
+        /// It.
+        topic: Topic,
+    },
+    /// A lesson, or another page.
+    Page {
+        /// It.
+        page: Page,
+    },
+}
+
+impl From<packs::Text> for LearnText {
+    fn from(core: packs::Text) -> Self {
+        match core {
+            packs::Text::Exercise(exercise) => Self::Exercise {
+                exercise: exercise.into(),
+            },
+            packs::Text::Topic(topic) => Self::Topic {
+                topic: topic.into(),
+            },
+            packs::Text::Page(page) => Self::Page { page: page.into() },
+        }
+    }
+}
+
+/// A text that an installed pack brought, and whose it is.
+#[derive(Debug, Clone, PartialEq, uniffi::Record)]
+pub struct PackText {
+    /// Its name: the pack's, `/`, and its own. No text of the program has a `/` in its name.
+    pub name: String,
+    /// The name of the pack.
+    pub pack: String,
+    /// Who signed it, as the person calls them. To be shown with it.
+    pub publisher: String,
+    /// The languages it is there in, by their tags.
+    pub languages: Vec<String>,
+    /// It in the language of this program; else in English, else in the first it has. It says which.
+    pub text: LearnText,
+}
+
+impl PackText {
+    /// The text in the language that is spoken; none where the pack has none at all, which can't be.
+    pub(crate) fn of(core: &core::PackText) -> Option<Self> {
+        let text = core.text(spoken().tag())?.clone();
+        Some(Self {
+            name: core.name.clone(),
+            pack: core.pack.clone(),
+            publisher: core.publisher.clone(),
+            languages: core.languages().map(str::to_owned).collect(),
+            text: text.into(),
+        })
     }
 }

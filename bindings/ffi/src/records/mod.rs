@@ -1,5 +1,6 @@
 //! What crosses by value. Each record is taken apart field by field, so that a field the core gains is noticed here.
 
+pub(crate) mod after;
 pub(crate) mod card;
 pub(crate) mod checkin;
 pub(crate) mod dashboard;

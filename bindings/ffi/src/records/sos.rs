@@ -1,9 +1,9 @@
 //! The screen for the worst moment, and what lowered tolerance means, as they cross.
 
 use cairn_companion as core;
-use cairn_model::plan as model;
+use cairn_model::{plan as model, tolerance};
 
-use crate::mirror::{mirror, record};
+use crate::mirror::{draft, kept, mirror, record};
 use crate::texts::Safety;
 
 record! {
@@ -134,4 +134,19 @@ record! {
         /// How far these words have been checked, where it has to be said.
         review_note: Option<String>,
     }
+}
+
+draft! {
+    /// "I came out of there on that day." The day may be still to come: who is prepared is warned in time.
+    CameOut = tolerance::CameOut {
+        /// Of where; never a time without use, which the calendar knows.
+        of: Break,
+        /// The day.
+        on: String,
+    }
+}
+
+kept! {
+    /// A time away as it is kept.
+    KeptCameOut = tolerance::CameOut => CameOut
 }

@@ -34,8 +34,8 @@ pub struct Met {
 }
 
 impl Companion {
-    /// What comes after these check-ins were kept, or after one was corrected: `before` is what it was. Only what is
-    /// about now calls for a plan. Use that was told before is not met again, nor is one from longer ago than a
+    /// What comes after these check-ins were kept, or after one was corrected: `before` is the use that it told of
+    /// until then. Only what is about now calls for a plan. Use that was told before is not met again, nor is one from longer ago than a
     /// check-in asks about. The check-ins stay kept, whatever becomes of this.
     ///
     /// # Errors
@@ -43,7 +43,7 @@ impl Companion {
     pub async fn after(
         &self,
         kept: &[CheckIn],
-        before: Option<&CheckIn>,
+        before: Option<&SubstanceUse>,
         now: &Moment,
     ) -> Result<After, Error> {
         let told = kept
@@ -83,11 +83,11 @@ pub(super) fn is_about_now(checkin: &CheckIn, now: &Moment) -> bool {
     now.utc_ms() - checkin.at.utc_ms() <= NOW_MINUTES * 60_000
 }
 
-fn tells_of_use(checkin: &CheckIn, before: Option<&CheckIn>, now: &Moment) -> bool {
+fn tells_of_use(checkin: &CheckIn, before: Option<&SubstanceUse>, now: &Moment) -> bool {
     let Some(SubstanceUse::Yes { days }) = &checkin.substance_use else {
         return false;
     };
-    let known = match before.and_then(|before| before.substance_use.as_ref()) {
+    let known = match before {
         Some(SubstanceUse::Yes { days }) => days.as_slice(),
         _ => &[],
     };

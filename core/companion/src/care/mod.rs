@@ -39,5 +39,5 @@ pub(crate) use sos::{
     erase as erase_document, keep as keep_document, put_back as put_back_document,
 };
 pub use tell::{Hearer, Tell};
-pub use tolerance::Tolerance;
+pub use tolerance::{Tolerance, tolerance_until};
 pub use urge::{Choice, UrgeStart, UrgeTold, Urges};

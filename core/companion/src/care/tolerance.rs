@@ -7,6 +7,7 @@ use cairn_model::dashboard::first_of;
 use cairn_model::time::Moment;
 use cairn_model::tolerance::{Break, CameOut, LOOK_BACK, Said, applies};
 use cairn_store::Page;
+use chrono::NaiveDate;
 use serde::Serialize;
 
 use crate::companion::Companion;
@@ -50,6 +51,13 @@ impl Tolerance {
             review_note: care::review_note("tolerance"),
         }
     }
+}
+
+/// The last day on which the warning is shown after coming out on a day; `None` where nothing says how long.
+#[must_use]
+pub fn tolerance_until(came_out: &CameOut) -> Option<NaiveDate> {
+    let mut warnings = care::warnings().iter();
+    warnings.find_map(|warning| warning.until(came_out))
 }
 
 impl Companion {

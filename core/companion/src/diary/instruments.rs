@@ -236,12 +236,8 @@ impl<'c> Instruments<'c> {
         Ok(write.commit().await?)
     }
 
-    /// An instrument that came with the program or with a pack.
     fn find(self, code: &str) -> Result<Instrument, Fault> {
-        let added = self.companion.added();
-        let found = content::instrument(code)
-            .or_else(|| added.instruments.iter().find(|one| one.code == code))
-            .cloned();
+        let found = self.companion.added().instrument(code).cloned();
         found.ok_or(Fault::Store(StoreError::NotFound))
     }
 }

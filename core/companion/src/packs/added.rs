@@ -42,6 +42,12 @@ impl Added {
         added
     }
 
+    /// An instrument that came with the program or with a pack.
+    pub(crate) fn instrument(&self, code: &str) -> Option<&Instrument> {
+        let more = || self.instruments.iter().find(|one| one.code == code);
+        cairn_content::instrument(code).or_else(more)
+    }
+
     fn take(&mut self, pack: Pack, publisher: &str) {
         let Pack { manifest, content } = pack;
         match content {

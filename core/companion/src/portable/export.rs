@@ -1,7 +1,6 @@
-//! Everything a person wrote, as one JSON object they can keep.
+//! Everything a person wrote, answered, planned or set, as one JSON object they can keep.
 
 use cairn_model::portable::{EXPORT_VERSION, ExportedDocument, FORMAT};
-use cairn_model::time::Moment;
 use cairn_store::Document;
 use serde_json::{Value, json};
 
@@ -11,41 +10,20 @@ use crate::error::{Error, Fault};
 
 impl Companion {
     /// All check-ins, results and documents of every kind, of any version, also those that nothing here can read;
-    /// of deleted ones that they were deleted, not what they held. Links by their labels and every grant as it was
-    /// signed, which no import takes. Packs by name and version: they are not contained. No keys.
+    /// of deleted ones that they were deleted, not what they held. [`Self::stays_behind`] says what is not in it.
     ///
-    /// The same content gives the same bytes at whatever time: `now` only says which links have ended.
+    /// The same content gives the same bytes, at whatever time and in whatever home: nothing is in it that an import
+    /// does not take.
     ///
     /// # Errors
     /// `io`, `damaged`, `unreadable`.
-    pub async fn export_json(&self, now: &Moment) -> Result<Value, Error> {
-        Ok(self.try_export(now).await?)
+    pub async fn export_json(&self) -> Result<Value, Error> {
+        Ok(self.try_export().await?)
     }
 
-    async fn try_export(&self, now: &Moment) -> Result<Value, Fault> {
-        let links = self.links().views(now).await?;
-        let links: Vec<Value> = links
-            .iter()
-            .map(|link| {
-                json!({
-                    "id": link.id, "label": link.peer_label, "own_label": link.own_label,
-                    "since": link.since, "ended": link.ended,
-                })
-            })
-            .collect();
+    async fn try_export(&self) -> Result<Value, Fault> {
         // A transaction, so that all of it is of one moment; it changes nothing.
         let mut read = self.store.write().await?;
-        let mut grants = Vec::new();
-        for grant in read.all_grants().await? {
-            let signed: Value =
-                serde_json::from_slice(&grant.signed).map_err(|_| Fault::unreadable())?;
-            grants.push(json!({"grant": signed, "withdrawn": grant.withdrawn}));
-        }
-        let packs = read.packs().await?;
-        let packs = packs.iter().filter(|pack| pack.bytes.is_some());
-        let packs: Vec<Value> = packs
-            .map(|pack| json!({"id": pack.id, "version": pack.version}))
-            .collect();
         let mut documents = read.all_documents().await?;
         documents.sort_by(|a, b| (&a.kind, a.id).cmp(&(&b.kind, b.id)));
         let documents: Vec<Value> = documents.iter().map(raw).collect::<Result<_, _>>()?;
@@ -55,9 +33,6 @@ impl Companion {
             "checkins": entry::check_ins(&mut read).await?,
             "results": entry::results(&mut read).await?,
             "documents": documents,
-            "packs": packs,
-            "links": links,
-            "grants": grants,
         }))
     }
 }

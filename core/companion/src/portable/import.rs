@@ -2,7 +2,8 @@
 
 use std::collections::BTreeMap;
 
-use cairn_model::portable::{Export, PackNamed, parse};
+use cairn_model::instrument::InstrumentResult;
+use cairn_model::portable::{Export, ImportError, PackNamed, parse};
 use cairn_model::time::Moment;
 use cairn_store::Read;
 use serde::Serialize;
@@ -78,8 +79,12 @@ impl Imports<'_> {
     /// `import_not_ours`, `import_newer_version`, `import_damaged`, `import_too_big`; `conflict` where an id is of
     /// another kind here; `io`.
     pub async fn preview(self, file: &[u8]) -> Result<MergeView, Error> {
-        let file = parse(file).map_err(Fault::from)?;
-        let mut read = self.companion.store.read().await.map_err(Fault::from)?;
+        Ok(self.try_preview(file).await?)
+    }
+
+    async fn try_preview(self, file: &[u8]) -> Result<MergeView, Fault> {
+        let file = self.read(file)?;
+        let mut read = self.companion.store.read().await?;
         Ok(planned(&mut read, file).await?.1)
     }
 
@@ -93,7 +98,7 @@ impl Imports<'_> {
     }
 
     async fn try_take(self, file: &[u8], now: &Moment) -> Result<MergeView, Fault> {
-        let file = parse(file)?;
+        let file = self.read(file)?;
         let mut write = self.companion.store.write().await?;
         let (plan, view) = planned(&mut write, file).await?;
         for step in &plan.steps {
@@ -104,6 +109,23 @@ impl Imports<'_> {
         }
         write.commit().await?;
         Ok(view)
+    }
+
+    /// Reads a file and scores its results again. One whose number, band or flags are not what its answers come to in
+    /// the same wording was changed by somebody. What is scored by a wording that is not here is kept as it says.
+    fn read(self, file: &[u8]) -> Result<Export, Fault> {
+        let file = parse(file)?;
+        let added = self.companion.added();
+        let right = |result: &InstrumentResult| {
+            let known = added.instrument(&result.instrument);
+            let known = known.filter(|one| one.wording_version == result.wording_version);
+            known.is_none_or(|one| result.follows_from_answers(one))
+        };
+        if file.results.iter().all(right) {
+            Ok(file)
+        } else {
+            Err(ImportError::Damaged.into())
+        }
     }
 }
 

@@ -66,6 +66,11 @@ async fn last(read: &mut Read<'_>) -> Result<Option<Vec<Done>>, Fault> {
     Ok(Some(done))
 }
 
+/// Whether there is an import to take back.
+pub(super) async fn is_kept(read: &mut Read<'_>) -> Result<bool, Fault> {
+    Ok(read.setting(LAST_AT).await?.is_some())
+}
+
 async fn forget(write: &mut Write<'_>) -> Result<(), Fault> {
     write.remove_setting(LAST).await?;
     Ok(write.remove_setting(LAST_AT).await?)
@@ -219,7 +224,6 @@ impl Companion {
     /// `io`.
     pub async fn has_import_to_undo(&self) -> Result<bool, Error> {
         let mut read = self.store.read().await.map_err(Fault::from)?;
-        let at = read.setting(LAST_AT).await.map_err(Fault::from)?;
-        Ok(at.is_some())
+        Ok(is_kept(&mut read).await?)
     }
 }

@@ -52,8 +52,6 @@ cli-error-usage-bad-value-hint =
     }
 cli-error-output = تعذّرت كتابة الجواب ({ $reason }).
 cli-error-no-randomness = هذا النظام لا يعطي أرقامًا عشوائية، فلا يمكن صنع مفتاح.
-cli-error-internal = خلل في البرنامج. لم يضع شيء مما لديك.
-cli-error-internal-hint = يُرجى الإبلاغ عما فعلته، دون أي شيء خاص.
 # the home and its key
 cli-error-no-home-directory = ليس واضحًا أين مجلدك الرئيسي.
 cli-error-no-home-directory-hint = يمكن تحديد مجلد مع --home أو CAIRN_HOME.
@@ -86,25 +84,13 @@ cli-error-seed-outside-demo = --seed للخزائن المصنوعة بالأم�
 cli-error-wrong-key = هذا المفتاح أو عبارة المرور لا يفتح الخزانة. لم يتغير شيء.
 cli-error-wrong-key-hint = يمكن كتابة عبارة المرور مرة أخرى ببطء. لا يُحذف شيء مهما تكررت المحاولة.
 # the store
-cli-error-damaged = البيانات المحفوظة تالفة.
 cli-error-damaged-hint = وُضعت جانبًا ولم تُحذف: { $files }. يمكنك إعادة نسخة سابقة من خزانتك، أو البدء من جديد بالأمر "cairn init".
 cli-error-store-gone = بيانات هذه الخزانة غير موجودة.
 cli-error-store-gone-hint = وُضع جانبًا لأنه تالف: { $files }. يمكنك إعادة نسخة سابقة من خزانتك، أو البدء من جديد بالأمر "cairn init". ما وُضع جانبًا محفوظ.
 cli-error-newer-schema = كتب هذه الخزانة إصدار أحدث. لم يتغير شيء.
 cli-error-newer-schema-hint = يلزم استعمال الإصدار الأحدث.
-cli-error-disk-full = لم يبقَ مكان على القرص. ما كان موجودًا محفوظ، أما هذا فلم يُحفظ.
-cli-error-disk-full-hint = يلزم توفير بعض المكان ثم المحاولة من جديد.
 cli-error-in-use = الخزانة مفتوحة في نافذة أخرى أو برنامج آخر.
 cli-error-in-use-hint = يلزم الانتهاء هناك ثم المحاولة من جديد.
-cli-error-not-found = لا يوجد بند كهذا.
-cli-error-exists = يوجد واحد هنا من قبل. تُرك كما هو.
-cli-error-conflict = يتعارض مع ما هو موجود. لم يتغير شيء.
-cli-error-newer-version = كتب ذلك البند إصدار أحدث من هذا البرنامج. هو محفوظ، ويظهر بعد تحديث البرنامج.
-cli-error-invalid = هذا البند غير مكتمل، لذلك لم يُحفظ.
-cli-error-unsynced = لم يؤكد القرص ما كُتب.
-cli-error-unsynced-hint = يمكن تكرار ذلك: ما حُفظ من قبل سليم.
-cli-error-unreadable = كتب إصدار آخر أحد البنود ولا يمكن قراءته هنا. هو محفوظ.
-cli-error-io = رفض نظام التشغيل ذلك. ما كان موجودًا محفوظ.
 cli-error-closed = الخزانة مغلقة.
 # what a person enters
 cli-error-bad-input =
@@ -158,58 +144,9 @@ cli-error-not-done = لم يتغير شيء.
 cli-error-file-exists = يوجد ملف بهذا الاسم من قبل. تُرك كما هو.
 cli-error-file-not-written = تعذّرت كتابة الملف ({ $reason }).
 # links
-cli-error-not-an-invite = هذه ليست دعوة. يلزم نسخها كلها، من أول حرف إلى آخر حرف.
-cli-error-invite-damaged = هذه الدعوة غير مكتملة. يلزم نسخها كلها، من أول حرف إلى آخر حرف.
-cli-error-invite-insecure-server = الطريق إلى الخادم في هذه الدعوة غير آمن، لذلك لا تُستعمل.
-cli-error-invite-newer-version = هذه الدعوة من إصدار أحدث.
-cli-error-invite-newer-version-hint = يمكن تحديث هذا البرنامج، أو سؤال مرشدك عن طريق آخر.
-cli-error-invite-expired = مضى اليوم الأخير لهذه الدعوة.
-cli-error-invite-expired-hint = يمكن طلب دعوة جديدة من مرشدك.
-cli-error-invite-used = استُعملت هذه الدعوة من قبل. يُرجى الاتصال بمرشدك: كان ينبغي أن تكون لك وحدك.
-cli-error-invite-unsupported = هذا الإصدار يقبل دعوات المرشدين فقط.
-cli-error-link-exists = سبق أن قبلت هذه الدعوة.
 cli-error-link-exists-hint = "cairn link list" يعرضها.
-cli-error-label-invalid = هذا الاسم فارغ أو أطول من اللازم.
-cli-error-link-not-open = هذه الصلة انتهت أو في طريقها إلى الانتهاء.
-cli-error-link-still-open = هذه الصلة ما زالت مفتوحة.
-cli-error-server-malformed = عنوان الخادم في هذه الدعوة ليس عنوانًا.
-cli-error-server-insecure = الطريق إلى هذا الخادم غير آمن، لذلك لا يُستعمل.
 cli-error-server-not-loopback = خزانة العرض التجريبي لا تتصل إلا بخوادم على هذا الجهاز.
 # grants
-cli-error-no-live-grant = لا يُشارَك شيء عبر هذه الصلة.
-# the network
-cli-error-offline = لا يمكن الوصول إلى الخادم. ما لم يُرسل بعد يبقى هنا ويُرسل لاحقًا.
-cli-error-offline-hint = يمكن المحاولة من جديد عند الاتصال بالشبكة.
-cli-error-timeout = استغرق الخادم وقتًا أطول من اللازم. لم يضع شيء.
-cli-error-timeout-hint = يمكن المحاولة من جديد بعد قليل.
-cli-error-cancelled = قُطع هذا قبل نهايته. لم يضع شيء.
-cli-error-connection-insecure = لم يُثبت الخادم أنه هو المقصود، لذلك لم يُرسل شيء.
-cli-error-connection-broken = انقطع الاتصال. لم يضع شيء.
-cli-error-connection-broken-hint = يمكن المحاولة من جديد بعد قليل.
-cli-error-answer-too-large = كان جواب الخادم أكبر من اللازم. لم يُقرأ.
-cli-error-bad-answer = جواب الخادم غير مفهوم. لم يتغير شيء.
-cli-error-unknown-mailbox = الخادم لا يعرف هذه الصلة في الوقت الحالي. ما لديك محفوظ هنا.
-cli-error-mailbox-taken = استُعملت هذه الدعوة من قبل. يُرجى الاتصال بمرشدك: كان ينبغي أن تكون لك وحدك.
-cli-error-record-conflict = لدى الخادم شيء آخر بالاسم نفسه. لم يتغير شيء.
-cli-error-cursor-mismatch = أُعيد الخادم إلى حالة أقدم. ما فقده يُرسل من جديد.
-cli-error-mailbox-closed = أُنهيت هذه الصلة.
-cli-error-voucher-refused = لم يعد الخادم يقبل هذه الدعوة.
-cli-error-voucher-refused-hint = يمكن طلب دعوة جديدة من مرشدك.
-cli-error-bad-request = الخادم لا يفهم هذا الإصدار.
-cli-error-bad-request-hint = يلزم تحديث هذا البرنامج.
-cli-error-too-large = الخادم يقبل أقل من هذا دفعة واحدة.
-cli-error-quota-exceeded = لم يبقَ مكان لهذه الصلة على الخادم.
-cli-error-rate-limited = الخادم يطلب الانتظار قليلًا.
-cli-error-rate-limited-hint = يمكن المحاولة من جديد بعد بضع دقائق.
-cli-error-unavailable = الخادم مشغول.
-cli-error-unavailable-hint = يمكن المحاولة من جديد بعد بضع دقائق.
-cli-error-server-error = حدث خطأ في الخادم. لم يضع شيء.
-cli-error-seal-failed = تعذّر ختم هذا، لذلك لم يُرسل.
-cli-error-item-too-large = هذا أكبر من أن يُرسل. يبقى هنا.
-cli-error-peer-keys = مفاتيح الطرف الآخر غير صحيحة، لذلك لم يُرسل شيء.
-cli-error-wrong-link = هذا يخص صلة أخرى، لذلك لم يُستعمل.
-cli-error-numbers-exhausted = حملت هذه الصلة أقصى ما تستطيع. يمكن طلب دعوة جديدة من مرشدك.
-
 ## What the machine says of a file, in brackets
 
 cli-io-not-found = لا يوجد شيء بهذا الاسم
@@ -302,7 +239,6 @@ cli-col-mood = المزاج
 cli-col-sleep = النوم
 cli-col-confidence = الثقة
 cli-col-use = الاستخدام
-cli-col-note = ملاحظة
 cli-col-title = العنوان
 cli-col-questions = الأسئلة
 cli-col-looks-back = يشمل
@@ -459,6 +395,9 @@ cli-grant-kinds = ماذا
 cli-grant-instruments = أيها
 cli-grant-rules = تُخبر حين
 cli-grant-rules-what = حين تبدأ إحداها يُخبر { $name } بها وبيوم بدايتها. إجاباتك لا تُرسل معها. لكن اسم القاعدة يقول شيئًا عنها.
+cli-grant-ask-rules = لكل واحدة من هذه: هل يجوز إخبار { $name }؟ Enter يعني لا، وb يعود إلى السابقة.
+cli-grant-ask-rule = هل يجوز إخبار { $name } حين يبدأ هذا؟
+cli-grant-no-rule = لا يجوز لأي قاعدة أن تُخبر { $name }، فلا تُشارَك أي تنبيهات.
 cli-grant-rule-off = هي متوقفة الآن، فلا تُخبر أحدًا.
 cli-grant-detail = بأي قدر
 cli-grant-from = من
@@ -553,9 +492,29 @@ cli-export-none = لا شيء.
 cli-export-unknown-instrument = نص هذا الاستبيان ({ $name }) ليس هنا.
 cli-export-score = النتيجة: { $score }
 cli-export-links = الصلات
-cli-export-packs = الحزم
-cli-export-packs-named = تُذكر الحزم هنا بأسمائها ولا يُكتب محتواها. يلزم الاحتفاظ بملفاتها لتثبيتها من جديد.
 cli-export-pack = { $id }، الإصدار { $version }
+cli-export-behind = ما يبقى هنا
+cli-export-behind-packs = الحزم: { $names }. تعود من ملفاتها الموقّعة.
+cli-export-behind-publishers =
+    { $count ->
+        [zero] لا ثقة بأي ناشر.
+        [one] الثقة بناشر واحد. لا تُمنح إلا منك، عند رؤية البصمة.
+        [two] الثقة بناشرَين. لا تُمنح إلا منك، عند رؤية البصمة.
+        [few] الثقة بعدد من الناشرين: { $count }. لا تُمنح إلا منك، عند رؤية البصمة.
+        [many] الثقة بعدد من الناشرين: { $count }. لا تُمنح إلا منك، عند رؤية البصمة.
+       *[other] الثقة بعدد من الناشرين: { $count }. لا تُمنح إلا منك، عند رؤية البصمة.
+    }
+cli-export-behind-directories = الأدلّة: { $names }. يلزم إضافتها من جديد من ملفاتها.
+cli-export-behind-links =
+    { $count ->
+        [zero] لا صلات.
+        [one] صلة واحدة، وما يُشارَك عبرها. مفاتيحها لا تغادر هذا المكان أبدًا.
+        [two] صلتان، وما يُشارَك عبرهما. مفاتيحهما لا تغادر هذا المكان أبدًا.
+        [few] { $count } صلات، وما يُشارَك عبرها. مفاتيحها لا تغادر هذا المكان أبدًا.
+        [many] { $count } صلة، وما يُشارَك عبرها. مفاتيحها لا تغادر هذا المكان أبدًا.
+       *[other] { $count } صلة، وما يُشارَك عبرها. مفاتيحها لا تغادر هذا المكان أبدًا.
+    }
+cli-export-behind-undo = ما صُحّح أو حُذف: كيف كان من قبل.
 cli-export-more = المحفوظ أكثر مما تتسع له هذه الصفحة، مثل ما صارت إليه التذكيرات. كله في "cairn export --format json".
 cli-import-heading = ما يأتي مع هذا الملف
 cli-import-changes = ما تغيّر
@@ -607,12 +566,4 @@ cli-import-undone =
     }
 cli-error-import-not-ours = هذا الملف لم يكتبه "cairn export".
 cli-error-import-not-ours-hint = ملفات التقويم مكانها "cairn remind import".
-cli-error-import-newer-version = كتب هذا الملف إصدار أحدث من هذا البرنامج. لم يُضف شيء.
-cli-error-import-newer-version-hint = يلزم تحديث البرنامج ثم المحاولة من جديد.
-cli-error-import-damaged = انقطع الملف أو تغيّر في طريقه. لم يُضف شيء.
-cli-error-import-damaged-hint = يمكن نسخه مرة أخرى، أو كتابته من جديد.
-cli-error-import-too-big = الملف أكبر من اللازم. لم يُضف شيء.
-cli-error-import-changed-since = تغيّر بعضه بعد ذلك، لذلك لم يُلغَ شيء:
-cli-error-import-changed-since-hint = ما زال يمكن تغيير كل بند أو حذفه وحده.
-cli-error-import-nothing-to-undo = لا إضافة من ملف يمكن إلغاؤها.
 cli-fault-changed-since = تغيّر هذا أو حُذف بعد إضافته من الملف.

@@ -4,6 +4,7 @@
 ## What a notification can say. This list is all there is: anybody may read a lock screen.
 
 schedule-notice-at = تذكير: { $time }
+schedule-notice-earlier = تذكير من الساعة { $time }
 schedule-notice-on-day = تذكير: { $day } { $time }
 schedule-notice-ahead = تذكير لوقت لاحق
 schedule-notice-open = يلزم الفتح لتستمر التذكيرات
@@ -81,13 +82,17 @@ schedule-rule-other = حسب القاعدة { $rule }
 
 ## What goes wrong
 
-error-schedule-no-such-occurrence = لا يأتي في هذا الوقت. "cairn remind show" يذكر الأوقات.
+error-schedule-no-such-occurrence = لا يأتي في هذا الوقت.
+cli-error-schedule-no-such-occurrence-hint = "cairn remind show" يذكر الأوقات.
 error-schedule-no-such-reminder = لم يُخطَّط تذكير بهذا الاسم.
 error-schedule-not-divisible = لا يمكن تقسيمه هنا. يمكن تغييره كله بدلًا من ذلك.
 error-schedule-out-of-range = هذا الوقت خارج ما يمكن التخطيط له.
 error-schedule-snooze-out-of-range = يمكن تأجيل التذكير من دقيقة واحدة إلى 24 ساعة.
 error-schedule-answered = سبق أن أجبت عن هذا.
-error-not-a-reminder-id = هذا ليس اسم تذكير. "cairn remind next" يذكر الأسماء.
+error-schedule-not-answered = لم يُسجَّل شيء لهذا.
+error-schedule-not-yet = موعد هذا بعد أكثر من يوم، فلا يمكن الإجابة عنه الآن.
+error-not-a-reminder-id = هذا ليس اسم تذكير.
+cli-error-not-a-reminder-id-hint = "cairn remind next" يذكر الأسماء.
 error-rule-malformed = لا يمكن قراءة قاعدة تكراره.
 error-rule-too-often = يأتي أكثر من مرة في اليوم. للدواء يمكن اختيار التكرار كل عدد من الساعات.
 error-rule-out-of-range = رقم في قاعدة تكراره خارج القيم الممكنة.
@@ -143,6 +148,8 @@ remind-none = لا شيء للتذكير به بعد. "cairn remind add --help" 
 remind-added = حُفظ.
 remind-changed = تم التغيير.
 remind-silenced = لن يصل تذكير للوقت { $time }: فهو ضمن ساعات الهدوء. ليصل التذكير يمكن تحديده بـ --essential.
+remind-held = ساعات الهدوء تؤخر التذكير للوقت { $time } حتى { $until }. ليصل في وقته يمكن تحديده بـ --essential.
+remind-over = انقضت كل أوقاته، فلن يصل أي تذكير.
 remind-silenced-prompt = تغطي ساعات الهدوء هذه الفترة كلها، فلن يصل أي سؤال. يمكن اختيار فترة أخرى أو ساعات هدوء أخرى.
 remind-deleted = تم الحذف. "cairn remind undo { $id }" يعيده.
 remind-delete-ask = سيُحذف "{ $title }"، ومعه تذكيراته.
@@ -154,6 +161,8 @@ remind-no-notices = لا تذكيرات مخططة.
 remind-incomplete = سيأتي المزيد. التذكير الأخير يطلب فتح هذا من جديد، لكي يستمر ذلك.
 remind-snoozed = يأتي مرة أخرى في { $time }.
 remind-answered = سُجّل.
+remind-answered-what = سُجّل: { $title }، { $time }. لإلغاء ذلك: "cairn remind undone { $name }".
+remind-taken-back = أُلغي ذلك. وإن كان تذكيره لم يأت بعد فسيأتي.
 remind-answered-same = كان ذلك مسجّلًا من قبل.
 remind-taken = سُجّل: أُخذ في { $time }.
 remind-quiet-none = لا ساعات هدوء. "cairn remind quiet 22:00-07:00" يحددها.

@@ -125,7 +125,7 @@ help-cairn-grant-preview = Show exactly what would be sent now
 help-cairn-grant-preview-link = The link's name, or the first letters of it
 help-cairn-grant-preview-kinds = What to share
 help-cairn-grant-preview-instruments = Which questionnaires to share (otherwise all)
-help-cairn-grant-preview-rules = Which rules may tell the other side that they began ("cairn insight rules" lists them)
+help-cairn-grant-preview-rules = Which rules may tell the other side that they began ("cairn insight rules" lists them). Name none to be asked about each
 help-cairn-grant-preview-detail = Everything, or a summary without notes and single answers
 help-cairn-grant-preview-purpose = What it is for
 help-cairn-grant-preview-from = The first day that is shared (otherwise today)
@@ -135,7 +135,7 @@ help-cairn-grant-give = Share from now on, after you have seen the preview
 help-cairn-grant-give-link = The link's name, or the first letters of it
 help-cairn-grant-give-kinds = What to share
 help-cairn-grant-give-instruments = Which questionnaires to share (otherwise all)
-help-cairn-grant-give-rules = Which rules may tell the other side that they began ("cairn insight rules" lists them)
+help-cairn-grant-give-rules = Which rules may tell the other side that they began ("cairn insight rules" lists them). Name none to be asked about each
 help-cairn-grant-give-detail = Everything, or a summary without notes and single answers
 help-cairn-grant-give-purpose = What it is for
 help-cairn-grant-give-from = The first day that is shared (otherwise today)
@@ -150,6 +150,10 @@ help-cairn-sync = Send what waits to be sent, and fetch what came
 help-cairn-export = Write out everything that is yours
     .long =
         Write out everything that is yours.
+
+        That is all you wrote, answered, planned or set. Packs and directories
+        stay here: their own files bring them again. So do links, keys, and
+        how things were before you corrected or deleted them.
 
         Whoever has the file can read it. Keep it safe:
           cairn export --out my-record.json
@@ -170,7 +174,7 @@ help-cairn-import-preview = Only say what would change
 help-cairn-import-undo = Take the last import back
 help-cairn-check = Check that all your data is whole
 
-## What goes wrong: cli-error-<code>, and what can be done: cli-error-<code>-hint
+## What goes wrong at the terminal alone, or is said in its own words: cli-error-<code>, cli-error-<code>-hint; else errors.ftl
 
 cli-error-unnamed = This did not work ({ $code }). Nothing of yours was lost.
 cli-error-usage = This command could not be read.
@@ -201,8 +205,6 @@ cli-error-usage-bad-value-hint =
     }
 cli-error-output = The answer could not be written ({ $reason }).
 cli-error-no-randomness = This system gives no random numbers, so no key can be made.
-cli-error-internal = A fault in the program. Nothing of yours was lost.
-cli-error-internal-hint = Please report what you did, without anything private.
 
 # the home and its key
 cli-error-no-home-directory = It is not clear where your home folder is.
@@ -229,25 +231,13 @@ cli-error-wrong-key = This key or passphrase does not open the home. Nothing was
 cli-error-wrong-key-hint = Try the passphrase once more, slowly. Nothing is deleted, however often you try.
 
 # the store
-cli-error-damaged = The stored data is damaged.
 cli-error-damaged-hint = It was put aside and not deleted: { $files }. You can put a copy of your home from before back, or start again with "cairn init".
 cli-error-store-gone = The data of this home is not there.
 cli-error-store-gone-hint = Put aside as damaged: { $files }. You can put a copy of your home from before back, or start again with "cairn init". What was put aside is kept.
 cli-error-newer-schema = A newer version wrote this home. Nothing was changed.
 cli-error-newer-schema-hint = Use the newer version.
-cli-error-disk-full = There is no room left on the disk. What was there before is kept, this was not.
-cli-error-disk-full-hint = Make some room, then do it again.
 cli-error-in-use = The home is open in another window or program.
 cli-error-in-use-hint = Finish there, then do it again.
-cli-error-not-found = There is no such entry.
-cli-error-exists = There is one here already. It was left as it is.
-cli-error-conflict = It clashes with what is there already. Nothing was changed.
-cli-error-newer-version = A newer version of this program wrote that entry. It is kept. Update the program to see it.
-cli-error-invalid = This entry is not whole, so it was not kept.
-cli-error-unsynced = The disk did not confirm what was written.
-cli-error-unsynced-hint = Do it again: what was kept before is safe.
-cli-error-unreadable = An entry was written by another version and can't be read here. It is kept.
-cli-error-io = The system refused. What was there before is kept.
 cli-error-closed = The home is closed.
 
 # what a person enters
@@ -291,59 +281,8 @@ cli-error-file-exists = There is a file of this name already. It was left as it 
 cli-error-file-not-written = The file could not be written ({ $reason }).
 
 # links
-cli-error-not-an-invite = This is not an invite. Copy all of it, from the first letter to the last.
-cli-error-invite-damaged = This invite is not whole. Copy all of it, from the first letter to the last.
-cli-error-invite-insecure-server = The way to the server in this invite would not be secure, so it is not used.
-cli-error-invite-newer-version = This invite comes from a newer version.
-cli-error-invite-newer-version-hint = Update this program, or ask your counsellor for another way.
-cli-error-invite-expired = The last day of this invite has passed.
-cli-error-invite-expired-hint = Ask your counsellor for a new one.
-cli-error-invite-used = This invite was already used. Call your counsellor: it should have been for you alone.
-cli-error-invite-unsupported = This version takes invites from counsellors only.
-cli-error-link-exists = You have accepted this invite already.
 cli-error-link-exists-hint = "cairn link list" shows it.
-cli-error-label-invalid = This name is empty or too long.
-cli-error-link-not-open = This link has ended or is ending.
-cli-error-link-still-open = This link is still open.
-cli-error-server-malformed = The server's address in this invite is not one.
-cli-error-server-insecure = The way to this server would not be secure, so it is not used.
 cli-error-server-not-loopback = A home for demonstrations only links to servers on this machine.
-
-# grants
-cli-error-no-live-grant = Nothing is shared on this link.
-
-# the network
-cli-error-offline = The server can't be reached. What you have not sent yet stays here and goes out later.
-cli-error-offline-hint = Try again when you are online.
-cli-error-timeout = The server took too long. Nothing is lost.
-cli-error-timeout-hint = Try again in a while.
-cli-error-cancelled = This was broken off. Nothing is lost.
-cli-error-connection-insecure = The server could not show that it is the right one, so nothing was sent.
-cli-error-connection-broken = The connection broke off. Nothing is lost.
-cli-error-connection-broken-hint = Try again in a while.
-cli-error-answer-too-large = The server answered with too much. It was not read.
-cli-error-bad-answer = The server's answer makes no sense. Nothing was changed.
-cli-error-unknown-mailbox = The server does not know this link at the moment. What you have is kept here.
-cli-error-mailbox-taken = This invite was already used. Call your counsellor: it should have been for you alone.
-cli-error-record-conflict = The server holds something else under the same name. Nothing was changed.
-cli-error-cursor-mismatch = The server was put back to an older state. What it lost is sent again.
-cli-error-mailbox-closed = This link was ended.
-cli-error-voucher-refused = The server does not take this invite any more.
-cli-error-voucher-refused-hint = Ask your counsellor for a new one.
-cli-error-bad-request = The server does not understand this version.
-cli-error-bad-request-hint = Update this program.
-cli-error-too-large = The server takes less than this at once.
-cli-error-quota-exceeded = There is no more room for this link on the server.
-cli-error-rate-limited = The server asks to wait a little.
-cli-error-rate-limited-hint = Try again in a few minutes.
-cli-error-unavailable = The server is busy.
-cli-error-unavailable-hint = Try again in a few minutes.
-cli-error-server-error = The server made a mistake. Nothing is lost.
-cli-error-seal-failed = This could not be sealed, so it was not sent.
-cli-error-item-too-large = This is too large to be sent. It stays here.
-cli-error-peer-keys = The keys of the other side are not right, so nothing was sent.
-cli-error-wrong-link = This belongs to another link, so it was not used.
-cli-error-numbers-exhausted = This link has carried as much as it can. Ask your counsellor for a new invite.
 
 ## What the machine says of a file, in brackets
 
@@ -424,7 +363,6 @@ cli-col-mood = mood
 cli-col-sleep = sleep
 cli-col-confidence = sure
 cli-col-use = use
-cli-col-note = note
 cli-col-title = title
 cli-col-questions = questions
 cli-col-looks-back = looks back
@@ -525,9 +463,21 @@ cli-export-none = None.
 cli-export-unknown-instrument = The words of this questionnaire ({ $name }) are not here.
 cli-export-score = Score: { $score }
 cli-export-links = Links
-cli-export-packs = Packs
-cli-export-packs-named = Packs are named here and not written out. Keep their files to install them again.
 cli-export-pack = { $id }, version { $version }
+cli-export-behind = What stays here
+cli-export-behind-packs = Packs: { $names }. Their own signed files bring them again.
+cli-export-behind-publishers =
+    { $count ->
+        [one] Your trust in one publisher. Only you can give it, where you see the fingerprint.
+       *[other] Your trust in { $count } publishers. Only you can give it, where you see the fingerprint.
+    }
+cli-export-behind-directories = Directories: { $names }. Take them in again from their own files.
+cli-export-behind-links =
+    { $count ->
+        [one] One link, and what you share over it. Its keys never leave this home.
+       *[other] { $count } links, and what you share over them. Their keys never leave this home.
+    }
+cli-export-behind-undo = What you corrected or deleted: how it was before.
 cli-export-more = More is kept than this page can show, such as what became of reminders. "cairn export --format json" has all of it.
 cli-import-heading = What comes with this file
 cli-import-changes = What changed
@@ -570,14 +520,6 @@ cli-import-undone =
     }
 cli-error-import-not-ours = This file was not written by "cairn export".
 cli-error-import-not-ours-hint = Calendar files go to "cairn remind import".
-cli-error-import-newer-version = A newer version of this program wrote the file. Nothing was taken in.
-cli-error-import-newer-version-hint = Update the program, then do it again.
-cli-error-import-damaged = The file was cut off or changed on its way. Nothing was taken in.
-cli-error-import-damaged-hint = Copy it once more, or write it out again.
-cli-error-import-too-big = The file is too big. Nothing was taken in.
-cli-error-import-changed-since = Some of it was changed since, so nothing was taken back:
-cli-error-import-changed-since-hint = You can still change or delete each entry by itself.
-cli-error-import-nothing-to-undo = There is no import to take back.
 cli-fault-changed-since = This was changed or deleted after the import.
 cli-export-done = Everything is written out. The file is not encrypted: whoever has it can read it.
 cli-check-sound = All your data is whole.
@@ -633,6 +575,9 @@ cli-grant-kinds = what
 cli-grant-instruments = which
 cli-grant-rules = tells when
 cli-grant-rules-what = When one of these begins, { $name } is told which one, and since which day. Your answers do not go with it. But the name of the rule says something about them.
+cli-grant-ask-rules = For each of these, say whether { $name } may be told. Enter means no, b goes back to the one before.
+cli-grant-ask-rule = May { $name } be told when this begins?
+cli-grant-no-rule = No rule may tell { $name }, so no alerts are shared.
 cli-grant-rule-off = It is off at present, so it tells nobody.
 cli-grant-detail = how much
 cli-grant-from = from

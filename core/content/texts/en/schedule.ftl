@@ -3,6 +3,7 @@
 ## What a notification can say. This list is all there is: anybody may read a lock screen.
 
 schedule-notice-at = Reminder: { $time }
+schedule-notice-earlier = Reminder from { $time }
 schedule-notice-on-day = Reminder: { $day } { $time }
 schedule-notice-ahead = Reminder for later
 schedule-notice-open = Open to keep reminders coming
@@ -62,13 +63,17 @@ schedule-rule-other = by the rule { $rule }
 
 ## What goes wrong
 
-error-schedule-no-such-occurrence = It does not come at this time. "cairn remind show" lists the times.
+error-schedule-no-such-occurrence = It does not come at this time.
+cli-error-schedule-no-such-occurrence-hint = "cairn remind show" lists the times.
 error-schedule-no-such-reminder = No reminder of this name was planned.
 error-schedule-not-divisible = This can't be divided here. Change all of it instead.
 error-schedule-out-of-range = This time is outside what can be planned.
 error-schedule-snooze-out-of-range = A reminder can wait from 1 minute to 24 hours.
 error-schedule-answered = You have answered this one already.
-error-not-a-reminder-id = This is not the name of a reminder. "cairn remind next" lists them.
+error-schedule-not-answered = Nothing was noted of this one.
+error-schedule-not-yet = This one is more than a day ahead, so it can't be answered yet.
+error-not-a-reminder-id = This is not the name of a reminder.
+cli-error-not-a-reminder-id-hint = "cairn remind next" lists them.
 error-rule-malformed = The rule of its repetition can't be read.
 error-rule-too-often = It comes more often than once a day. For a medicine, choose every so many hours.
 error-rule-out-of-range = A number in the rule for how it repeats is too low or too high.
@@ -207,6 +212,8 @@ help-cairn-remind-opened-id = The name of the reminder; or "open" or "self-test"
 help-cairn-remind-done = Say that something is done or taken
 help-cairn-remind-done-id = The name from "cairn remind coming"; of a medicine taken as needed its own name
 help-cairn-remind-done-left-out = It was left out
+help-cairn-remind-undone = Take back what was said of something
+help-cairn-remind-undone-id = The name from "cairn remind coming"
 help-cairn-remind-quiet = Show or set the hours without reminders
 help-cairn-remind-quiet-hours = Such as 22:00-07:00, or "off"
 help-cairn-remind-goal-time = Show or set when steps of goals are reminded of
@@ -229,6 +236,8 @@ remind-none = Nothing to be reminded of yet. "cairn remind add --help" shows how
 remind-added = Kept.
 remind-changed = Changed.
 remind-silenced = No reminder will come for { $time }: it is in your quiet hours. To be reminded all the same, mark it with --essential.
+remind-held = Your quiet hours hold the reminder for { $time } until { $until }. To be reminded at its time, mark it with --essential.
+remind-over = All its times are over, so nothing will remind you.
 remind-silenced-prompt = Your quiet hours cover this window, so nothing will ask you. Choose another window or other quiet hours.
 remind-deleted = Deleted. "cairn remind undo { $id }" brings it back.
 remind-delete-ask = "{ $title }" will be deleted, and its reminders with it.
@@ -240,6 +249,8 @@ remind-no-notices = No reminders are planned.
 remind-incomplete = More will come. The last one asks you to open this again, so that they do.
 remind-snoozed = It comes again at { $time }.
 remind-answered = Noted.
+remind-answered-what = Noted: { $title }, { $time }. "cairn remind undone { $name }" takes that back.
+remind-taken-back = Taken back. If its reminder is still to come, it comes.
 remind-answered-same = That was noted already.
 remind-taken = Noted: taken at { $time }.
 remind-quiet-none = There are no quiet hours. "cairn remind quiet 22:00-07:00" sets some.

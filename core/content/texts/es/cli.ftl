@@ -51,8 +51,6 @@ cli-error-usage-bad-value-hint =
     }
 cli-error-output = La respuesta no se pudo escribir ({ $reason }).
 cli-error-no-randomness = Este sistema no da números al azar, así que no se puede hacer una clave.
-cli-error-internal = Una falla del programa. No se perdió nada tuyo.
-cli-error-internal-hint = Por favor, avisa qué hiciste, sin nada privado.
 
 # the home and its key
 cli-error-no-home-directory = No está claro dónde está tu carpeta personal.
@@ -79,25 +77,13 @@ cli-error-wrong-key = Esta clave o frase de contraseña no abre el espacio. No s
 cli-error-wrong-key-hint = Prueba la frase una vez más, despacio. No se borra nada, por más veces que lo intentes.
 
 # the store
-cli-error-damaged = Los datos guardados están dañados.
 cli-error-damaged-hint = Se pusieron aparte y no se borraron: { $files }. Puedes poner de vuelta una copia anterior de tu espacio, o empezar de nuevo con "cairn init".
 cli-error-store-gone = Los datos de este espacio no están.
 cli-error-store-gone-hint = Puestos aparte por estar dañados: { $files }. Puedes poner de vuelta una copia anterior de tu espacio, o empezar de nuevo con "cairn init". Lo que se puso aparte se conserva.
 cli-error-newer-schema = Una versión más nueva escribió este espacio. No se cambió nada.
 cli-error-newer-schema-hint = Usa la versión más nueva.
-cli-error-disk-full = No queda lugar en el disco. Lo que había antes se conserva; esto no se guardó.
-cli-error-disk-full-hint = Haz algo de lugar, y luego hazlo de nuevo.
 cli-error-in-use = El espacio está abierto en otra ventana u otro programa.
 cli-error-in-use-hint = Termina allí, y luego hazlo de nuevo.
-cli-error-not-found = No existe tal entrada.
-cli-error-exists = Ya hay una aquí. Se dejó como estaba.
-cli-error-conflict = Choca con lo que ya está. No se cambió nada.
-cli-error-newer-version = Una versión más nueva de este programa escribió esa entrada. Se conserva. Actualiza el programa para verla.
-cli-error-invalid = Esta entrada no está completa, así que no se guardó.
-cli-error-unsynced = El disco no confirmó lo que se escribió.
-cli-error-unsynced-hint = Hazlo de nuevo: lo que ya estaba guardado está a salvo.
-cli-error-unreadable = Otra versión escribió una entrada, y aquí no se puede leer. Se conserva.
-cli-error-io = El sistema no lo permitió. Lo que había antes se conserva.
 cli-error-closed = El espacio está cerrado.
 
 # what a person enters
@@ -141,59 +127,8 @@ cli-error-file-exists = Ya hay un archivo con este nombre. Se dejó como estaba.
 cli-error-file-not-written = El archivo no se pudo escribir ({ $reason }).
 
 # links
-cli-error-not-an-invite = Esto no es una invitación. Cópiala entera, de la primera letra a la última.
-cli-error-invite-damaged = Esta invitación no está completa. Cópiala entera, de la primera letra a la última.
-cli-error-invite-insecure-server = El camino al servidor de esta invitación no sería seguro, así que no se usa.
-cli-error-invite-newer-version = Esta invitación viene de una versión más nueva.
-cli-error-invite-newer-version-hint = Actualiza este programa, o pide a tu terapeuta otra manera.
-cli-error-invite-expired = El último día de esta invitación ya pasó.
-cli-error-invite-expired-hint = Pide una nueva a tu terapeuta.
-cli-error-invite-used = Esta invitación ya se usó. Llama a tu terapeuta: debía ser solo para ti.
-cli-error-invite-unsupported = Esta versión solo acepta invitaciones de terapeutas.
-cli-error-link-exists = Ya aceptaste esta invitación.
 cli-error-link-exists-hint = "cairn link list" la muestra.
-cli-error-label-invalid = Este nombre está vacío o es demasiado largo.
-cli-error-link-not-open = Este vínculo terminó o está terminando.
-cli-error-link-still-open = Este vínculo sigue abierto.
-cli-error-server-malformed = La dirección del servidor en esta invitación no es válida.
-cli-error-server-insecure = El camino a este servidor no sería seguro, así que no se usa.
 cli-error-server-not-loopback = Un espacio de demostración solo se vincula con servidores en esta máquina.
-
-# grants
-cli-error-no-live-grant = No se comparte nada en este vínculo.
-
-# the network
-cli-error-offline = No se puede llegar al servidor. Lo que aún no enviaste se queda aquí y sale más tarde.
-cli-error-offline-hint = Inténtalo de nuevo cuando tengas conexión.
-cli-error-timeout = El servidor tardó demasiado. No se perdió nada.
-cli-error-timeout-hint = Inténtalo de nuevo en un rato.
-cli-error-cancelled = Esto se interrumpió. No se perdió nada.
-cli-error-connection-insecure = El servidor no pudo mostrar que es el correcto, así que no se envió nada.
-cli-error-connection-broken = La conexión se cortó. No se perdió nada.
-cli-error-connection-broken-hint = Inténtalo de nuevo en un rato.
-cli-error-answer-too-large = El servidor respondió con demasiado. No se leyó.
-cli-error-bad-answer = La respuesta del servidor no tiene sentido. No se cambió nada.
-cli-error-unknown-mailbox = El servidor no conoce este vínculo por el momento. Lo que tienes se guarda aquí.
-cli-error-mailbox-taken = Esta invitación ya se usó. Llama a tu terapeuta: debía ser solo para ti.
-cli-error-record-conflict = El servidor tiene otra cosa con el mismo nombre. No se cambió nada.
-cli-error-cursor-mismatch = El servidor volvió a un estado anterior. Lo que perdió se envía de nuevo.
-cli-error-mailbox-closed = Este vínculo se terminó.
-cli-error-voucher-refused = El servidor ya no acepta esta invitación.
-cli-error-voucher-refused-hint = Pide una nueva a tu terapeuta.
-cli-error-bad-request = El servidor no entiende esta versión.
-cli-error-bad-request-hint = Actualiza este programa.
-cli-error-too-large = El servidor acepta menos que esto de una vez.
-cli-error-quota-exceeded = No queda lugar para este vínculo en el servidor.
-cli-error-rate-limited = El servidor pide esperar un poco.
-cli-error-rate-limited-hint = Inténtalo de nuevo en unos minutos.
-cli-error-unavailable = El servidor está ocupado.
-cli-error-unavailable-hint = Inténtalo de nuevo en unos minutos.
-cli-error-server-error = El servidor cometió un error. No se perdió nada.
-cli-error-seal-failed = Esto no se pudo sellar, así que no se envió.
-cli-error-item-too-large = Esto es demasiado grande para enviarlo. Se queda aquí.
-cli-error-peer-keys = Las claves del otro lado no están bien, así que no se envió nada.
-cli-error-wrong-link = Esto es de otro vínculo, así que no se usó.
-cli-error-numbers-exhausted = Este vínculo llevó todo lo que puede llevar. Pide a tu terapeuta una nueva invitación.
 
 ## What the machine says of a file, in brackets
 
@@ -274,7 +209,6 @@ cli-col-mood = ánimo
 cli-col-sleep = sueño
 cli-col-confidence = confianza
 cli-col-use = consumo
-cli-col-note = nota
 cli-col-title = título
 cli-col-questions = preguntas
 cli-col-looks-back = mira atrás
@@ -416,6 +350,9 @@ cli-grant-kinds = qué
 cli-grant-instruments = cuáles
 cli-grant-rules = avisa si
 cli-grant-rules-what = Cuando empieza una de estas, se avisa a { $name } de cuál es y desde qué día. Tus respuestas no van con el aviso. Pero el nombre de la regla dice algo de ellas.
+cli-grant-ask-rules = Di con cada una si se puede avisar a { $name }. Enter significa no, b vuelve a la anterior.
+cli-grant-ask-rule = ¿Se puede avisar a { $name } cuando empiece?
+cli-grant-no-rule = Ninguna regla puede avisar a { $name }, así que no se comparten avisos.
 cli-grant-rule-off = Ahora está apagada, así que no avisa a nadie.
 cli-grant-detail = cuánto
 cli-grant-from = desde
@@ -502,9 +439,21 @@ cli-export-none = Nada.
 cli-export-unknown-instrument = Las palabras de este cuestionario ({ $name }) no están aquí.
 cli-export-score = Puntaje: { $score }
 cli-export-links = Vínculos
-cli-export-packs = Paquetes
-cli-export-packs-named = Aquí los paquetes solo se nombran; su contenido no se escribe. Guarda sus archivos para instalarlos de nuevo.
 cli-export-pack = { $id }, versión { $version }
+cli-export-behind = Lo que se queda aquí
+cli-export-behind-packs = Paquetes: { $names }. Vuelven con sus propios archivos firmados.
+cli-export-behind-publishers =
+    { $count ->
+        [one] Tu confianza en una clave de publicación. Solo tú puedes darla, cuando ves la huella.
+       *[other] Tu confianza en { $count } claves de publicación. Solo tú puedes darla, cuando ves la huella.
+    }
+cli-export-behind-directories = Directorios: { $names }. Tráelos de nuevo desde sus propios archivos.
+cli-export-behind-links =
+    { $count ->
+        [one] Un vínculo, y lo que compartes por él. Sus claves nunca salen de aquí.
+       *[other] { $count } vínculos, y lo que compartes por ellos. Sus claves nunca salen de aquí.
+    }
+cli-export-behind-undo = Lo que corregiste o borraste: cómo era antes.
 cli-export-more = Se guarda más de lo que esta página puede mostrar, como qué pasó con los recordatorios. "cairn export --format json" lo tiene todo.
 cli-import-heading = Lo que viene con este archivo
 cli-import-changes = Lo que cambió
@@ -547,12 +496,4 @@ cli-import-undone =
     }
 cli-error-import-not-ours = Este archivo no lo escribió "cairn export".
 cli-error-import-not-ours-hint = Los archivos de calendario van con "cairn remind import".
-cli-error-import-newer-version = Una versión más nueva de este programa escribió el archivo. No se incorporó nada.
-cli-error-import-newer-version-hint = Actualiza el programa, y luego hazlo de nuevo.
-cli-error-import-damaged = El archivo se cortó o cambió en el camino. No se incorporó nada.
-cli-error-import-damaged-hint = Cópialo una vez más, o escríbelo de nuevo.
-cli-error-import-too-big = El archivo es demasiado grande. No se incorporó nada.
-cli-error-import-changed-since = Una parte cambió desde entonces, así que no se deshizo nada:
-cli-error-import-changed-since-hint = Todavía puedes cambiar o borrar cada entrada por separado.
-cli-error-import-nothing-to-undo = No hay ninguna importación que deshacer.
 cli-fault-changed-since = Esto se cambió o se borró después de la importación.

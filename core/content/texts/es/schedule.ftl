@@ -3,6 +3,7 @@
 ## What a notification can say. This list is all there is: anybody may read a lock screen.
 
 schedule-notice-at = Recordatorio: { $time }
+schedule-notice-earlier = Recordatorio de las { $time }
 schedule-notice-on-day = Recordatorio: { $day } { $time }
 schedule-notice-ahead = Recordatorio para más tarde
 schedule-notice-open = Abre para seguir recibiendo recordatorios
@@ -62,13 +63,17 @@ schedule-rule-other = según la regla { $rule }
 
 ## What goes wrong
 
-error-schedule-no-such-occurrence = No toca a esta hora. "cairn remind show" muestra las horas.
+error-schedule-no-such-occurrence = No toca a esta hora.
+cli-error-schedule-no-such-occurrence-hint = "cairn remind show" muestra las horas.
 error-schedule-no-such-reminder = No se planeó ningún recordatorio con este nombre.
 error-schedule-not-divisible = Esto no se puede dividir aquí. Cámbialo entero.
 error-schedule-out-of-range = Esta hora está fuera de lo que se puede planear.
 error-schedule-snooze-out-of-range = Un recordatorio puede esperar de 1 minuto a 24 horas.
 error-schedule-answered = Este ya lo respondiste.
-error-not-a-reminder-id = Este no es el nombre de un recordatorio. "cairn remind next" los muestra.
+error-schedule-not-answered = De este no había nada anotado.
+error-schedule-not-yet = Falta más de un día para este, así que aún no se puede responder.
+error-not-a-reminder-id = Este no es el nombre de un recordatorio.
+cli-error-not-a-reminder-id-hint = "cairn remind next" los muestra.
 error-rule-malformed = La regla de su repetición no se puede leer.
 error-rule-too-often = Se repite más de una vez al día. Para una medicina, elige cada cuántas horas.
 error-rule-out-of-range = Un número en la regla de su repetición está fuera de los valores posibles.
@@ -124,6 +129,8 @@ remind-none = Todavía no hay nada que recordar. "cairn remind add --help" muest
 remind-added = Guardado.
 remind-changed = Cambiado.
 remind-silenced = No llegará ningún recordatorio para { $time }: cae en tus horas de silencio. Para que llegue, márcalo con --essential.
+remind-held = Tus horas de silencio retienen el recordatorio de { $time } hasta { $until }. Para que llegue a su hora, márcalo con --essential.
+remind-over = Todas sus horas han pasado, así que nada te lo recordará.
 remind-silenced-prompt = Tus horas de silencio cubren este intervalo, así que nada te preguntará. Elige otro intervalo u otras horas de silencio.
 remind-deleted = Borrado. "cairn remind undo { $id }" lo trae de vuelta.
 remind-delete-ask = Se borrará "{ $title }", y con ello sus recordatorios.
@@ -135,6 +142,8 @@ remind-no-notices = No hay recordatorios planeados.
 remind-incomplete = Llegarán más. El último te pide abrir esto de nuevo, para que así sea.
 remind-snoozed = Llega otra vez a las { $time }.
 remind-answered = Anotado.
+remind-answered-what = Anotado: { $title }, { $time }. "cairn remind undone { $name }" lo quita.
+remind-taken-back = Quitado. Si su recordatorio aún ha de llegar, llegará.
 remind-answered-same = Eso ya estaba anotado.
 remind-taken = Anotado: tomada a las { $time }.
 remind-quiet-none = No hay horas de silencio. "cairn remind quiet 22:00-07:00" las pone.

@@ -53,8 +53,6 @@ cli-error-usage-bad-value-hint =
     }
 cli-error-output = La réponse n'a pas pu être écrite ({ $reason }).
 cli-error-no-randomness = Ce système ne fournit pas de nombres au hasard, donc aucune clé ne peut être créée.
-cli-error-internal = Un défaut du programme. Rien de ce qui est à vous n'a été perdu.
-cli-error-internal-hint = Signalez, s'il vous plaît, ce que vous avez fait, sans rien de personnel.
 
 # the home and its key
 cli-error-no-home-directory = On ne sait pas où se trouve votre dossier personnel.
@@ -81,25 +79,13 @@ cli-error-wrong-key = Cette clé ou cette phrase secrète n'ouvre pas l'espace. 
 cli-error-wrong-key-hint = Essayez encore une fois la phrase secrète, lentement. Rien n'est effacé, quel que soit le nombre d'essais.
 
 # the store
-cli-error-damaged = Les données gardées sont abîmées.
 cli-error-damaged-hint = Elles ont été mises de côté, pas effacées : { $files }. Vous pouvez remettre une copie plus ancienne de votre espace, ou recommencer avec "cairn init".
 cli-error-store-gone = Les données de cet espace ne sont pas là.
 cli-error-store-gone-hint = Mises de côté car abîmées : { $files }. Vous pouvez remettre une copie plus ancienne de votre espace, ou recommencer avec "cairn init". Ce qui a été mis de côté est gardé.
 cli-error-newer-schema = Une version plus récente a écrit cet espace. Rien n'a été modifié.
 cli-error-newer-schema-hint = Utilisez la version plus récente.
-cli-error-disk-full = Il n'y a plus de place sur le disque. Ce qui était là avant est gardé, ceci ne l'est pas.
-cli-error-disk-full-hint = Faites un peu de place, puis recommencez.
 cli-error-in-use = L'espace est ouvert dans une autre fenêtre ou un autre programme.
 cli-error-in-use-hint = Terminez là-bas, puis recommencez.
-cli-error-not-found = Cet élément n'existe pas.
-cli-error-exists = Il y en a déjà un ici. Il a été laissé tel quel.
-cli-error-conflict = Cela ne va pas avec ce qui est déjà là. Rien n'a été modifié.
-cli-error-newer-version = Une version plus récente de ce programme a écrit cet élément. Il est gardé. Mettez le programme à jour pour le voir.
-cli-error-invalid = Cet élément n'est pas complet, donc il n'a pas été gardé.
-cli-error-unsynced = Le disque n'a pas confirmé ce qui a été écrit.
-cli-error-unsynced-hint = Recommencez : ce qui était gardé avant est en sécurité.
-cli-error-unreadable = Un élément a été écrit par une autre version et ne peut pas être lu ici. Il est gardé.
-cli-error-io = Le système ne l'a pas permis. Ce qui était là avant est gardé.
 cli-error-closed = L'espace est fermé.
 
 # what a person enters
@@ -143,59 +129,8 @@ cli-error-file-exists = Il y a déjà un fichier de ce nom. Il a été laissé t
 cli-error-file-not-written = Le fichier n'a pas pu être écrit ({ $reason }).
 
 # links
-cli-error-not-an-invite = Ce n'est pas une invitation. Copiez-la en entier, de la première à la dernière lettre.
-cli-error-invite-damaged = Cette invitation n'est pas entière. Copiez-la en entier, de la première à la dernière lettre.
-cli-error-invite-insecure-server = Le chemin vers le serveur de cette invitation ne serait pas sûr, donc elle n'est pas utilisée.
-cli-error-invite-newer-version = Cette invitation vient d'une version plus récente.
-cli-error-invite-newer-version-hint = Mettez ce programme à jour, ou demandez un autre moyen à la personne qui vous accompagne.
-cli-error-invite-expired = Le dernier jour de cette invitation est passé.
-cli-error-invite-expired-hint = Demandez-en une nouvelle à la personne qui vous accompagne.
-cli-error-invite-used = Cette invitation a déjà été utilisée. Appelez la personne qui vous accompagne : elle devait être pour vous et personne d'autre.
-cli-error-invite-unsupported = Cette version n'accepte que les invitations de professionnels qui vous accompagnent.
-cli-error-link-exists = Vous avez déjà accepté cette invitation.
 cli-error-link-exists-hint = "cairn link list" la montre.
-cli-error-label-invalid = Ce nom est vide ou trop long.
-cli-error-link-not-open = Ce lien est terminé ou en train de se terminer.
-cli-error-link-still-open = Ce lien est encore ouvert.
-cli-error-server-malformed = L'adresse du serveur dans cette invitation n'en est pas une.
-cli-error-server-insecure = Le chemin vers ce serveur ne serait pas sûr, donc il n'est pas utilisé.
 cli-error-server-not-loopback = Un espace de démonstration ne se relie qu'à des serveurs sur cet ordinateur.
-
-# grants
-cli-error-no-live-grant = Rien n'est partagé par ce lien.
-
-# the network
-cli-error-offline = Le serveur n'est pas joignable. Ce que vous n'avez pas encore envoyé reste ici et partira plus tard.
-cli-error-offline-hint = Essayez de nouveau quand vous aurez une connexion.
-cli-error-timeout = Le serveur a mis trop de temps. Rien n'est perdu.
-cli-error-timeout-hint = Essayez de nouveau dans un moment.
-cli-error-cancelled = L'opération a été interrompue. Rien n'est perdu.
-cli-error-connection-insecure = Le serveur n'a pas pu montrer que c'est bien lui, donc rien n'a été envoyé.
-cli-error-connection-broken = La connexion a été coupée. Rien n'est perdu.
-cli-error-connection-broken-hint = Essayez de nouveau dans un moment.
-cli-error-answer-too-large = La réponse du serveur est trop grande. Elle n'a pas été lue.
-cli-error-bad-answer = La réponse du serveur n'a pas de sens. Rien n'a été modifié.
-cli-error-unknown-mailbox = Le serveur ne connaît pas ce lien pour le moment. Ce que vous avez est gardé ici.
-cli-error-mailbox-taken = Cette invitation a déjà été utilisée. Appelez la personne qui vous accompagne : elle devait être pour vous et personne d'autre.
-cli-error-record-conflict = Le serveur a autre chose sous le même nom. Rien n'a été modifié.
-cli-error-cursor-mismatch = Le serveur a été remis dans un état plus ancien. Ce qu'il a perdu est envoyé de nouveau.
-cli-error-mailbox-closed = Ce lien a été terminé.
-cli-error-voucher-refused = Le serveur n'accepte plus cette invitation.
-cli-error-voucher-refused-hint = Demandez-en une nouvelle à la personne qui vous accompagne.
-cli-error-bad-request = Le serveur ne comprend pas cette version.
-cli-error-bad-request-hint = Mettez ce programme à jour.
-cli-error-too-large = Le serveur n'en accepte pas autant à la fois.
-cli-error-quota-exceeded = Il n'y a plus de place pour ce lien sur le serveur.
-cli-error-rate-limited = Le serveur demande d'attendre un peu.
-cli-error-rate-limited-hint = Essayez de nouveau dans quelques minutes.
-cli-error-unavailable = Le serveur est occupé.
-cli-error-unavailable-hint = Essayez de nouveau dans quelques minutes.
-cli-error-server-error = Le serveur s'est trompé. Rien n'est perdu.
-cli-error-seal-failed = Ceci n'a pas pu être scellé, donc ce n'est pas parti.
-cli-error-item-too-large = C'est trop grand pour être envoyé. Cela reste ici.
-cli-error-peer-keys = Les clés de l'autre côté ne sont pas bonnes, donc rien n'a été envoyé.
-cli-error-wrong-link = Ceci appartient à un autre lien, donc ce n'est pas utilisé.
-cli-error-numbers-exhausted = Ce lien a transporté tout ce qu'il peut. Demandez une nouvelle invitation à la personne qui vous accompagne.
 
 ## What the machine says of a file, in brackets
 
@@ -276,7 +211,6 @@ cli-col-mood = humeur
 cli-col-sleep = sommeil
 cli-col-confidence = confiance
 cli-col-use = conso
-cli-col-note = note
 cli-col-title = titre
 cli-col-questions = questions
 cli-col-looks-back = porte sur
@@ -418,6 +352,9 @@ cli-grant-kinds = quoi
 cli-grant-instruments = lesquels
 cli-grant-rules = prévient si
 cli-grant-rules-what = Quand l'une d'elles commence, { $name } apprend laquelle et depuis quel jour. Vos réponses ne partent pas avec. Mais le nom de la règle en dit quelque chose.
+cli-grant-ask-rules = Pour chacune, dites si { $name } peut l'apprendre. Entrée veut dire non, b revient à la précédente.
+cli-grant-ask-rule = Quand cela commence, { $name } peut l'apprendre ?
+cli-grant-no-rule = Aucune règle ne peut prévenir { $name }, donc aucune alerte n'est partagée.
 cli-grant-rule-off = Elle est à l'arrêt pour l'instant, donc elle ne prévient personne.
 cli-grant-detail = en détail
 cli-grant-from = à partir du
@@ -505,9 +442,21 @@ cli-export-none = Rien.
 cli-export-unknown-instrument = Les mots de ce questionnaire ({ $name }) ne sont pas ici.
 cli-export-score = Score : { $score }
 cli-export-links = Liens
-cli-export-packs = Packs
-cli-export-packs-named = Les packs sont nommés ici, sans leur contenu. Gardez leurs fichiers pour les installer de nouveau.
 cli-export-pack = { $id }, version { $version }
+cli-export-behind = Ce qui reste ici
+cli-export-behind-packs = Packs : { $names }. Leurs propres fichiers signés les ramènent.
+cli-export-behind-publishers =
+    { $count ->
+        [one] Votre confiance en un éditeur. Elle ne vient que de vous, quand vous voyez l'empreinte.
+       *[other] Votre confiance en { $count } éditeurs. Elle ne vient que de vous, quand vous voyez l'empreinte.
+    }
+cli-export-behind-directories = Annuaires : { $names }. Ajoutez-les de nouveau depuis leurs propres fichiers.
+cli-export-behind-links =
+    { $count ->
+        [one] Un lien, et ce que vous partagez par lui. Ses clés ne sortent jamais d'ici.
+       *[other] { $count } liens, et ce que vous partagez par eux. Leurs clés ne sortent jamais d'ici.
+    }
+cli-export-behind-undo = Ce que vous avez corrigé ou effacé : comment c'était avant.
 cli-export-more = Il y a plus que ce que cette page peut montrer, par exemple la suite donnée aux rappels. "cairn export --format json" contient tout.
 cli-import-heading = Ce que ce fichier apporte
 cli-import-changes = Ce qui a changé
@@ -551,12 +500,4 @@ cli-import-undone =
     }
 cli-error-import-not-ours = Ce fichier n'a pas été écrit par "cairn export".
 cli-error-import-not-ours-hint = Les fichiers de calendrier vont à "cairn remind import".
-cli-error-import-newer-version = Une version plus récente de ce programme a écrit le fichier. Rien n'a été ajouté.
-cli-error-import-newer-version-hint = Mettez le programme à jour, puis recommencez.
-cli-error-import-damaged = Le fichier a été coupé ou changé en chemin. Rien n'a été ajouté.
-cli-error-import-damaged-hint = Copiez-le encore une fois, ou écrivez-le de nouveau.
-cli-error-import-too-big = Le fichier est trop gros. Rien n'a été ajouté.
-cli-error-import-changed-since = Une partie a changé depuis. Rien n'a donc été annulé :
-cli-error-import-changed-since-hint = Vous pouvez toujours changer ou effacer chaque entrée.
-cli-error-import-nothing-to-undo = Il n'y a aucun ajout à annuler.
 cli-fault-changed-since = Ceci a été changé ou effacé après l'ajout.

@@ -4,6 +4,7 @@
 ## What a notification can say. This list is all there is: anybody may read a lock screen.
 
 schedule-notice-at = Rappel : { $time }
+schedule-notice-earlier = Rappel de { $time }
 schedule-notice-on-day = Rappel : { $day } { $time }
 schedule-notice-ahead = Rappel pour plus tard
 schedule-notice-open = Ouvrez pour continuer à recevoir les rappels
@@ -63,13 +64,17 @@ schedule-rule-other = selon la règle { $rule }
 
 ## What goes wrong
 
-error-schedule-no-such-occurrence = Rien n'est prévu à ce moment-là. "cairn remind show" donne la liste des moments.
+error-schedule-no-such-occurrence = Rien n'est prévu à ce moment-là.
+cli-error-schedule-no-such-occurrence-hint = "cairn remind show" donne la liste des moments.
 error-schedule-no-such-reminder = Aucun rappel de ce nom n'était prévu.
 error-schedule-not-divisible = On ne peut pas couper ici. Modifiez plutôt le tout.
 error-schedule-out-of-range = Ce moment est en dehors de ce qui peut être prévu.
 error-schedule-snooze-out-of-range = Un rappel peut attendre de 1 minute à 24 heures.
 error-schedule-answered = Vous avez déjà répondu à celui-ci.
-error-not-a-reminder-id = Ce n'est pas le nom d'un rappel. "cairn remind next" en donne la liste.
+error-schedule-not-answered = Rien n'était noté pour celui-ci.
+error-schedule-not-yet = Celui-ci est dans plus d'un jour : il est trop tôt pour répondre.
+error-not-a-reminder-id = Ce n'est pas le nom d'un rappel.
+cli-error-not-a-reminder-id-hint = "cairn remind next" en donne la liste.
 error-rule-malformed = La règle de répétition ne peut pas être lue.
 error-rule-too-often = Cela revient plus d'une fois par jour. Pour un médicament, choisissez un nombre d'heures entre deux prises.
 error-rule-out-of-range = Un nombre de la règle de répétition est en dehors des valeurs possibles.
@@ -125,6 +130,8 @@ remind-none = Rien à rappeler pour le moment. "cairn remind add --help" montre 
 remind-added = C'est gardé.
 remind-changed = Modifié.
 remind-silenced = Aucun rappel ne viendra pour { $time } : c'est dans vos heures calmes. Pour en recevoir un, marquez-le avec --essential.
+remind-held = Vos heures calmes retiennent le rappel de { $time } jusqu'à { $until }. Pour le recevoir à son heure, marquez-le avec --essential.
+remind-over = Toutes ses heures sont passées : rien ne vous le rappellera.
 remind-silenced-prompt = Vos heures calmes couvrent cet intervalle : rien ne vous sera demandé. Choisissez un autre intervalle ou d'autres heures calmes.
 remind-deleted = Effacé. "cairn remind undo { $id }" le remet.
 remind-delete-ask = « { $title } » sera effacé, et ses rappels avec.
@@ -136,6 +143,8 @@ remind-no-notices = Aucun rappel n'est prévu.
 remind-incomplete = D'autres viendront. Le dernier vous demande de rouvrir, pour qu'ils arrivent.
 remind-snoozed = Il revient à { $time }.
 remind-answered = C'est noté.
+remind-answered-what = C'est noté : { $title }, { $time }. "cairn remind undone { $name }" le retire.
+remind-taken-back = C'est retiré. Si son rappel doit encore venir, il viendra.
 remind-answered-same = C'était déjà noté.
 remind-taken = C'est noté : pris à { $time }.
 remind-quiet-none = Il n'y a pas d'heures calmes. "cairn remind quiet 22:00-07:00" en définit.

@@ -51,8 +51,6 @@ cli-error-usage-bad-value-hint =
     }
 cli-error-output = Не удалось вывести ответ ({ $reason }).
 cli-error-no-randomness = Система не даёт случайных чисел, поэтому ключ создать нельзя.
-cli-error-internal = Ошибка в программе. Ничего из ваших данных не потеряно.
-cli-error-internal-hint = Пожалуйста, сообщите, что вы делали, без личных сведений.
 
 # the home and its key
 cli-error-no-home-directory = Непонятно, где ваша домашняя папка.
@@ -85,25 +83,13 @@ cli-error-wrong-key = Этот ключ или эта парольная фра�
 cli-error-wrong-key-hint = Введите парольную фразу ещё раз, не спеша. Сколько бы раз вы ни пробовали, ничего не удалится.
 
 # the store
-cli-error-damaged = Сохранённые данные повреждены.
 cli-error-damaged-hint = Они отложены в сторону и не удалены: { $files }. Можно вернуть прежнюю копию хранилища или начать заново с "cairn init".
 cli-error-store-gone = Данных этого хранилища нет на месте.
 cli-error-store-gone-hint = Отложено как повреждённое: { $files }. Можно вернуть прежнюю копию хранилища или начать заново с "cairn init". Отложенное сохраняется.
 cli-error-newer-schema = Это хранилище записано более новой версией. Ничего не изменено.
 cli-error-newer-schema-hint = Используйте более новую версию.
-cli-error-disk-full = На диске нет места. То, что было раньше, сохранено, а эта запись — нет.
-cli-error-disk-full-hint = Освободите место и повторите.
 cli-error-in-use = Хранилище открыто в другом окне или в другой программе.
 cli-error-in-use-hint = Закончите там и повторите.
-cli-error-not-found = Такой записи нет.
-cli-error-exists = Такое здесь уже есть. Оно осталось как было.
-cli-error-conflict = Это не сочетается с тем, что уже есть. Ничего не изменено.
-cli-error-newer-version = Эту запись сделала более новая версия программы. Запись сохранена. Обновите программу, чтобы её увидеть.
-cli-error-invalid = Эта запись неполная, поэтому не сохранена.
-cli-error-unsynced = Диск не подтвердил запись.
-cli-error-unsynced-hint = Повторите: всё сохранённое раньше на месте.
-cli-error-unreadable = Одну из записей сделала другая версия, и прочитать её здесь нельзя. Она сохранена.
-cli-error-io = Система этого не позволила. То, что было раньше, сохранено.
 cli-error-closed = Хранилище закрыто.
 
 # what a person enters
@@ -155,59 +141,8 @@ cli-error-file-exists = Файл с таким именем уже есть. О�
 cli-error-file-not-written = Не удалось записать файл ({ $reason }).
 
 # links
-cli-error-not-an-invite = Это не приглашение. Скопируйте его целиком, от первой буквы до последней.
-cli-error-invite-damaged = Это приглашение неполное. Скопируйте его целиком, от первой буквы до последней.
-cli-error-invite-insecure-server = Путь к серверу из этого приглашения небезопасен, поэтому он не используется.
-cli-error-invite-newer-version = Это приглашение из более новой версии.
-cli-error-invite-newer-version-hint = Обновите программу или попросите у консультанта другой способ.
-cli-error-invite-expired = Срок этого приглашения прошёл.
-cli-error-invite-expired-hint = Попросите у консультанта новое.
-cli-error-invite-used = Это приглашение уже использовано. Позвоните консультанту: оно было только для вас.
-cli-error-invite-unsupported = Эта версия принимает приглашения только от консультантов.
-cli-error-link-exists = Вы уже приняли это приглашение.
 cli-error-link-exists-hint = "cairn link list" покажет его.
-cli-error-label-invalid = Это имя пустое или слишком длинное.
-cli-error-link-not-open = Эта связь завершена или завершается.
-cli-error-link-still-open = Эта связь ещё открыта.
-cli-error-server-malformed = Адрес сервера в этом приглашении — не адрес.
-cli-error-server-insecure = Путь к этому серверу небезопасен, поэтому он не используется.
 cli-error-server-not-loopback = Хранилище для показа связывается только с серверами на этом компьютере.
-
-# grants
-cli-error-no-live-grant = По этой связи ничего не передаётся.
-
-# the network
-cli-error-offline = Сервер сейчас недоступен. То, что ещё не отправлено, остаётся здесь и уйдёт позже.
-cli-error-offline-hint = Попробуйте снова, когда будет интернет.
-cli-error-timeout = Сервер отвечал слишком долго. Ничего не потеряно.
-cli-error-timeout-hint = Попробуйте снова через некоторое время.
-cli-error-cancelled = Это было прервано. Ничего не потеряно.
-cli-error-connection-insecure = Сервер не смог подтвердить, что он тот самый, поэтому ничего не отправлено.
-cli-error-connection-broken = Соединение прервалось. Ничего не потеряно.
-cli-error-connection-broken-hint = Попробуйте снова через некоторое время.
-cli-error-answer-too-large = Ответ сервера слишком большой. Он не прочитан.
-cli-error-bad-answer = Ответ сервера непонятен. Ничего не изменено.
-cli-error-unknown-mailbox = Сервер сейчас не знает этой связи. Всё ваше хранится здесь.
-cli-error-mailbox-taken = Это приглашение уже использовано. Позвоните консультанту: оно было только для вас.
-cli-error-record-conflict = У сервера под тем же именем лежит другое. Ничего не изменено.
-cli-error-cursor-mismatch = Сервер вернули к более старому состоянию. Потерянное им отправляется снова.
-cli-error-mailbox-closed = Эту связь завершили.
-cli-error-voucher-refused = Сервер больше не принимает это приглашение.
-cli-error-voucher-refused-hint = Попросите у консультанта новое.
-cli-error-bad-request = Сервер не понимает эту версию.
-cli-error-bad-request-hint = Обновите программу.
-cli-error-too-large = Столько за один раз сервер не принимает.
-cli-error-quota-exceeded = Для этой связи на сервере больше нет места.
-cli-error-rate-limited = Сервер просит немного подождать.
-cli-error-rate-limited-hint = Попробуйте снова через несколько минут.
-cli-error-unavailable = Сервер занят.
-cli-error-unavailable-hint = Попробуйте снова через несколько минут.
-cli-error-server-error = На сервере произошла ошибка. Ничего не потеряно.
-cli-error-seal-failed = Это не удалось зашифровать, поэтому оно не отправлено.
-cli-error-item-too-large = Это слишком большое для отправки. Оно остаётся здесь.
-cli-error-peer-keys = Ключи другой стороны неверны, поэтому ничего не отправлено.
-cli-error-wrong-link = Это относится к другой связи, поэтому не использовано.
-cli-error-numbers-exhausted = Через эту связь прошло всё, что она может передать. Попросите у консультанта новое приглашение.
 
 ## What the machine says of a file, in brackets
 
@@ -296,7 +231,6 @@ cli-col-mood = настр.
 cli-col-sleep = сон
 cli-col-confidence = увер.
 cli-col-use = употр.
-cli-col-note = заметка
 cli-col-title = название
 cli-col-questions = вопросы
 cli-col-looks-back = за срок
@@ -446,6 +380,9 @@ cli-grant-kinds = что
 cli-grant-instruments = какие
 cli-grant-rules = сообщает, если
 cli-grant-rules-what = Когда начинается одно из этого, { $name } узнаёт, что именно и с какого дня. Ответы с этим не уходят. Но название правила кое-что о них говорит.
+cli-grant-ask-rules = О каждом из них скажите, можно ли сообщать { $name }. Enter значит «нет», слово «назад» возвращает к предыдущему.
+cli-grant-ask-rule = Сообщать { $name }, когда это начнётся?
+cli-grant-no-rule = Ни одно правило не сообщает { $name }, поэтому оповещения не отправляются.
 cli-grant-rule-off = Сейчас оно выключено и никому не сообщает.
 cli-grant-detail = насколько подробно
 cli-grant-from = с
@@ -535,9 +472,25 @@ cli-export-none = Ничего.
 cli-export-unknown-instrument = Слов этого опросника ({ $name }) здесь нет.
 cli-export-score = Баллы: { $score }
 cli-export-links = Связи
-cli-export-packs = Пакеты
-cli-export-packs-named = Пакеты здесь только названы. Сохраните их файлы, чтобы установить их снова.
 cli-export-pack = { $id }, версия { $version }
+cli-export-behind = Что остаётся здесь
+cli-export-behind-packs = Пакеты: { $names }. Их вернут их собственные подписанные файлы.
+cli-export-behind-publishers =
+    { $count ->
+        [one] Ваше доверие к { $count } издателю. Дать его можете только вы, увидев отпечаток.
+        [few] Ваше доверие к { $count } издателям. Дать его можете только вы, увидев отпечаток.
+        [many] Ваше доверие к { $count } издателям. Дать его можете только вы, увидев отпечаток.
+       *[other] Ваше доверие к { $count } издателя. Дать его можете только вы, увидев отпечаток.
+    }
+cli-export-behind-directories = Справочники: { $names }. Добавьте их снова из их файлов.
+cli-export-behind-links =
+    { $count ->
+        [one] { $count } связь и то, чем вы по ней делитесь. Её ключи никогда не покидают это место.
+        [few] { $count } связи и то, чем вы по ним делитесь. Их ключи никогда не покидают это место.
+        [many] { $count } связей и то, чем вы по ним делитесь. Их ключи никогда не покидают это место.
+       *[other] { $count } связи и то, чем вы по ним делитесь. Их ключи никогда не покидают это место.
+    }
+cli-export-behind-undo = То, что вы исправили или удалили: каким оно было раньше.
 cli-export-more = Хранится больше, чем может показать эта страница, например, что стало с напоминаниями. В "cairn export --format json" есть всё.
 cli-import-heading = Что есть в этом файле
 cli-import-changes = Что изменилось
@@ -585,12 +538,4 @@ cli-import-undone =
     }
 cli-error-import-not-ours = Этот файл написан не командой "cairn export".
 cli-error-import-not-ours-hint = Файлы календаря берёт "cairn remind import".
-cli-error-import-newer-version = Файл написала более новая версия программы. Ничего не добавлено.
-cli-error-import-newer-version-hint = Обновите программу и повторите.
-cli-error-import-damaged = Файл обрезан или изменён в пути. Ничего не добавлено.
-cli-error-import-damaged-hint = Скопируйте его ещё раз или запишите заново.
-cli-error-import-too-big = Файл слишком большой. Ничего не добавлено.
-cli-error-import-changed-since = Часть с тех пор изменилась, поэтому ничего не возвращено:
-cli-error-import-changed-since-hint = Каждую запись можно изменить или удалить отдельно.
-cli-error-import-nothing-to-undo = Возвращать нечего.
 cli-fault-changed-since = Это изменили или удалили после добавления.

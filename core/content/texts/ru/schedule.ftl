@@ -4,6 +4,7 @@
 ## What a notification can say. This list is all there is: anybody may read a lock screen.
 
 schedule-notice-at = Напоминание: { $time }
+schedule-notice-earlier = Напоминание за { $time }
 schedule-notice-on-day = Напоминание: { $day } { $time }
 schedule-notice-ahead = Напоминание на потом
 schedule-notice-open = Откройте, чтобы напоминания приходили и дальше
@@ -78,13 +79,17 @@ schedule-rule-other = по правилу { $rule }
 
 ## What goes wrong
 
-error-schedule-no-such-occurrence = В это время его нет. "cairn remind show" перечисляет времена.
+error-schedule-no-such-occurrence = В это время его нет.
+cli-error-schedule-no-such-occurrence-hint = "cairn remind show" перечисляет времена.
 error-schedule-no-such-reminder = Напоминание с таким именем не запланировано.
 error-schedule-not-divisible = Разделить здесь нельзя. Измените всё целиком.
 error-schedule-out-of-range = Это время за пределами того, что можно запланировать.
 error-schedule-snooze-out-of-range = Напоминание можно отложить на срок от 1 минуты до 24 часов.
 error-schedule-answered = На это напоминание вы уже ответили.
-error-not-a-reminder-id = Это не имя напоминания. "cairn remind next" перечисляет их.
+error-schedule-not-answered = Об этом ничего не было записано.
+error-schedule-not-yet = До этого больше суток, поэтому ответить пока нельзя.
+error-not-a-reminder-id = Это не имя напоминания.
+cli-error-not-a-reminder-id-hint = "cairn remind next" перечисляет их.
 error-rule-malformed = Правило повторения нельзя прочитать.
 error-rule-too-often = Это повторяется чаще раза в день. Для лекарства выберите повтор через столько-то часов.
 error-rule-out-of-range = Одно из чисел в правиле повторения за пределами возможных значений.
@@ -140,6 +145,8 @@ remind-none = Напоминать пока не о чем. "cairn remind add --
 remind-added = Сохранено.
 remind-changed = Изменено.
 remind-silenced = Для времени { $time } напоминание не придёт: это тихие часы. Чтобы оно пришло, отметьте это с помощью --essential.
+remind-held = Тихие часы задержат напоминание на { $time } до { $until }. Чтобы оно пришло вовремя, отметьте это с помощью --essential.
+remind-over = Всё это время уже прошло, поэтому напоминаний не будет.
 remind-silenced-prompt = Тихие часы занимают весь этот промежуток, и вопрос не придёт. Выберите другой промежуток или другие тихие часы.
 remind-deleted = Удалено. "cairn remind undo { $id }" вернёт это.
 remind-delete-ask = «{ $title }» будет удалено вместе с напоминаниями.
@@ -151,6 +158,8 @@ remind-no-notices = Напоминания не запланированы.
 remind-incomplete = Будут и ещё. Последнее попросит вас снова открыть программу, чтобы они приходили.
 remind-snoozed = Придёт снова в { $time }.
 remind-answered = Записано.
+remind-answered-what = Записано: { $title }, { $time }. "cairn remind undone { $name }" отменит это.
+remind-taken-back = Отменено. Если напоминание ещё впереди, оно придёт.
 remind-answered-same = Это уже было записано.
 remind-taken = Записано: принято в { $time }.
 remind-quiet-none = Тихих часов нет. "cairn remind quiet 22:00-07:00" задаст их.

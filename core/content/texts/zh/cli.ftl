@@ -51,8 +51,6 @@ cli-error-usage-bad-value-hint =
     }
 cli-error-output = 结果无法写出（{ $reason }）。
 cli-error-no-randomness = 这个系统无法提供随机数，所以无法生成密钥。
-cli-error-internal = 程序出错了。你的内容没有丢失。
-cli-error-internal-hint = 请告诉我们你做了什么，不要写任何私密内容。
 
 # the home and its key
 cli-error-no-home-directory = 找不到你的用户目录。
@@ -79,25 +77,13 @@ cli-error-wrong-key = 这个密钥或口令打不开个人空间。什么都没�
 cli-error-wrong-key-hint = 请慢慢地再输一次口令。不管你试多少次，都不会删除任何内容。
 
 # the store
-cli-error-damaged = 保存的数据已损坏。
 cli-error-damaged-hint = 已放到一边，没有删除：{ $files }。你可以放回个人空间以前的副本，或用 "cairn init" 重新开始。
 cli-error-store-gone = 这个个人空间的数据不在了。
 cli-error-store-gone-hint = 因损坏而放到一边的：{ $files }。你可以放回个人空间以前的副本，或用 "cairn init" 重新开始。放到一边的内容会保留。
 cli-error-newer-schema = 这个个人空间是由更新的版本写入的。什么都没有改动。
 cli-error-newer-schema-hint = 请使用更新的版本。
-cli-error-disk-full = 磁盘没有空间了。之前的内容还在，这次的没有保存。
-cli-error-disk-full-hint = 请腾出一些空间，再做一次。
 cli-error-in-use = 个人空间正在另一个窗口或程序中打开。
 cli-error-in-use-hint = 请先在那边结束，再做一次。
-cli-error-not-found = 没有这个条目。
-cli-error-exists = 这里已经有一个，没有改动它。
-cli-error-conflict = 它和已有的内容冲突。什么都没有改动。
-cli-error-newer-version = 这个条目是由更新版本的程序写入的，已保留。更新程序后就能看到。
-cli-error-invalid = 这个条目不完整，所以没有保存。
-cli-error-unsynced = 磁盘没有确认写入。
-cli-error-unsynced-hint = 请再做一次：之前保存的内容是安全的。
-cli-error-unreadable = 有个条目是由其他版本写入的，在这里无法读取。它会保留。
-cli-error-io = 系统拒绝了这个操作。之前的内容还在。
 cli-error-closed = 个人空间已关闭。
 
 # what a person enters
@@ -137,59 +123,8 @@ cli-error-file-exists = 已经有一个同名文件，没有改动它。
 cli-error-file-not-written = 无法写入文件（{ $reason }）。
 
 # links
-cli-error-not-an-invite = 这不是邀请码。请从第一个字母到最后一个字母完整复制。
-cli-error-invite-damaged = 这个邀请码不完整。请从第一个字母到最后一个字母完整复制。
-cli-error-invite-insecure-server = 通往这个邀请码中服务器的线路不安全，所以没有使用。
-cli-error-invite-newer-version = 这个邀请码来自更新的版本。
-cli-error-invite-newer-version-hint = 请更新这个程序，或请你的咨询师换一种方式。
-cli-error-invite-expired = 这个邀请码已过了最后一天。
-cli-error-invite-expired-hint = 请向你的咨询师要一个新的。
-cli-error-invite-used = 这个邀请码已经有人用过。请给你的咨询师打电话：它本该只给你一个人用。
-cli-error-invite-unsupported = 这个版本只接受咨询师的邀请码。
-cli-error-link-exists = 你已经接受过这个邀请码。
 cli-error-link-exists-hint = "cairn link list" 会显示它。
-cli-error-label-invalid = 这个称呼是空的，或者太长。
-cli-error-link-not-open = 这个连接已结束，或正在结束。
-cli-error-link-still-open = 这个连接还开着。
-cli-error-server-malformed = 这个邀请码里的服务器地址不是有效的地址。
-cli-error-server-insecure = 通往这个服务器的线路不安全，所以没有使用。
 cli-error-server-not-loopback = 演示用的个人空间只连接这台电脑上的服务器。
-
-# grants
-cli-error-no-live-grant = 这个连接上没有分享任何内容。
-
-# the network
-cli-error-offline = 连不上服务器。你还没有发送的内容留在这里，以后再发出。
-cli-error-offline-hint = 联网后请再试一次。
-cli-error-timeout = 服务器太久没有回应。什么都没有丢失。
-cli-error-timeout-hint = 请过一会儿再试。
-cli-error-cancelled = 已中断。什么都没有丢失。
-cli-error-connection-insecure = 服务器无法证明自己是对的那一个，所以什么都没有发送。
-cli-error-connection-broken = 连线断了。什么都没有丢失。
-cli-error-connection-broken-hint = 请过一会儿再试。
-cli-error-answer-too-large = 服务器的回应太大，没有读取。
-cli-error-bad-answer = 服务器的回应看不懂。什么都没有改动。
-cli-error-unknown-mailbox = 服务器目前不认识这个连接。你的内容保留在这里。
-cli-error-mailbox-taken = 这个邀请码已经有人用过。请给你的咨询师打电话：它本该只给你一个人用。
-cli-error-record-conflict = 服务器上有别的内容用了同一个编号。什么都没有改动。
-cli-error-cursor-mismatch = 服务器退回到了以前的状态。它丢失的内容会重新发送。
-cli-error-mailbox-closed = 这个连接已结束。
-cli-error-voucher-refused = 服务器不再接受这个邀请码。
-cli-error-voucher-refused-hint = 请向你的咨询师要一个新的。
-cli-error-bad-request = 服务器不懂这个版本。
-cli-error-bad-request-hint = 请更新这个程序。
-cli-error-too-large = 这超过了服务器一次能接收的大小。
-cli-error-quota-exceeded = 服务器上给这个连接的空间已满。
-cli-error-rate-limited = 服务器请你稍等一下。
-cli-error-rate-limited-hint = 请过几分钟再试。
-cli-error-unavailable = 服务器正忙。
-cli-error-unavailable-hint = 请过几分钟再试。
-cli-error-server-error = 服务器出错了。什么都没有丢失。
-cli-error-seal-failed = 这无法加密封装，所以没有发送。
-cli-error-item-too-large = 这太大，无法发送。它留在这里。
-cli-error-peer-keys = 对方的密钥不对，所以什么都没有发送。
-cli-error-wrong-link = 这属于另一个连接，所以没有使用。
-cli-error-numbers-exhausted = 这个连接已经传到上限。请向你的咨询师要一个新的邀请码。
 
 ## What the machine says of a file, in brackets
 
@@ -257,7 +192,6 @@ cli-col-mood = 心情
 cli-col-sleep = 睡眠
 cli-col-confidence = 信心
 cli-col-use = 使用
-cli-col-note = 备注
 cli-col-title = 标题
 cli-col-questions = 题数
 cli-col-looks-back = 回顾
@@ -386,6 +320,9 @@ cli-grant-kinds = 内容
 cli-grant-instruments = 哪些
 cli-grant-rules = 何时告知
 cli-grant-rules-what = 其中一项开始时，{ $name } 会得知是哪一项、从哪天开始。你的答案不会一起发送。但规则名称会透露一些。
+cli-grant-ask-rules = 请逐项说明是否可以告知 { $name }。回车表示否，输入 b 回到上一项。
+cli-grant-ask-rule = 这一项开始时，可以告知 { $name } 吗？
+cli-grant-no-rule = 没有任何规则可以告知 { $name }，因此不分享预警。
 cli-grant-rule-off = 它现在是关闭的，不会告知任何人。
 cli-grant-detail = 多少
 cli-grant-from = 从
@@ -469,9 +406,19 @@ cli-export-none = 没有。
 cli-export-unknown-instrument = 这里没有这份问卷（{ $name }）的文字。
 cli-export-score = 得分：{ $score }
 cli-export-links = 连接
-cli-export-packs = 内容包
-cli-export-packs-named = 这里只列出内容包的名称，不写出其中的内容。请保留它们的文件，以便重新安装。
 cli-export-pack = { $id }，版本 { $version }
+cli-export-behind = 留在这里的内容
+cli-export-behind-packs = 内容包：{ $names }。用它们自己的签名文件可以重新安装。
+cli-export-behind-publishers =
+    { $count ->
+       *[other] 你对 { $count } 个发布者的信任。只有你看到指纹时才能给出。
+    }
+cli-export-behind-directories = 名录：{ $names }。请用它们自己的文件重新导入。
+cli-export-behind-links =
+    { $count ->
+       *[other] { $count } 个连接，以及你通过它们分享的内容。密钥从不离开这里。
+    }
+cli-export-behind-undo = 你更正或删除之前的内容。
 cli-export-more = 保存的内容比这一页能显示的多，例如提醒后来怎样了。"cairn export --format json" 会写出全部内容。
 cli-import-heading = 这个文件里有什么
 cli-import-changes = 有什么改动
@@ -513,12 +460,4 @@ cli-import-undone =
     }
 cli-error-import-not-ours = 这个文件不是由 "cairn export" 写出的。
 cli-error-import-not-ours-hint = 日历文件请用 "cairn remind import"。
-cli-error-import-newer-version = 这个文件是由更新版本的程序写出的。什么都没有导入。
-cli-error-import-newer-version-hint = 请更新程序，再做一次。
-cli-error-import-damaged = 文件在传送途中被截断或改动了。什么都没有导入。
-cli-error-import-damaged-hint = 请重新复制一次，或重新写出。
-cli-error-import-too-big = 文件太大。什么都没有导入。
-cli-error-import-changed-since = 其中有些内容后来改动过，所以什么都没有撤回：
-cli-error-import-changed-since-hint = 你仍然可以逐个修改或删除条目。
-cli-error-import-nothing-to-undo = 没有可以撤回的导入。
 cli-fault-changed-since = 这个条目在导入后被修改或删除了。

@@ -4,6 +4,7 @@
 ## What a notification can say. This list is all there is: anybody may read a lock screen.
 
 schedule-notice-at = 提醒：{ $time }
+schedule-notice-earlier = { $time } 的提醒
 schedule-notice-on-day = 提醒：{ $day } { $time }
 schedule-notice-ahead = 稍后的提醒
 schedule-notice-open = 打开一下，提醒才会继续
@@ -59,13 +60,17 @@ schedule-rule-other = 按规则 { $rule }
 
 ## What goes wrong
 
-error-schedule-no-such-occurrence = 它在这个时间没有安排。"cairn remind show" 会列出各个时间。
+error-schedule-no-such-occurrence = 它在这个时间没有安排。
+cli-error-schedule-no-such-occurrence-hint = "cairn remind show" 会列出各个时间。
 error-schedule-no-such-reminder = 没有安排过这个编号的提醒。
 error-schedule-not-divisible = 这里没法分开。请改动整项。
 error-schedule-out-of-range = 这个时间超出了可以安排的范围。
 error-schedule-snooze-out-of-range = 提醒可以推迟 1 分钟到 24 小时。
 error-schedule-answered = 这一条你已经回答过了。
-error-not-a-reminder-id = 这不是提醒的编号。"cairn remind next" 会列出来。
+error-schedule-not-answered = 这一条没有记下任何内容。
+error-schedule-not-yet = 这一条还有一天多才到，现在还不能回答。
+error-not-a-reminder-id = 这不是提醒的编号。
+cli-error-not-a-reminder-id-hint = "cairn remind next" 会列出来。
 error-rule-malformed = 它的重复规则无法读取。
 error-rule-too-often = 它一天不止一次。如果是用药，请选“每隔几小时”。
 error-rule-out-of-range = 它的重复规则里有个数字超出了可用的范围。
@@ -121,6 +126,8 @@ remind-none = 还没有要提醒的事。"cairn remind add --help" 会告诉你�
 remind-added = 已保存。
 remind-changed = 已修改。
 remind-silenced = { $time } 不会有提醒：它在安静时段内。要收到提醒，请用 --essential 标记。
+remind-held = 安静时段会把 { $time } 的提醒推迟到 { $until }。要按时收到提醒，请用 --essential 标记。
+remind-over = 它的时间都已过去，所以不会再提醒你。
 remind-silenced-prompt = 安静时段覆盖了整个时间范围，所以不会有提问。请另选时间范围或安静时段。
 remind-deleted = 已删除。"cairn remind undo { $id }" 可以找回来。
 remind-delete-ask = 将删除“{ $title }”和它的提醒。
@@ -132,6 +139,8 @@ remind-no-notices = 没有安排提醒。
 remind-incomplete = 后面还有更多。最后一条会请你再打开这里一次，好让它们继续。
 remind-snoozed = 它会在 { $time } 再次提醒。
 remind-answered = 已记下。
+remind-answered-what = 已记下：{ $title }，{ $time }。"cairn remind undone { $name }" 可以撤回。
+remind-taken-back = 已撤回。如果提醒还没到，到时会有。
 remind-answered-same = 这已经记下了。
 remind-taken = 已记下：{ $time } 用药。
 remind-quiet-none = 没有设置安静时段。"cairn remind quiet 22:00-07:00" 可以设置。

@@ -111,6 +111,13 @@ impl InstrumentResult {
         if self.answers.is_empty() {
             return self.instrument == instrument.code;
         }
+        self.follows_from_answers(instrument)
+    }
+
+    /// Whether all that it says is what its answers come to, as it must be where nothing was held back: in the
+    /// person's own home. Where there are no answers, nothing can have come of them.
+    #[must_use]
+    pub fn follows_from_answers(&self, instrument: &Instrument) -> bool {
         Answers::new(instrument, &self.answers)
             .is_ok_and(|answers| score(instrument, &answers) == self.scored())
     }

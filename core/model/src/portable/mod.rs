@@ -1,4 +1,5 @@
-//! Exports: everything that a person kept in one home, as a file that another home takes in.
+//! Exports: everything that a person wrote, answered, planned or set in one home, as a file that another home takes in.
+//! What stays behind, and why: docs/decisions/0018.
 //!
 //! Here is their form and their reader. Merging one with what is there is `core/companion`'s.
 
@@ -13,6 +14,7 @@ use crate::time::Moment;
 use serde::{Deserialize, Serialize};
 use serde_json::Value;
 
+pub use known::KINDS;
 pub use parse::parse;
 
 /// What an export calls itself.
@@ -34,7 +36,8 @@ pub struct Export {
     pub results: Vec<InstrumentResult>,
     /// Documents of every kind. One of a kind that is known here is right.
     pub documents: Vec<ExportedDocument>,
-    /// Packs that were installed where it was written.
+    /// Packs that were installed where it was written. Only files from before decision 0018 name any, and links and
+    /// grants, too.
     pub packs: Vec<PackNamed>,
     /// How many links it names, which no import takes.
     pub links: usize,

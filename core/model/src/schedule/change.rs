@@ -30,17 +30,25 @@ pub enum ScheduleError {
     /// The occasion was answered already.
     #[error("the occasion is answered")]
     Answered,
+    /// The occasion was not answered.
+    #[error("the occasion is not answered")]
+    NotAnswered,
+    /// The occasion is more than a day ahead.
+    #[error("the occasion is more than a day ahead")]
+    NotYet,
 }
 
 impl ScheduleError {
     /// All of them, so that a catalogue can be checked for a sentence each.
-    pub const ALL: [Self; 6] = [
+    pub const ALL: [Self; 8] = [
         Self::NoSuchOccurrence,
         Self::NoSuchReminder,
         Self::NotDivisible,
         Self::OutOfRange,
         Self::SnoozeOutOfRange,
         Self::Answered,
+        Self::NotAnswered,
+        Self::NotYet,
     ];
 
     /// Stable code of this error.
@@ -53,6 +61,8 @@ impl ScheduleError {
             Self::OutOfRange => "schedule_out_of_range",
             Self::SnoozeOutOfRange => "schedule_snooze_out_of_range",
             Self::Answered => "schedule_answered",
+            Self::NotAnswered => "schedule_not_answered",
+            Self::NotYet => "schedule_not_yet",
         }
     }
 }

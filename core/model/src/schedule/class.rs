@@ -52,6 +52,12 @@ impl EntryKind {
         }
     }
 
+    /// Whether it is somewhere to be: once its hour is over, no reminder helps any more.
+    #[must_use]
+    pub fn has_its_hour(self) -> bool {
+        matches!(self, Self::Appointment | Self::Test | Self::Vaccination)
+    }
+
     /// Whether a person can mark such an entry as essential, so that quiet hours don't hold it.
     #[must_use]
     pub fn may_be_essential(self) -> bool {

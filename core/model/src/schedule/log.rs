@@ -265,6 +265,28 @@ impl Log {
         }
     }
 
+    /// Take back what was said of an occasion. Where its reminder is still to come, it comes.
+    ///
+    /// # Errors
+    /// Where nothing was said.
+    pub fn take_back(
+        &mut self,
+        occasion: OccasionId,
+        moved: Option<NaiveDateTime>,
+    ) -> Result<Answered, ScheduleError> {
+        let said = self.answer_at(occasion, moved).copied();
+        self.answers
+            .retain(|id, _| *id != occasion || said.is_none());
+        said.ok_or(ScheduleError::NotAnswered)
+    }
+
+    /// Whether anything is known of an occasion.
+    #[must_use]
+    pub fn knows(&self, occasion: OccasionId) -> bool {
+        let mut records = self.records.keys();
+        self.answers.contains_key(&occasion) || records.any(|id| id.occasion() == Some(occasion))
+    }
+
     /// The log in parts, one for each day. What belongs to an occasion is always in the same part: that of the day it
     /// was planned on.
     #[must_use]

@@ -28,7 +28,7 @@ pub use entry::{Change, Entry, EntryZone, NotEntryZone, Source};
 pub use log::{Answer, Answered, DayLog, Log, Outcome, Record};
 pub use notice::{NotNoticeId, NoticeId, OccasionId, Text};
 pub use occurrence::{Occurrence, Reach};
-pub use plan::{PENDING_MAX, Pending, Plan, plan, silenced};
+pub use plan::{PENDING_MAX, Pending, Plan, held, plan, silenced};
 pub use quiet::Quiet;
 pub use renew::Original;
 pub use rule::{End, Period, Rule, RuleError, UntilForm};

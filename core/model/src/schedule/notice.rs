@@ -144,6 +144,11 @@ pub enum Text {
         /// By the clock where the person is.
         time: NaiveTime,
     },
+    /// Something at a time that is over: quiet hours, or the person, held it until now.
+    Earlier {
+        /// By the clock where the person is, today or last night.
+        time: NaiveTime,
+    },
     /// Something at this time on another day.
     OnDay {
         /// Which day of the week.
@@ -161,8 +166,9 @@ pub enum Text {
 
 impl Text {
     /// The catalogue keys of all texts there are.
-    pub const KEYS: [&str; 5] = [
+    pub const KEYS: [&str; 6] = [
         "schedule-notice-at",
+        "schedule-notice-earlier",
         "schedule-notice-on-day",
         "schedule-notice-ahead",
         "schedule-notice-open",
@@ -172,9 +178,10 @@ impl Text {
     /// The catalogue key of the text.
     #[must_use]
     pub fn key(&self) -> &'static str {
-        let [at, on_day, ahead, open, test] = Self::KEYS;
+        let [at, earlier, on_day, ahead, open, test] = Self::KEYS;
         match self {
             Self::At { .. } => at,
+            Self::Earlier { .. } => earlier,
             Self::OnDay { .. } => on_day,
             Self::Ahead => ahead,
             Self::Open => open,

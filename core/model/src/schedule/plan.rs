@@ -107,6 +107,36 @@ pub fn silenced(
     })
 }
 
+/// The first occurrence of a medicine within a day whose reminder quiet hours hold until after its time, and until when.
+#[must_use]
+pub fn held(
+    (id, entry): (ItemId, &Entry),
+    log: &Log,
+    now: &Moment,
+    settings: &ScheduleSettings,
+) -> Option<(Occurrence, DateTime<Utc>)> {
+    let here = Here {
+        now: now.instant(),
+        zone: now.zone(),
+        settings,
+        log,
+    };
+    let reach = Reach::between(here.now, here.now + Duration::days(1));
+    let occurrences = entry.occurrences(id, here.zone, settings.quiet, reach);
+    let medicine = entry.kind == EntryKind::Medication;
+    let mut open = occurrences
+        .into_iter()
+        .filter(|one| medicine && !here.is_answered(one));
+    open.find_map(|one| {
+        let dues = entry
+            .leads()
+            .iter()
+            .filter_map(|lead| here.due(entry, &one, *lead));
+        let first = dues.map(|due| due.pending.at.instant()).min()?;
+        (first > one.at).then_some((one, first))
+    })
+}
+
 struct Here<'a> {
     now: DateTime<Utc>,
     zone: Tz,
@@ -218,7 +248,7 @@ impl Here<'_> {
         }
     }
 
-    /// After the quiet hours, but for an appointment that would then be over: before them.
+    /// After the quiet hours, but for what would then be over and has its hour: before them.
     fn outside_quiet_of(
         &self,
         entry: &Entry,
@@ -227,7 +257,7 @@ impl Here<'_> {
     ) -> DateTime<Utc> {
         let after = self.outside_quiet(entry.essential, at);
         match self.settings.quiet {
-            Some(quiet) if entry.kind == EntryKind::Appointment && after > event && after > at => {
+            Some(quiet) if entry.kind.has_its_hour() && after > event && after > at => {
                 quiet.before(at, self.zone)
             }
             _ => after,
@@ -235,10 +265,12 @@ impl Here<'_> {
     }
 
     fn text(&self, shown: DateTime<Utc>, event: DateTime<Utc>) -> Text {
+        let over = event < shown;
         let (shown, event) = (wall_of(shown, self.zone), wall_of(event, self.zone));
         let time = event.time();
         match (event.date() - shown.date()).num_days() {
-            // Held by quiet hours past midnight, it still is about the time it was for.
+            // A time of last night must not read as one of tonight.
+            ..=0 if over => Text::Earlier { time },
             ..=0 => Text::At { time },
             1..=6 => Text::OnDay {
                 day: event.weekday(),

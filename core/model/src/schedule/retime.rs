@@ -1,8 +1,10 @@
 //! Another timing for an entry that has single changes and answers.
 
+use super::class::EntryKind;
 use super::entry::Entry;
 use super::log::Log;
 use super::notice::OccasionId;
+use super::occurrence::Reach;
 use super::timing::{Timing, midnight};
 use crate::id::ItemId;
 use crate::time::Moment;
@@ -35,6 +37,13 @@ impl Entry {
             .collect();
     }
 
+    /// Whether an occurrence was ever planned for this time, whatever became of it. What is taken as needed is taken at
+    /// any.
+    #[must_use]
+    pub fn has(&self, key: NaiveDateTime) -> bool {
+        self.timing == Timing::AsNeeded || self.keys_on(key.date()).contains(&key)
+    }
+
     /// The keys of one day, in order.
     pub(super) fn keys_on(&self, day: NaiveDate) -> Vec<NaiveDateTime> {
         let mut keys = Vec::new();
@@ -53,17 +62,21 @@ impl Entry {
 
 impl Log {
     /// Takes the answers of an entry along to what became of it: who took a dose at eight and then moves it to nine
-    /// must not be reminded to take it once more. Answers that nothing stands for stay where they are, and so do those
-    /// of days that are over: they say what was. Both are an entry and its id; the ids differ where an entry was
-    /// divided.
+    /// must not be reminded to take it once more, nor who moves it from before midnight to after. Answers that nothing
+    /// stands for stay where they are, and so do those of days that are over: they say what was. Both are an entry and
+    /// its id; the ids differ where an entry was divided.
     pub fn follow(&mut self, was: (ItemId, &Entry), is: (ItemId, &Entry), now: &Moment) {
         let since = was.1.going_on_since(now);
-        let current =
-            |id: &OccasionId| id.entry == was.0 && was.1.planned(id.key, now.zone()) >= since;
-        let all = self.answers.keys().copied();
-        let along = all.filter(current).filter_map(|from| {
-            let key = counterpart(was.1, is.1, from.key)?;
-            Some((from, OccasionId { entry: is.0, key }))
+        let all = self.answers.keys().filter(|id| id.entry == was.0);
+        let along = all.copied().filter_map(|from| {
+            let planned = was.1.planned(from.key, now.zone());
+            let key = if planned >= since {
+                counterpart(was.1, is.1, from.key)
+            } else {
+                is.1.too_soon_after(planned, now)
+            };
+            let (entry, key) = (is.0, key?);
+            Some((from, OccasionId { entry, key }))
         });
         let along: Vec<_> = along.filter(|(from, to)| from != to).collect();
         // All are taken out first: one may go to where another was.
@@ -90,6 +103,22 @@ impl Entry {
         self.instant_of(midnight(today.date_naive()), now.zone())
     }
 
+    /// The next dose of a medicine where it comes so soon after one of the last day that it can only be that one, moved:
+    /// within half the time between doses, at most half a day.
+    #[must_use]
+    pub fn too_soon_after(&self, dose: DateTime<Utc>, now: &Moment) -> Option<NaiveDateTime> {
+        if self.kind != EntryKind::Medication || self.round_the_clock().is_some() {
+            return None;
+        }
+        let reach = Reach::next(now.instant(), 2);
+        let next = self.occurrences(ItemId([0; 16]), now.zone(), None, reach);
+        let first = next.first()?;
+        let second = next.get(1).map(|second| second.at - first.at);
+        let between = second.map_or(Duration::days(1), |between| between.min(Duration::days(1)));
+        let last_day = dose > now.instant() - Duration::days(1);
+        (last_day && first.at - dose <= between / 2).then_some(first.id.key)
+    }
+
     /// The first time and the interval of what comes every n hours, at least once a day.
     fn round_the_clock(&self) -> Option<(DateTime<Utc>, Duration)> {
         match self.timing {
@@ -103,7 +132,8 @@ impl Entry {
     }
 
     /// When an occurrence was planned, whatever changed it.
-    fn planned(&self, key: NaiveDateTime, present: Tz) -> DateTime<Utc> {
+    #[must_use]
+    pub fn planned(&self, key: NaiveDateTime, present: Tz) -> DateTime<Utc> {
         match self.timing {
             Timing::EveryHours { .. } => key.and_utc(),
             _ => self.instant_of(key, present),

@@ -1,7 +1,12 @@
 //! What the tests of the schedule make things of.
 
-use super::{Change, Entry, EntryKind, EntryZone, Occurrence, Quiet, Reach, Rule, Step, Timing};
+use super::wall::instant_of;
+use super::{
+    Change, Entry, EntryKind, EntryZone, Occurrence, Quiet, Reach, Rule, ScheduleSettings, Step,
+    Timing,
+};
 use crate::id::ItemId;
+use crate::time::Moment;
 use chrono::{Duration, NaiveDate, NaiveDateTime, NaiveTime, Weekday};
 use chrono_tz::Tz;
 use proptest::prelude::*;
@@ -31,6 +36,19 @@ pub fn night() -> Quiet {
         from: clock("22:00"),
         to: clock("07:00"),
     }
+}
+
+pub fn with_quiet() -> ScheduleSettings {
+    ScheduleSettings {
+        quiet: Some(night()),
+        ..ScheduleSettings::default()
+    }
+}
+
+/// A wall time of Berlin, for somebody there.
+pub fn berlin(text: &str) -> Moment {
+    let at = instant_of(wall(text), Tz::Europe__Berlin);
+    Moment::new(at, Tz::Europe__Berlin)
 }
 
 pub const BERLIN: EntryZone = EntryZone::Fixed(Tz::Europe__Berlin);

@@ -8,6 +8,7 @@ use proptest::prelude::*;
 
 mod answered;
 mod changes;
+mod held;
 mod moves;
 mod plans;
 mod year;

@@ -1,5 +1,6 @@
 //! Nothing that a person or a counsellor typed, and no name of a link or an entry, stands anywhere for a thief.
 
+use std::fmt::Write as _;
 use std::path::Path;
 
 use cairn_markers::{Finding, Markers};
@@ -149,14 +150,20 @@ async fn an_open_store_would_be_found_out(
     planted: &Planted,
 ) {
     let folder = tempfile::tempdir().unwrap();
-    let export = person.app.export_json(now).await.unwrap();
+    // What an export holds, and what of links and grants it leaves here.
+    let export = person.app.export_json().await.unwrap();
+    let links = person.app.links().list(now).await.unwrap();
+    let mut held = format!("{export} {links:?}");
+    for link in &links {
+        let grants = person.app.grants().list(link.id, now).await.unwrap();
+        write!(held, "{} {grants:?}", link.id).unwrap();
+    }
     let file = folder.path().join("open.db");
-    let control = Database::sqlite_with(&file, &export.to_string()).await;
-    let export = export.to_string();
+    let control = Database::sqlite_with(&file, &held).await;
     let there: Vec<&String> = planted
         .all
         .iter()
-        .filter(|text| export.contains(*text))
+        .filter(|text| held.contains(*text))
         .collect();
     assert!(there.len() >= 8, "{there:?}");
     for text in there {

@@ -71,7 +71,7 @@ pub fn key(out: &Path) -> Result<Answer, Failure> {
     });
     let page = Page::of(say::text("pack-key-made"))
         .gap()
-        .line(format!("  {fingerprint}"));
+        .item(" ", fingerprint);
     Ok(Answer::new(json, page))
 }
 
@@ -101,7 +101,7 @@ pub fn sign(file: &Path, key: &Path, password_file: Option<&Path>) -> Result<Ans
     });
     let page = Page::of(say::text("pack-signed"))
         .gap()
-        .line(format!("  {fingerprint}"));
+        .item(" ", fingerprint);
     Ok(Answer::new(json, page))
 }
 
@@ -137,7 +137,7 @@ pub fn verify(file: &Path, key: &Path) -> Result<Answer, Failure> {
     });
     let page = Page::of(say::text("pack-verified"))
         .gap()
-        .line(format!("  {fingerprint}"));
+        .item(" ", fingerprint);
     Ok(Answer::new(json, page))
 }
 

@@ -101,12 +101,28 @@ pub(super) fn done(session: &Session, name: &str, left_out: bool) -> Result<Answ
     let said = if left_out { Said::LeftOut } else { Said::Done };
     let outcome = session.wait(schedule(session).answer(occasion, said, now))?;
     planned(session)?;
-    let key = match outcome {
-        Outcome::Same => "remind-answered-same",
-        Outcome::New | Outcome::Changed => "remind-answered",
-    };
     let json = json!({ "occasion": occasion, "answer": said, "outcome": outcome });
-    Ok(Answer::new(json, Page::of(say::text(key))))
+    if outcome == Outcome::Same {
+        let page = Page::of(say::text("remind-answered-same"));
+        return Ok(Answer::new(json, page));
+    }
+    // Said in full, so that a wrong one is seen at once.
+    let titles = session.wait(schedule(session).titles())?;
+    let title = titles.get(&occasion.entry).map_or("", String::as_str);
+    let entry = session.wait(schedule(session).get(occasion.entry)).ok();
+    let time = view::occasion(&occasion, entry.as_ref().map(|kept| &kept.body), now);
+    let values = [("title", title), ("time", &time), ("name", name)];
+    let page = Page::of(say::with("remind-answered-what", &values));
+    Ok(Answer::new(json, page))
+}
+
+/// `undone`
+pub(super) fn undone(session: &Session, name: &str) -> Result<Answer, Failure> {
+    let occasion = find::occasion(session, name)?;
+    let said = session.wait(schedule(session).take_back(occasion, session.now()))?;
+    planned(session)?;
+    let json = json!({ "occasion": occasion, "taken_back": said });
+    Ok(Answer::new(json, Page::of(say::text("remind-taken-back"))))
 }
 
 /// `quiet`

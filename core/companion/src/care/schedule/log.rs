@@ -6,12 +6,12 @@ use cairn_content::schedule::notice;
 use cairn_model::document::Kept;
 use cairn_model::id::ItemId;
 use cairn_model::schedule::{
-    Answer, DayLog, Entry, Log, NoticeId, OccasionId, Outcome, ScheduleError, Timing, plan,
-    silenced,
+    Answer, Answered, DayLog, Entry, Log, NoticeId, OccasionId, Outcome, ScheduleError, Timing,
+    held, plan, silenced,
 };
 use cairn_model::time::Moment;
 use cairn_store::{Read, StoreError, Write};
-use chrono::{Days, NaiveDate, NaiveDateTime, NaiveTime, Timelike};
+use chrono::{Days, Duration, NaiveDate, NaiveDateTime, NaiveTime, Timelike};
 use serde::Serialize;
 
 use super::Schedule;
@@ -149,18 +149,64 @@ impl Schedule<'_> {
     /// to the reminder: whether the step is done, the goal says.
     ///
     /// # Errors
-    /// `not_found` where there is neither such an entry nor such a step to be reminded of; `disk_full`, `io`.
+    /// `not_found` where there is neither such an entry nor such a step to be reminded of;
+    /// `schedule_no_such_occurrence` where it never came at that time, `schedule_not_yet` where it is more than a day
+    /// ahead; `disk_full`, `io`.
     pub async fn answer(
         self,
         occasion: OccasionId,
         answer: Answer,
         now: &Moment,
     ) -> Result<Outcome, Error> {
-        if self.subjects().await?.entry(occasion.entry).is_none() {
-            return Err(Fault::from(StoreError::NotFound).into());
-        }
-        let act = |log: &mut Log, moved| Ok(log.answer(occasion, answer, moved, *now));
+        let subjects = self.subjects().await?;
+        let entry = subjects.entry(occasion.entry);
+        let entry = entry.ok_or_else(|| Fault::from(StoreError::NotFound))?;
+        let due = match entry.moved_to(occasion.key) {
+            Some(moved) => entry.instant_of(moved, now.zone()),
+            None => entry.planned(occasion.key, now.zone()),
+        };
+        let act = |log: &mut Log, moved| {
+            // An answer by mistake would silence a dose that nobody took.
+            if due > now.instant() + Duration::days(1) {
+                return Err(ScheduleError::NotYet);
+            }
+            if entry.has(occasion.key) {
+                return Ok(log.answer(occasion, answer, moved, *now));
+            }
+            if !log.knows(occasion) {
+                return Err(ScheduleError::NoSuchOccurrence);
+            }
+            // A reminder of before the time was changed is answered: the new time is not to ask for that dose again.
+            let key = entry.too_soon_after(due, now).unwrap_or(occasion.key);
+            let (moved, occasion) = (entry.moved_to(key), OccasionId { key, ..occasion });
+            Ok(log.answer(occasion, answer, moved, *now))
+        };
         Ok(self.note(Some(occasion), now, act).await?)
+    }
+
+    /// Takes back what the person said of an occasion. Where its reminder is still to come, it comes.
+    ///
+    /// # Errors
+    /// `schedule_not_answered`, `disk_full`, `io`.
+    pub async fn take_back(self, occasion: OccasionId, now: &Moment) -> Result<Answered, Error> {
+        let act = |log: &mut Log, moved| log.take_back(occasion, moved);
+        Ok(self.note(Some(occasion), now, act).await?)
+    }
+
+    /// The next dose of a medicine within a day whose reminder quiet hours hold until after its time, and until when.
+    /// The person is to be told so: marked as essential, it comes at its time.
+    ///
+    /// # Errors
+    /// `not_found`, `unreadable`, `io`.
+    pub async fn held(self, id: ItemId, now: &Moment) -> Result<Option<(Moment, Moment)>, Error> {
+        let Subjects { settings, .. } = self.subjects().await?;
+        let entry = self.get(id).await?.body;
+        let log = self.log(now).await?;
+        let held = held((id, &entry), &log, now, &settings);
+        Ok(held.map(|(dose, until)| {
+            let due = Moment::new(dose.at, entry.zone.at(now.zone()));
+            (due, Moment::new(until, now.zone()))
+        }))
     }
 
     /// Notes that a medicine that is taken as needed was taken now. Twice in one minute is once.

@@ -4,11 +4,6 @@ use super::*;
 use crate::time::Moment;
 use chrono::{NaiveDate, NaiveDateTime};
 
-fn berlin(text: &str) -> Moment {
-    let at = wall::instant_of(wall(text), Tz::Europe__Berlin);
-    Moment::new(at, Tz::Europe__Berlin)
-}
-
 fn occasion(key: &str) -> OccasionId {
     OccasionId {
         entry: id(1),
@@ -81,6 +76,33 @@ fn what_comes_round_the_clock_goes_on_by_its_hours() {
         &["2026-12-05 08:00"],
     );
     assert_eq!(got, ["05 08:00"], "the next is the one that was asked for");
+}
+
+#[test]
+fn a_dose_that_is_moved_past_midnight_is_not_asked_for_twice() {
+    let taken = ["2026-12-06 23:30"];
+    let to =
+        |times: &[&str], now: &str| followed(&tablets(&["23:30"]), &tablets(times), now, &taken);
+    assert_eq!(to(&["00:30"], "2026-12-07 00:10"), ["07 00:30"]);
+    assert_eq!(to(&["08:00"], "2026-12-07 00:10"), ["07 08:00"]);
+    assert_eq!(
+        to(&["13:00"], "2026-12-07 00:10"),
+        ["06 23:30"],
+        "more than half a day later"
+    );
+    assert_eq!(to(&["22:00"], "2026-12-07 00:10"), ["06 23:30"]);
+    let twice = to(&["00:30", "12:30"], "2026-12-07 00:10");
+    assert_eq!(twice, ["07 00:30"]);
+    let thrice = to(&["08:00", "12:00", "16:00"], "2026-12-07 00:10");
+    assert_eq!(thrice, ["06 23:30"], "the first of the day is another dose");
+    let talk = |start: &str| appointment(start, Some("FREQ=WEEKLY"));
+    let moved = followed(
+        &talk("2026-12-06 23:30"),
+        &talk("2026-12-07 00:30"),
+        "2026-12-07 00:10",
+        &taken,
+    );
+    assert_eq!(moved, ["06 23:30"], "who was there may go again");
 }
 
 #[test]

@@ -5,11 +5,6 @@ use crate::id::ItemId;
 use crate::schedule::wall::instant_of;
 use crate::time::Moment;
 
-fn berlin(text: &str) -> Moment {
-    let at = instant_of(wall(text), Tz::Europe__Berlin);
-    Moment::new(at, Tz::Europe__Berlin)
-}
-
 /// A phone with one entry.
 struct Phone {
     entry: Entry,

@@ -2,25 +2,12 @@
 
 use super::*;
 use crate::id::ItemId;
-use crate::schedule::wall::instant_of;
 use crate::time::Moment;
 use chrono::{DateTime, Utc};
 use std::collections::BTreeMap;
 
 fn moment(text: &str) -> Moment {
     text.parse().unwrap()
-}
-
-fn berlin(text: &str) -> Moment {
-    let at = instant_of(wall(text), Tz::Europe__Berlin);
-    Moment::new(at, Tz::Europe__Berlin)
-}
-
-fn with_quiet() -> ScheduleSettings {
-    ScheduleSettings {
-        quiet: Some(night()),
-        ..ScheduleSettings::default()
-    }
 }
 
 fn plain(entries: &[Entry]) -> Vec<(ItemId, Entry)> {

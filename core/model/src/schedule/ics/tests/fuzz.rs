@@ -93,6 +93,7 @@ fn a_hundred_thousand_calendars_are_read_without_a_panic() {
     let mut rng = ChaCha8Rng::seed_from_u64(5545);
     let (mut mutated, mut parsed) = (0, 0);
     for n in 0..INPUTS {
+        let damaged = n % 4 > 1;
         let input = match n % 4 {
             0 => noise(&mut rng),
             1 => valid(&mut rng),
@@ -106,13 +107,16 @@ fn a_hundred_thousand_calendars_are_read_without_a_panic() {
             }
         };
         if let Ok(draft) = read(&input, READING) {
-            parsed += u32::from(!draft.entries.is_empty());
+            // Those that nothing was done to are read anyway.
+            parsed += u32::from(damaged && !draft.entries.is_empty());
             for entry in &draft.entries {
                 assert_eq!(entry.check(), Ok(()));
             }
         }
     }
     let share = f64::from(parsed) / f64::from(INPUTS) * 100.0;
-    println!("{share:.1} % of {INPUTS} calendars gave entries; {mutated} were damaged ones");
-    assert!(mutated >= INPUTS / 3 && share > 5.0);
+    println!(
+        "of {INPUTS} calendars {mutated} were damaged ones, and {share:.1} % were damaged and gave entries"
+    );
+    assert!(mutated * 3 >= INPUTS && share > 5.0);
 }

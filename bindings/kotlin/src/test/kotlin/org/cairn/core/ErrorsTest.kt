@@ -27,6 +27,15 @@ class ErrorsTest {
     }
 
     @Test
+    fun `every code has words for a person`() {
+        for (code in documented().keys - "internal") {
+            val said = errorText(code)
+            assertTrue(said.text.endsWith(".") && said.text != errorText("internal").text, "$code: ${said.text}")
+            assertFalse("cairn " in said.text + said.hint, code)
+        }
+    }
+
+    @Test
     fun `one kind of error covers all, so that none is forgotten`() {
         val code = when (val error: CairnException = CairnException.Failed("io", true, listOf(), null, false)) {
             is CairnException.Failed -> error.code

@@ -95,7 +95,7 @@ class HomeTest {
     @Test
     fun `everything a person wrote is in the export`() = withHome(dir) { home ->
         home.checkins().use { it.add(draft(3, "slept at my sister's"), NOW) }
-        val export = home.exportJson(NOW)
+        val export = home.exportJson()
         assertContains(export, "\"format\":\"cairn-export\"")
         assertContains(export, "slept at my sister's")
     }

@@ -35,24 +35,24 @@ class PortableTest {
     @Test
     fun `what goes out and comes in elsewhere goes out again byte by byte`() = withHome(dir) { home ->
         fill(home)
-        val export = home.exportJson(NOW)
+        val export = home.exportJson()
         val there = dir.resolve("there").createDirectory()
         Home.create(there.toString(), key(2), Setup(), null).use { other ->
             other.imports().use { imports ->
-                val empty = other.exportJson(NOW)
+                val empty = other.exportJson()
                 val shown = imports.preview(export.toByteArray())
                 assertTrue(shown.changes)
                 assertEquals(1u, shown.kinds.getValue("goal").new)
-                assertEquals(empty, other.exportJson(NOW), "looking keeps nothing")
+                assertEquals(empty, other.exportJson(), "looking keeps nothing")
                 assertFalse(other.hasImportToUndo())
                 assertEquals(shown, imports.take(export.toByteArray(), NOW))
-                assertEquals(export, other.exportJson(NOW))
+                assertEquals(export, other.exportJson())
                 assertEquals(home.sos(), other.sos())
                 val again = imports.preview(export.toByteArray())
                 assertFalse(again.changes)
                 assertTrue(other.hasImportToUndo())
                 assertNotEquals(0u, imports.undo(NOW).entries)
-                assertEquals(empty, other.exportJson(NOW))
+                assertEquals(empty, other.exportJson())
                 assertEquals(sosText(), other.sos())
                 assertEquals("import_nothing_to_undo", failure { imports.undo(NOW) }.code)
             }
@@ -63,7 +63,7 @@ class PortableTest {
     @Test
     fun `what was changed since is named and nothing of the import is taken back`() = withHome(dir) { home ->
         fill(home)
-        val export = home.exportJson(NOW)
+        val export = home.exportJson()
         val there = dir.resolve("there").createDirectory()
         Home.create(there.toString(), key(2), Setup(), null).use { other ->
             other.imports().use { imports ->
@@ -71,11 +71,11 @@ class PortableTest {
                 val goal = other.goals().use { goals ->
                     goals.list().single().also { goals.reach(it.id, "2026-11-24", NOW) }
                 }
-                val before = other.exportJson(NOW)
+                val before = other.exportJson()
                 val refused = failure { imports.undo(NOW) }
                 assertEquals("import_changed_since", refused.code)
                 assertEquals(listOf(RefusedField("goal ${goal.id}", "changed_since")), refused.fields)
-                assertEquals(before, other.exportJson(NOW))
+                assertEquals(before, other.exportJson())
             }
             other.lock()
         }
@@ -84,7 +84,7 @@ class PortableTest {
     @Test
     fun `a file that is no export is refused whole`() = withHome(dir) { home ->
         fill(home)
-        val export = home.exportJson(NOW)
+        val export = home.exportJson()
         home.imports().use { imports ->
             for ((file, code) in listOf(
                 "" to "import_not_ours",
@@ -95,7 +95,7 @@ class PortableTest {
                 assertEquals(code, failure { imports.take(file.toByteArray(), NOW) }.code, file.take(40))
             }
         }
-        assertEquals(export, home.exportJson(NOW))
+        assertEquals(export, home.exportJson())
         assertFalse(home.hasImportToUndo())
     }
 }
