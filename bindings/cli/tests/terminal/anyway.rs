@@ -162,7 +162,7 @@ fn hiding_clears_the_screen_first_whatever_else_is_wrong() {
         &["family", "hide", "--bogus"],
         &["family", "hide", "fast"],
     ] {
-        let seen = on_terminal(&home, words);
+        let seen = on_terminal(&home, words, "");
         let after = seen.strip_prefix(CLEAR);
         assert!(after.is_some(), "{words:?}: {seen:?}");
         let after = after.unwrap();

@@ -236,9 +236,9 @@ fn collect(root: &Path, dir: &Path, files: &mut Vec<String>) {
     }
 }
 
-/// What a person sees who types a command at a terminal and nothing after it.
+/// What a person sees who types a command at a terminal, and then these lines.
 #[cfg(unix)]
-pub fn on_terminal(home: &Home, arguments: &[&str]) -> String {
+pub fn on_terminal(home: &Home, arguments: &[&str], lines: &str) -> String {
     use std::io::Read;
 
     use rustix::pty::{OpenptFlags, grantpt, openpt, ptsname, unlockpt};
@@ -250,6 +250,8 @@ pub fn on_terminal(home: &Home, arguments: &[&str]) -> String {
     let mut options = std::fs::OpenOptions::new();
     let terminal = options.read(true).write(true).open(name.to_str().unwrap());
     let terminal = terminal.unwrap();
+    let mut controller = std::fs::File::from(controller);
+    controller.write_all(lines.as_bytes()).unwrap();
     let mut child = home
         .command(arguments)
         .stdin(terminal.try_clone().unwrap())
@@ -257,9 +259,9 @@ pub fn on_terminal(home: &Home, arguments: &[&str]) -> String {
         .stderr(terminal)
         .spawn()
         .unwrap();
-    child.wait().unwrap();
     let mut seen = Vec::new();
     // Its end is an error on Linux: nobody holds the other side any more.
-    let _ = std::fs::File::from(controller).read_to_end(&mut seen);
+    let _ = controller.read_to_end(&mut seen);
+    child.wait().unwrap();
     String::from_utf8(seen).unwrap()
 }
