@@ -43,7 +43,7 @@ pub use ifthen::{
 pub use insight::InsightCommand;
 pub use instrument::InstrumentCommand;
 pub use lapse::{BreakArg, LapseCommand, LapseFlags};
-pub use learn::{FamilyCommand, LearnCommand};
+pub use learn::{FamilyCommand, KeptCommand, LearnCommand};
 pub use link::LinkCommand;
 pub use pack::PackCommand;
 pub use plan::{ClearEntry, EntryFlags, PlanCommand};
@@ -78,6 +78,9 @@ pub struct Global {
     #[arg(long, global = true)]
     pub yes: bool,
 }
+
+/// The variable that names the emergency number, like `overdose --number`.
+pub const NUMBER_VARIABLE: &str = "CAIRN_EMERGENCY_NUMBER";
 
 /// The commands.
 #[derive(Debug, Subcommand)]
@@ -144,7 +147,7 @@ pub enum Command {
     Overdose {
         #[arg(long, value_name = "N")]
         step: Option<usize>,
-        #[arg(long, value_name = "NUMBER", env = "CAIRN_EMERGENCY_NUMBER")]
+        #[arg(long, value_name = "NUMBER", env = NUMBER_VARIABLE)]
         number: Option<String>,
         #[arg(long, requires = "number", conflicts_with = "step")]
         keep: bool,

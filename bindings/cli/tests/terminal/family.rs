@@ -1,10 +1,12 @@
 //! Family mode: no home, no account, nothing about anybody.
 
+use std::process::Stdio;
+
 use serde_json::{Value, json};
 
-use crate::support::Home;
 #[cfg(unix)]
 use crate::support::on_terminal;
+use crate::support::{Home, Ran};
 
 #[test]
 fn seven_lessons_begin_with_safety() {
@@ -76,6 +78,21 @@ fn private_and_leaving_are_there() {
 }
 
 #[test]
+fn the_number_that_the_home_keeps_stands_on_top_of_leaving() {
+    let home = Home::new();
+    let leaving = || home.run(&["family", "leaving"]).stdout;
+    assert!(!leaving().contains("In danger now? Call"));
+    home.ok(&["overdose", "--number", "0 00", "--keep"]);
+    let said = leaving();
+    let number = said.find("In danger now? Call 0 00.").unwrap();
+    assert!(number < said.find("Leaving a violent").unwrap(), "{said}");
+    let mut command = home.command(&["family", "leaving"]);
+    command.env("CAIRN_EMERGENCY_NUMBER", "1 11");
+    let given = Ran::of(&command.stdin(Stdio::null()).output().unwrap());
+    assert!(given.stdout.contains("Call 1 11."), "{}", given.stdout);
+}
+
+#[test]
 fn the_check_writes_out_its_questions_and_counts_answers() {
     let home = Home::nowhere();
     let check = home.ok(&["family", "check"]);
@@ -134,7 +151,7 @@ fn a_family_members_answers_are_none_of_the_persons_results() {
     );
     let results = home.ok(&["instrument", "results"]);
     assert_eq!(results["results"].as_array().unwrap().len(), 1);
-    let own = &home.ok(&["dashboard"])["dashboard"]["instruments"];
+    let own = &home.ok(&["dashboard"])["instruments"];
     assert_eq!(
         (own[0]["score"].clone(), own[1].clone()),
         (json!(6), json!(null))
