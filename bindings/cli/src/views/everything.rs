@@ -118,15 +118,12 @@ fn answers(page: Page, known: &Instrument, given: &AnswerMap) -> Page {
 fn family_check(kept: &Kept<FamilyCheck>) -> Page {
     let page = Page::new().line(views::remind::moment(&kept.at));
     let known = instrument::bundled_of(&kept.body.instrument);
-    match known.zip(family_scored(&kept.body)) {
-        Some((known, scored)) => {
-            let page = page.then(instrument::page(known, &scored, false, None));
-            answers(page, known, &kept.body.answers)
-        }
-        None => {
-            let name = [("name", kept.body.instrument.as_str())];
-            page.text(say::with("cli-export-unknown-instrument", &name))
-        }
+    if let Some((known, scored)) = known.zip(family_scored(&kept.body)) {
+        let page = page.then(instrument::page(known, &scored, false, None));
+        answers(page, known, &kept.body.answers)
+    } else {
+        let name = [("name", kept.body.instrument.as_str())];
+        page.text(say::with("cli-export-unknown-instrument", &name))
     }
 }
 
