@@ -1,6 +1,7 @@
 //! The command tree. Help texts are not here: `cairn_content::help::localise` takes them from the
 //! catalogue, so that they pass the words linter like every other sentence a person reads.
 
+mod anyway;
 mod away;
 mod calendar;
 mod checkin;
@@ -18,12 +19,14 @@ mod plan;
 mod remind;
 mod urge;
 
+use std::ffi::OsStr;
 use std::path::PathBuf;
 
 use crate::language;
 
 use clap::{Args, CommandFactory, FromArgMatches, Parser, Subcommand, ValueEnum};
 
+pub use anyway::what_fits;
 pub use away::AwayCommand;
 pub use calendar::CalendarCommand;
 pub use checkin::{
@@ -40,7 +43,7 @@ pub use ifthen::{
 pub use insight::InsightCommand;
 pub use instrument::InstrumentCommand;
 pub use lapse::{BreakArg, LapseCommand, LapseFlags};
-pub use learn::{FamilyCommand, LearnCommand};
+pub use learn::{FamilyCommand, KeptCommand, LearnCommand};
 pub use link::LinkCommand;
 pub use pack::PackCommand;
 pub use plan::{ClearEntry, EntryFlags, PlanCommand};
@@ -75,6 +78,9 @@ pub struct Global {
     #[arg(long, global = true)]
     pub yes: bool,
 }
+
+/// The variable that names the emergency number, like `overdose --number`.
+pub const NUMBER_VARIABLE: &str = "CAIRN_EMERGENCY_NUMBER";
 
 /// The commands.
 #[derive(Debug, Subcommand)]
@@ -141,7 +147,7 @@ pub enum Command {
     Overdose {
         #[arg(long, value_name = "N")]
         step: Option<usize>,
-        #[arg(long, value_name = "NUMBER", env = "CAIRN_EMERGENCY_NUMBER")]
+        #[arg(long, value_name = "NUMBER", env = NUMBER_VARIABLE)]
         number: Option<String>,
         #[arg(long, requires = "number", conflicts_with = "step")]
         keep: bool,
@@ -184,6 +190,22 @@ pub enum Command {
     Check,
 }
 
+impl Command {
+    /// Whether it hides what stands on the screen.
+    pub fn hides(&self) -> bool {
+        matches!(self, Self::Family { command } if matches!(command, FamilyCommand::Hide))
+    }
+
+    /// Whether it helps at once, so that no setting of another thing keeps it away.
+    pub fn is_urgent(&self) -> bool {
+        match self {
+            Self::Sos | Self::Overdose { .. } | Self::Family { .. } => true,
+            Self::Lapse { command } => matches!(command, LapseCommand::Tolerance { .. }),
+            _ => false,
+        }
+    }
+}
+
 /// The forms that `export` writes.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
 pub enum ExportFormat {
@@ -194,7 +216,10 @@ pub enum ExportFormat {
 
 /// The command tree with its help texts.
 pub fn command() -> clap::Command {
-    let command = Cli::command().after_long_help(crate::say::text("cli-help-after"));
+    let command = Cli::command()
+        // Whatever the file is called: every text says `cairn`.
+        .bin_name("cairn")
+        .after_long_help(crate::say::text("cli-help-after"));
     cairn_content::help::localise(command)
 }
 
@@ -203,8 +228,23 @@ pub fn command() -> clap::Command {
 /// # Errors
 /// What `clap` finds wrong, and its answers to `--help` and `--version`.
 pub fn parse() -> Result<Cli, clap::Error> {
-    let matches = command().try_get_matches()?;
+    let set = |value: &OsStr| !value.is_empty();
+    let matches = heeding(command(), &set).try_get_matches()?;
     Cli::from_arg_matches(&matches)
+}
+
+/// The command without the variables whose values don't count as set.
+fn heeding(command: clap::Command, is_set: &dyn Fn(&OsStr) -> bool) -> clap::Command {
+    command
+        .mut_args(|arg| {
+            let value = arg.get_env().and_then(std::env::var_os);
+            if value.is_some_and(|value| !is_set(&value)) {
+                arg.env(None)
+            } else {
+                arg
+            }
+        })
+        .mut_subcommands(|sub| heeding(sub, is_set))
 }
 
 #[cfg(test)]

@@ -41,7 +41,10 @@ use crate::session::Session;
 /// Whatever the command's own failures are.
 pub fn run(cli: Cli, screen: Screen) -> Result<Answer, Failure> {
     let global = &cli.global;
-    language::check(global.language.as_deref())?;
+    // What is urgent comes in English then.
+    if !cli.command.is_urgent() {
+        language::check(global.language.as_deref())?;
+    }
     match cli.command {
         Command::Init { passphrase, demo } => init::run(global, screen, passphrase, demo),
         Command::Sos => Ok(sos::show(global, screen)),

@@ -9,7 +9,10 @@ pub const VARIABLE: &str = "CAIRN_LANGUAGE";
 
 /// Speaks what `--language` or [`VARIABLE`] says, else the system's locale, else English.
 pub fn choose() {
-    let arguments: Vec<String> = std::env::args().collect();
+    let arguments = std::env::args_os();
+    let arguments: Vec<String> = arguments
+        .map(|word| word.to_string_lossy().into_owned())
+        .collect();
     let variable = |name: &str| std::env::var(name).ok().filter(|value| !value.is_empty());
     let system = ["LC_ALL", "LC_MESSAGES", "LANG"];
     let chosen = flag(&arguments)

@@ -20,19 +20,25 @@ mod table;
 mod usage;
 mod views;
 
+use std::ffi::OsString;
 use std::process::ExitCode;
 
 use clap::error::ErrorKind;
 
-use crate::failure::Exit;
+use crate::args::Cli;
+use crate::failure::{Exit, Failure};
 use crate::screen::Screen;
 
 fn main() -> ExitCode {
     language::choose();
-    let cli = match args::parse() {
-        Ok(cli) => cli,
-        Err(error) => return unreadable(&error),
-    };
+    match args::parse() {
+        Ok(cli) => done(cli),
+        Err(error) => unreadable(&error),
+    }
+}
+
+/// Does what was asked, and says how it ended.
+fn done(cli: Cli) -> ExitCode {
     let screen = Screen::new(cli.global.json);
     let outcome = commands::run(cli, screen)
         .and_then(|answer| screen.show(&answer).map(|()| answer.unfinished));
@@ -47,10 +53,15 @@ fn main() -> ExitCode {
 
 /// Help and version, or what is wrong with the command line.
 fn unreadable(error: &clap::Error) -> ExitCode {
-    let json = std::env::args_os().any(|argument| argument == "--json");
+    let words: Vec<OsString> = std::env::args_os().collect();
+    let json = words.iter().any(|word| word == "--json");
     let bare = error.kind() == ErrorKind::DisplayHelpOnMissingArgumentOrSubcommand;
     if error.use_stderr() && (json || !bare) {
-        let failure = usage::failure(error, std::env::args_os());
+        let cli = args::what_fits(&words);
+        let failure = usage::failure(error, words);
+        if let Some(cli) = cli {
+            return anyway(cli, &failure);
+        }
         Screen::new(json).fail(&failure);
         return ExitCode::from(failure.exit() as u8);
     }
@@ -61,4 +72,13 @@ fn unreadable(error: &clap::Error) -> ExitCode {
     } else {
         ExitCode::SUCCESS
     }
+}
+
+/// Does as much as could be understood, after one line of what could not. Where something is hidden, no word of it.
+fn anyway(cli: Cli, failure: &Failure) -> ExitCode {
+    if !cli.command.hides() {
+        Screen::new(cli.global.json).fail_briefly(failure);
+    }
+    done(cli);
+    ExitCode::from(failure.exit() as u8)
 }

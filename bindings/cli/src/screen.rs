@@ -241,13 +241,18 @@ impl Screen {
         written(io::stdout().lock().write_all(text.as_bytes()))
     }
 
-    /// Clears the terminal, what can be scrolled back to included. Where no terminal is, nothing.
+    /// Clears the terminal, what can be scrolled back to included, whichever of the outputs leads there. Where no
+    /// terminal is, nothing.
     ///
     /// # Errors
     /// `output` when it can't be written.
-    pub fn clear(self) -> Result<(), Failure> {
-        let terminal = !self.json && io::stdout().is_terminal();
-        written(clear(&mut io::stdout().lock(), terminal))
+    pub fn clear() -> Result<(), Failure> {
+        let (out, err) = (io::stdout(), io::stderr());
+        if out.is_terminal() {
+            written(clear(&mut out.lock(), true))
+        } else {
+            written(clear(&mut err.lock(), err.is_terminal()))
+        }
     }
 
     /// Writes a page to standard error at once, in the middle of a conversation.
@@ -271,6 +276,16 @@ impl Screen {
                 .write_all(text.as_bytes())
                 .and_then(|()| stderr.flush()),
         )
+    }
+
+    /// Writes a failure to standard error in one line: its sentence alone, or one JSON object.
+    pub fn fail_briefly(self, failure: &Failure) {
+        if self.json {
+            self.fail(failure);
+        } else {
+            // There is nobody left to tell when standard error is gone.
+            let _ = self.tell(&Page::of(failure.message()));
+        }
     }
 
     /// Writes a failure to standard error: its sentence and what can be done, or one JSON object.

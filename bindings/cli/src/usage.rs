@@ -66,7 +66,7 @@ fn choices(error: &clap::Error) -> String {
 }
 
 /// The command whose `--help` tells more: as far as the words name one.
-fn command(words: impl IntoIterator<Item = OsString>) -> String {
+pub fn command(words: impl IntoIterator<Item = OsString>) -> String {
     let mut tree = args::command();
     let mut path = tree.get_name().to_owned();
     for word in words.into_iter().skip(1) {

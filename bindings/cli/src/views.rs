@@ -8,6 +8,7 @@ pub mod checkin;
 pub mod dashboard;
 pub mod directory;
 pub mod everything;
+pub mod family;
 pub mod goal;
 pub mod grant;
 pub mod ifthen;

@@ -82,8 +82,8 @@ pub fn words_page() -> Option<WordsPage> {
     learn::words_page().cloned().cross()
 }
 
-/// The questions of the family's wellbeing check, where this version has them. With a home,
-/// [`crate::Instruments::take`] keeps the answers and so gives a trend.
+/// The questions of the family's wellbeing check, where this version has them. [`crate::Instruments::take`] is not for
+/// them: it would keep the answers as the person's own result, which a grant can share.
 #[uniffi::export]
 #[must_use]
 pub fn check_instrument() -> Option<InstrumentInfo> {

@@ -271,3 +271,34 @@ proptest! {
         }
     }
 }
+
+#[test]
+fn every_page_by_age_says_when_to_ask_for_help() {
+    assert!(ages().len() >= 4);
+    for page in ages() {
+        let mut parts = page.parts.iter();
+        let help = parts.find(|part| part.heading == "When to ask for help");
+        let words = help.map(|part| part.text.concat()).unwrap_or_default();
+        assert!(
+            words.contains("call ") || words.contains("Call "),
+            "{}",
+            page.about.id
+        );
+    }
+}
+
+#[test]
+fn leaving_speaks_of_what_can_show_where_somebody_is_and_by_whose_word() {
+    let leaving = page("leaving").unwrap();
+    let said = leaving.said().join(" ");
+    for word in ["tracker", "accounts", "where you are", "noticed"] {
+        assert!(said.contains(word), "{word}");
+    }
+    for (key, about) in [("womenslaw", "notice"), ("being-tracked", "trackers")] {
+        let source = leaving.about.source(key).unwrap();
+        assert!(
+            source.read != Read::Unread && source.supports.contains(about),
+            "{key}"
+        );
+    }
+}

@@ -9,6 +9,7 @@ pub mod days;
 pub mod digits;
 pub mod directory;
 pub mod document;
+pub mod family;
 pub mod field;
 pub mod goal;
 pub mod id;

@@ -41,7 +41,13 @@ pub enum FamilyCommand {
         #[arg(long, value_name = "LIST", allow_hyphen_values = true)]
         answers: Option<String>,
         #[arg(long)]
+        keep: bool,
+        #[arg(long)]
         sources: bool,
+    },
+    Kept {
+        #[command(subcommand)]
+        command: KeptCommand,
     },
     Private {
         #[arg(long)]
@@ -52,4 +58,18 @@ pub enum FamilyCommand {
         sources: bool,
     },
     Hide,
+}
+
+/// What a family member kept of how they are.
+#[derive(Debug, Subcommand)]
+pub enum KeptCommand {
+    List,
+    Delete {
+        #[arg(value_name = "ID", allow_hyphen_values = true)]
+        id: String,
+    },
+    Undo {
+        #[arg(value_name = "ID", allow_hyphen_values = true)]
+        id: String,
+    },
 }

@@ -1,13 +1,15 @@
-//! `cairn family …`: for families and supporters. Needs no home and knows nothing of anybody else.
+//! `cairn family …`: for families and supporters. Needs no home, keeps nothing unasked, and knows nothing of anybody else.
 
 mod check;
 mod hide;
+mod kept;
 
 use cairn_content::learn;
 use cairn_model::learn::Page as Lesson;
 use serde_json::{Value, json};
 
-use crate::args::{FamilyCommand, Global};
+use super::{at_home, overdose};
+use crate::args::{FamilyCommand, Global, NUMBER_VARIABLE};
 use crate::failure::{Exit, Failure};
 use crate::say;
 use crate::screen::{Answer, Page, Screen};
@@ -36,18 +38,42 @@ pub fn run(global: &Global, screen: Screen, command: &FamilyCommand) -> Result<A
             "no_page_for_age",
             *sources,
         ),
-        FamilyCommand::Check { answers, sources } => {
-            check::run(global, screen, answers.as_deref(), *sources)
+        FamilyCommand::Check {
+            answers,
+            keep,
+            sources,
+        } => {
+            let given = check::Given {
+                answers: answers.as_deref(),
+                keep: *keep,
+                in_full: *sources,
+            };
+            check::run(global, screen, given)
+        }
+        FamilyCommand::Kept { command } => {
+            at_home(global, screen, |session| kept::run(session, command))
         }
         FamilyCommand::Private { sources } => {
             page("page", learn::page("private"), "unknown_text", *sources)
         }
         FamilyCommand::Leaving { sources } => {
             let answer = page("page", learn::page("leaving"), "unknown_text", *sources)?;
-            let hide = say::text("family-leaving-hide");
-            Ok(Answer::new(answer.json, answer.page.gap().text(hide)))
+            // First: whoever has to hide it has no time to look for how.
+            let top = Page::of(say::text("family-leaving-hide"));
+            let set = std::env::var(NUMBER_VARIABLE).ok();
+            let dial = overdose::to_call(global, set.as_deref()).dial;
+            let top = match &dial {
+                Some(dial) => top.text(say::with(
+                    "family-leaving-number",
+                    &[("number", &dial.number)],
+                )),
+                None => top,
+            };
+            let mut json = answer.json;
+            json["emergency_number"] = json!(dial);
+            Ok(Answer::new(json, top.gap().then(answer.page)))
         }
-        FamilyCommand::Hide => hide::hide(global, screen),
+        FamilyCommand::Hide => hide::hide(global),
     }
 }
 

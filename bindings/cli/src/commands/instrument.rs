@@ -162,9 +162,14 @@ fn scored(
     text: &str,
     longer: Option<NaiveDate>,
 ) -> Result<Answer, Failure> {
-    let scored = score(instrument, &answers(instrument, text)?);
+    Ok(answered(instrument, &answers(instrument, text)?, longer))
+}
+
+/// What answers come to, with nothing kept. `longer` as for [`page`].
+pub fn answered(instrument: &Instrument, answers: &Answers, longer: Option<NaiveDate>) -> Answer {
+    let scored = score(instrument, answers);
     let page = page(instrument, &scored, true, longer);
-    Ok(Answer::new(json!(scored), page))
+    Answer::new(json!(scored), page)
 }
 
 /// The day from which the longer form can be filled in again, if that is not today.

@@ -24,7 +24,7 @@ use crate::views::overdose::{self as view, Number};
 /// other.
 ///
 /// # Errors
-/// `no_such_step`.
+/// `output`. A step that is not there brings the whole card, and `no_such_step` after it.
 pub fn run(
     global: &Global,
     screen: Screen,
@@ -32,24 +32,31 @@ pub fn run(
     number: Option<&str>,
 ) -> Result<Answer, Failure> {
     let card = learn::card().ok_or_else(|| Failure::new("internal", Exit::Internal))?;
-    let given = number
-        .filter(|text| !text.trim().is_empty())
-        .map(|text| EmergencyNumber::parse(text, NumberFrom::Person))
-        .or_else(|| kept(global).map(Ok));
-    let number = match &given {
-        None => Number::None,
-        Some(Ok(number)) => Number::Given(number),
-        Some(Err(_)) => Number::Unusable,
-    };
-    let page = match step {
+    let number = &to_call(global, number);
+    let total = card.shown().count();
+    let there = step.filter(|place| (1..=total).contains(place));
+    let no_such_step = (step != there)
+        .then(|| Failure::new("no_such_step", Exit::NotThere).with("total", total.to_string()));
+    let shown = there.and_then(|place| Some((place, card.shown().nth(place - 1)?)));
+    let page = match shown {
         None if screen.can_ask() => {
             paced(screen, card, number)?;
             Page::new()
         }
         None => view::card(card, number),
-        Some(place) => one(card, place, number)?,
+        Some((place, step)) => view::one(card, step, place, total, number)
+            .in_language(Fallback::Safety, &card.about.language),
     };
-    Ok(Answer::new(view::json(card, step, number), page))
+    Ok(Answer::new(view::json(card, there, number), page).but(no_such_step))
+}
+
+/// The number to call: the one that was given, or, where there is none that can be dialled, what the home keeps.
+pub fn to_call(global: &Global, given: Option<&str>) -> Number {
+    let given = given.filter(|text| !text.trim().is_empty());
+    let read = given.map(|text| EmergencyNumber::parse(text, NumberFrom::Person));
+    let unusable = matches!(read, Some(Err(_)));
+    let dial = read.and_then(Result::ok).or_else(|| kept(global));
+    Number { dial, unusable }
 }
 
 /// The number that the home keeps. The card waits for nothing: not for a passphrase, and not for a home that can't be
@@ -99,18 +106,8 @@ pub fn keep(global: &Global, session: &Session, number: &str) -> Result<Answer, 
     Ok(Answer::new(json!({ "entry": entry }), page))
 }
 
-fn one(card: &Card, place: usize, number: Number<'_>) -> Result<Page, Failure> {
-    let total = card.shown().count();
-    let step = place.checked_sub(1).and_then(|at| card.shown().nth(at));
-    let step = step.ok_or_else(|| {
-        Failure::new("no_such_step", Exit::NotThere).with("total", total.to_string())
-    })?;
-    let page = view::one(card, step, place, total, number);
-    Ok(page.in_language(Fallback::Safety, &card.about.language))
-}
-
 /// One step after the other. Lines are read beside, so that a timer can run until Enter.
-fn paced(screen: Screen, card: &Card, number: Number<'_>) -> Result<(), Failure> {
+fn paced(screen: Screen, card: &Card, number: &Number) -> Result<(), Failure> {
     let (send, lines) = mpsc::channel();
     std::thread::spawn(move || {
         for line in std::io::stdin().lines().map_while(Result::ok) {

@@ -42,7 +42,8 @@ pub fn new_passphrase() -> Result<Zeroizing<String>, Failure> {
 }
 
 fn from_file() -> Result<Option<Zeroizing<String>>, Failure> {
-    let Some(path) = std::env::var_os(FILE_VARIABLE) else {
+    let path = std::env::var_os(FILE_VARIABLE);
+    let Some(path) = path.filter(|path| !path.is_empty()) else {
         return Ok(None);
     };
     let mut words = Zeroizing::new(String::new());

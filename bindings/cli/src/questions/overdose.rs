@@ -35,17 +35,12 @@ pub fn pace_card(
     screen: Screen,
     pace: &mut impl Pace,
     card: &Card,
-    number: Number<'_>,
+    number: &Number,
 ) -> Result<(), Failure> {
     walk(&|page| screen.tell(page), pace, card, number)
 }
 
-fn walk(
-    tell: Tell<'_>,
-    pace: &mut impl Pace,
-    card: &Card,
-    number: Number<'_>,
-) -> Result<(), Failure> {
+fn walk(tell: Tell<'_>, pace: &mut impl Pace, card: &Card, number: &Number) -> Result<(), Failure> {
     let steps: Vec<&CardStep> = card.shown().collect();
     let mut walk = Walk {
         tell,
@@ -105,26 +100,34 @@ impl<'c, P: Pace> Walk<'c, '_, P> {
         if let Some(wait) = &mut self.wait {
             wait.say_again();
         }
-        if let Some(beat) = beat.filter(|_| self.beating) {
-            self.beat(step, beat)?;
+        if let Some(beat) = beat.filter(|_| self.beating)
+            && let Some(act) = self.beat(step, beat)?
+        {
+            return Ok(act);
         }
         loop {
             let Some(line) = self.hear(step, None, Some(prompt))? else {
                 return Ok(Act::Quit);
             };
             match (typed(&line), beat) {
-                (Some(Act::Timer), Some(beat)) => self.beat(step, beat)?,
+                (Some(Act::Timer), Some(beat)) => {
+                    if let Some(act) = self.beat(step, beat)? {
+                        return Ok(act);
+                    }
+                }
                 (Some(Act::Timer) | None, _) => {}
                 (Some(act), _) => return Ok(act),
             }
         }
     }
 
-    /// Counts breaths out until a line comes.
-    fn beat(&mut self, step: &CardStep, beat: &Timer) -> Result<(), Failure> {
+    /// Counts breaths out until a line comes. It only stops them, but for going back and leaving, which it does as well.
+    fn beat(&mut self, step: &CardStep, beat: &Timer) -> Result<Option<Act>, Failure> {
         self.beating = true;
         (self.tell)(&Page::of(say::text("overdose-timer-stop")))?;
-        self.hear(step, Some(beat), None).map(drop)
+        let line = self.hear(step, Some(beat), None)?;
+        let act = line.as_deref().and_then(typed);
+        Ok(act.filter(|act| matches!(act, Act::Back | Act::Quit)))
     }
 
     /// The next line. What the timers say is told meanwhile, and then the prompt again.

@@ -1,7 +1,9 @@
 //! Everything that is kept, as one page to read or print.
 
-use cairn_companion::Listing;
-use cairn_model::instrument::InstrumentResult;
+use cairn_companion::{Listing, family_scored};
+use cairn_model::document::Kept;
+use cairn_model::family::FamilyCheck;
+use cairn_model::instrument::{AnswerMap, Instrument, InstrumentResult};
 use serde_json::Value;
 
 use crate::commands::{instrument, urge};
@@ -55,6 +57,13 @@ pub fn page(session: &Session) -> Result<Page, Failure> {
     let page = part(page, "cli-export-results", &results, |one| {
         result(session, one)
     });
+    // Few homes have any: no heading over nothing.
+    let family = session.wait(home.family_checks().documents().list())?;
+    let page = if family.is_empty() {
+        page
+    } else {
+        part(page, "cli-export-family", &family, family_check)
+    };
     rest(session, page)
 }
 
@@ -87,10 +96,7 @@ fn result(session: &Session, result: &InstrumentResult) -> Page {
     let page = Page::new().line(when);
     if let Ok(known) = instrument::named(session.companion(), &result.instrument) {
         let page = page.then(instrument::page(&known, &result.scored(), false, None));
-        return known.items.iter().fold(page, |page, item| {
-            let answer = result.answers.get(&item.code).copied().flatten();
-            page.item(format!("  {} ", views::number(answer)), item.text.clone())
-        });
+        return answers(page, &known, &result.answers);
     }
     let name = [("name", result.instrument.as_str())];
     let page = page.text(say::with("cli-export-unknown-instrument", &name));
@@ -98,6 +104,27 @@ fn result(session: &Session, result: &InstrumentResult) -> Page {
         let score = score.to_string();
         page.text(say::with("cli-export-score", &[("score", &score)]))
     })
+}
+
+/// Each question with its answer.
+fn answers(page: Page, known: &Instrument, given: &AnswerMap) -> Page {
+    known.items.iter().fold(page, |page, item| {
+        let answer = given.get(&item.code).copied().flatten();
+        page.item(format!("  {} ", views::number(answer)), item.text.clone())
+    })
+}
+
+/// What a family member kept, where its questions are here.
+fn family_check(kept: &Kept<FamilyCheck>) -> Page {
+    let page = Page::new().line(views::remind::moment(&kept.at));
+    let known = instrument::bundled_of(&kept.body.instrument);
+    if let Some((known, scored)) = known.zip(family_scored(&kept.body)) {
+        let page = page.then(instrument::page(known, &scored, false, None));
+        answers(page, known, &kept.body.answers)
+    } else {
+        let name = [("name", kept.body.instrument.as_str())];
+        page.text(say::with("cli-export-unknown-instrument", &name))
+    }
 }
 
 /// Links, that there is more, and what stays behind.
@@ -127,8 +154,9 @@ fn rest(session: &Session, page: Page) -> Result<Page, Failure> {
 }
 
 /// Kinds of documents that the page shows.
-const SHOWN: [&str; 7] = [
+const SHOWN: [&str; 8] = [
     "came_out",
+    "family_check",
     "safety_plan",
     "if_then",
     "goal",

@@ -7,7 +7,7 @@ use crate::screen::Page;
 use crate::table::{Column, Table};
 
 /// The kinds that have a name of their own.
-const KINDS: [(&str, &str); 16] = [
+const KINDS: [(&str, &str); 17] = [
     ("checkin", "cli-import-kind-checkin"),
     ("instrument_result", "cli-import-kind-instrument-result"),
     ("deleted_entry", "cli-import-kind-deleted-entry"),
@@ -16,6 +16,7 @@ const KINDS: [(&str, &str); 16] = [
     ("if_then_offer", "cli-import-kind-if-then-offer"),
     ("goal", "cli-import-kind-goal"),
     ("came_out", "cli-export-away"),
+    ("family_check", "cli-export-family"),
     ("alert", "kind-alert"),
     ("urge", "cli-import-kind-urge"),
     ("lapse", "cli-import-kind-lapse"),

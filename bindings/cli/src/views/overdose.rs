@@ -8,19 +8,17 @@ use super::learn::{brief, missing_signers};
 use crate::say;
 use crate::screen::Page;
 
-/// The number that was given, if it can be dialled.
-#[derive(Clone, Copy, Debug)]
-pub enum Number<'a> {
-    /// Nobody gave one.
-    None,
-    /// What was given can't be dialled. The card goes on without it.
-    Unusable,
-    /// This one.
-    Given(&'a EmergencyNumber),
+/// The number to call, as far as one is known.
+#[derive(Clone, Debug, Default)]
+pub struct Number {
+    /// It can be dialled.
+    pub dial: Option<EmergencyNumber>,
+    /// Whether one was given that can't be dialled. The card goes on without that one.
+    pub unusable: bool,
 }
 
 /// The whole card.
-pub fn card(card: &Card, number: Number<'_>) -> Page {
+pub fn card(card: &Card, number: &Number) -> Page {
     let total = card.shown().count();
     let page = head(card);
     let page = card.shown().enumerate().fold(page, |page, (index, step)| {
@@ -44,7 +42,7 @@ pub fn head(card: &Card) -> Page {
 }
 
 /// One step. `place` counts from 1.
-pub fn one(card: &Card, step: &CardStep, place: usize, total: usize, number: Number<'_>) -> Page {
+pub fn one(card: &Card, step: &CardStep, place: usize, total: usize, number: &Number) -> Page {
     let page = Page::new()
         .text(say::with(
             "overdose-place",
@@ -70,20 +68,17 @@ pub fn one(card: &Card, step: &CardStep, place: usize, total: usize, number: Num
     .gap()
 }
 
-fn dial(page: Page, number: Number<'_>) -> Page {
-    match number {
-        Number::Given(given) => page.large(say::with(
-            "overdose-call-number",
-            &[("number", &given.number)],
-        )),
-        Number::None => page
-            .large(say::text("overdose-call"))
-            .text(say::text("overdose-call-add"))
-            .gap(),
-        Number::Unusable => page
-            .large(say::text("overdose-call"))
-            .text(say::text("overdose-call-unusable"))
-            .gap(),
+fn dial(page: Page, number: &Number) -> Page {
+    let page = page.large(match &number.dial {
+        Some(dial) => say::with("overdose-call-number", &[("number", &dial.number)]),
+        None => say::text("overdose-call"),
+    });
+    if number.unusable {
+        page.text(say::text("overdose-call-unusable")).gap()
+    } else if number.dial.is_none() {
+        page.text(say::text("overdose-call-add")).gap()
+    } else {
+        page
     }
 }
 
@@ -96,16 +91,12 @@ fn sources<'a>(card: &'a Card, step: &CardStep) -> Vec<&'a str> {
 }
 
 /// The card for programs; one step of it where one was asked for.
-pub fn json(card: &Card, only: Option<usize>, number: Number<'_>) -> Value {
+pub fn json(card: &Card, only: Option<usize>, number: &Number) -> Value {
     let steps = card
         .shown()
         .enumerate()
         .filter(|(index, _)| only.is_none_or(|place| place == index + 1))
         .map(|(index, step)| step_json(card, step, index + 1));
-    let given = match number {
-        Number::Given(given) => Some(given),
-        Number::None | Number::Unusable => None,
-    };
     json!({
         "title": card.about.title,
         "lead": card.lead,
@@ -114,7 +105,7 @@ pub fn json(card: &Card, only: Option<usize>, number: Number<'_>) -> Value {
         "evidence": card.about.evidence,
         "evidence_note": card.about.evidence_note,
         "total": card.shown().count(),
-        "emergency_number": given,
+        "emergency_number": number.dial,
         "not_yet_checked": say::text("learn-not-yet-checked"),
         "steps": steps.collect::<Value>(),
     })

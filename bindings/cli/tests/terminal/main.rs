@@ -1,6 +1,7 @@
 //! Drives the real `cairn` in homes of its own: what it prints, how it ends, what it leaves behind.
 #![expect(clippy::unwrap_used, reason = "a test that fails says so")]
 
+mod anyway;
 mod calendar;
 mod checkins;
 mod demo;

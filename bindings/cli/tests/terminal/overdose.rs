@@ -43,8 +43,11 @@ fn each_step_stands_alone_with_its_sources() {
         let widest = said.lines().take_while(|line| !line.starts_with("Not yet"));
         assert!(widest.map(str::len).max().unwrap() <= 72);
     }
+    let whole = home.run(&["overdose"]).stdout;
     for place in ["0", "9", "99"] {
-        home.fails(&["overdose", "--step", place], "no_such_step", 6);
+        let ran = home.run(&["overdose", "--step", place]);
+        assert_eq!((ran.code, ran.stdout.as_str()), (6, whole.as_str()));
+        assert!(ran.stderr.contains("There are 8 steps."), "{}", ran.stderr);
     }
 }
 
@@ -109,6 +112,26 @@ fn a_number_that_the_home_keeps_is_on_the_card() {
         3,
     );
     assert_eq!(home.ok(&step)["emergency_number"], person("1 11"));
+}
+
+#[test]
+fn an_unusable_number_does_not_hide_the_one_that_the_home_keeps() {
+    let home = Home::new();
+    home.ok(&["overdose", "--number", "112", "--keep"]);
+    let step = ["overdose", "--step", "2"];
+    let mut command = home.command(&step);
+    command
+        .env("CAIRN_EMERGENCY_NUMBER", "112 or 911")
+        .stdin(Stdio::null());
+    let said = Ran::of(&command.output().unwrap()).stdout;
+    assert!(said.contains("Call 112 now."), "{said}");
+    assert!(said.contains("can't be dialled"), "{said}");
+    assert!(!said.contains("911") && !said.contains("None is guessed"));
+    let kept = home.ok(&[&step[..], &["--number", "soon"]].concat());
+    assert_eq!(
+        kept["emergency_number"],
+        json!({ "number": "112", "from": "person" })
+    );
 }
 
 #[test]

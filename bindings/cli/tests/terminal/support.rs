@@ -235,3 +235,33 @@ fn collect(root: &Path, dir: &Path, files: &mut Vec<String>) {
         }
     }
 }
+
+/// What a person sees who types a command at a terminal, and then these lines.
+#[cfg(unix)]
+pub fn on_terminal(home: &Home, arguments: &[&str], lines: &str) -> String {
+    use std::io::Read;
+
+    use rustix::pty::{OpenptFlags, grantpt, openpt, ptsname, unlockpt};
+
+    let controller = openpt(OpenptFlags::RDWR | OpenptFlags::NOCTTY).unwrap();
+    grantpt(&controller).unwrap();
+    unlockpt(&controller).unwrap();
+    let name = ptsname(&controller, Vec::new()).unwrap();
+    let mut options = std::fs::OpenOptions::new();
+    let terminal = options.read(true).write(true).open(name.to_str().unwrap());
+    let terminal = terminal.unwrap();
+    let mut controller = std::fs::File::from(controller);
+    controller.write_all(lines.as_bytes()).unwrap();
+    let mut child = home
+        .command(arguments)
+        .stdin(terminal.try_clone().unwrap())
+        .stdout(terminal.try_clone().unwrap())
+        .stderr(terminal)
+        .spawn()
+        .unwrap();
+    let mut seen = Vec::new();
+    // Its end is an error on Linux: nobody holds the other side any more.
+    let _ = controller.read_to_end(&mut seen);
+    child.wait().unwrap();
+    String::from_utf8(seen).unwrap()
+}

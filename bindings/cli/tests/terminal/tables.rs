@@ -22,7 +22,7 @@ const NAME: &str = "Peer support place 戒毒与心理辅导 مركز أمل ل�
 const DIAL: &str = "030 12 34 56";
 
 /// Each file that makes tables, and commands that show all of them.
-const SHOWN: [(&str, &[&str]); 19] = [
+const SHOWN: [(&str, &[&str]); 20] = [
     ("commands/family.rs", &["family lessons", "family ages"]),
     ("commands/instrument.rs", &["instrument list"]),
     ("commands/learn.rs", &["learn list"]),
@@ -44,6 +44,7 @@ const SHOWN: [(&str, &[&str]); 19] = [
             "directory import FAULTS --source faults",
         ],
     ),
+    ("views/family.rs", &["family kept list", "family check"]),
     ("views/goal.rs", &["goal list", "goal show GOAL"]),
     (
         "views/grant.rs",
@@ -142,13 +143,14 @@ fn no_file_makes_a_table_that_is_not_tried() {
 }
 
 /// What is written down: the name for it in other commands, where its id stands in the answer, and the command.
-const WRITTEN: [(&str, &str, &str); 16] = [
+const WRITTEN: [(&str, &str, &str); 17] = [
     (
         "CHECKIN",
         "/checkins/0/id",
         "checkin add --craving 10 --use rather-not-say --note LONG",
     ),
     ("", "", "away add hospital"),
+    ("", "", "family check --keep --answers 4,4,4,4,4,4"),
     (
         "",
         "",

@@ -5,6 +5,7 @@ mod alerts;
 mod calendar;
 mod directory;
 mod documents;
+mod family;
 mod goals;
 mod ifthen;
 mod insight;
@@ -24,6 +25,7 @@ pub use directory::{Directories, DirectoryNotImported, DirectorySource, Imported
 pub(crate) use directory::{OF_PACK, put as put_directory};
 pub use documents::{Documents, UNDO_DAYS};
 pub(crate) use documents::{list_in, undo_limit};
+pub use family::{FamilyChecks, scored as family_scored};
 pub use goals::{Goals, Reminder};
 pub use ifthen::{IfThens, Match, Offered, ToAsk, Told};
 pub(crate) use insight::switches;

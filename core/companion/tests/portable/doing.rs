@@ -3,8 +3,10 @@
 use cairn_companion::{CheckInDraft, Choice, Companion, GrantDraft, Listing, UrgeStart, UrgeTold};
 use cairn_model::checkin::{DraftError, Halt, UseDraft};
 use cairn_model::document::Body;
+use cairn_model::family::FamilyCheck;
 use cairn_model::goal::{Area, Goal, GoalDraft};
 use cairn_model::ifthen::{Around, Cue, Feeling, IfThen, Offer};
+use cairn_model::instrument::Answers;
 use cairn_model::item::Kind;
 use cairn_model::lapse::{Lapse, LapseDraft};
 use cairn_model::plan::{EntryDraft, Section};
@@ -179,6 +181,12 @@ async fn care(world: &World, act: &Act) {
             };
             home.documents().add(body, now).await.unwrap();
         }
+        Act::FamilyCheck(n) => {
+            let six = cairn_content::instrument("k6").unwrap();
+            let answers = Answers::in_order(six, &[Some(*n); 6]).unwrap();
+            // Too soon after the one before is no matter here.
+            let _ = home.family_checks().keep(&answers, now).await;
+        }
         Act::Switch(on) => drop(home.insight().switch(RULE, *on, now).await.unwrap()),
         Act::Seen => home.insight().seen(RULE, now).await.unwrap(),
         Act::Unknown(text) => {
@@ -282,7 +290,7 @@ async fn pack(world: &World) {
 /// Deletes one of a kind, or takes back the last that was done to it. Days of the log, and the one plan, are not
 /// deleted by anybody.
 async fn change(world: &World, kind: usize, at: usize, back: bool) {
-    match kind % 9 {
+    match kind % 10 {
         0 => change_one::<CameOut>(world, at, back).await,
         1 => change_one::<Entry>(world, at, back).await,
         2 => change_one::<Goal>(world, at, back).await,
@@ -291,6 +299,7 @@ async fn change(world: &World, kind: usize, at: usize, back: bool) {
         5 => change_one::<Offer>(world, at, back).await,
         6 => change_one::<RuleSwitch>(world, at, back).await,
         7 => change_one::<Urge>(world, at, back).await,
+        8 => change_one::<FamilyCheck>(world, at, back).await,
         _ => change_one::<Unknown>(world, at, back).await,
     }
 }

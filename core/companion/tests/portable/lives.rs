@@ -22,6 +22,7 @@ pub enum Act {
     FinishUrge(usize, u8),
     Lapse(String),
     CameOut(u64),
+    FamilyCheck(u8),
     Reminder(u32),
     /// A clinic's calendar comes in.
     Calendar,
@@ -64,6 +65,7 @@ pub fn act() -> impl Strategy<Value = Act> {
         1 => (which(), 0..=10_u8).prop_map(|(at, n)| Act::FinishUrge(at, n)),
         1 => words.prop_map(Act::Lapse),
         1 => (0..90_u64).prop_map(Act::CameOut),
+        1 => (0..=4_u8).prop_map(Act::FamilyCheck),
         1 => (0..24_u32).prop_map(Act::Reminder),
         1 => Just(Act::Calendar),
         1 => Just(Act::Notices),

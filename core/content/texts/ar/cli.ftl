@@ -484,6 +484,7 @@ cli-error-unknown-rule = لا قاعدة بهذا الاسم. "cairn insight rul
 cli-export-heading = كل ما هو لك، في { $day }
 cli-export-checkins = تسجيلات الحال
 cli-export-results = الاستبيانات
+cli-export-family = من الأسرة أو الأصدقاء
 cli-export-goals = الأهداف
 cli-export-reminders = التذكيرات
 cli-export-ifthen = خطط «إذا حدث، فعندها»

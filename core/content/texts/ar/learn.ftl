@@ -56,8 +56,17 @@ family-words-talk = في حديث
 family-words-not = بدلًا من
 family-words-but = يُقال
 family-leaving-hide = "cairn family hide" يمسح هذه الشاشة ويعرض تقويمًا عاديًا. قد تحتفظ نافذة الأوامر لديك بقائمة الأوامر التي كتبتها: هذه القائمة يلزم أن تُحذف بيدك.
-family-check-questions = في نافذة الأوامر يطرح "cairn family check" هذه الأسئلة الستة واحدًا بعد آخر. وإن كانت هناك خزانة (يصنعها "cairn init") فإنها تحفظ الإجابات وتعرض كيف تتغير. أما "cairn family check --answers" مع ستة من هذه الأرقام، مثل 1,0,2,1,0,1، فيحسب فقط.
+family-leaving-number = في خطر الآن؟ الاتصال بالرقم { $number }.
+family-check-questions = في نافذة الأوامر يطرح "cairn family check" هذه الأسئلة الستة واحدًا بعد آخر. وإن كانت هناك خزانة (يصنعها "cairn init") فإنه يسأل بعدها هل تُحفظ الإجابات، ليعرض كيف تتغير. أما "cairn family check --answers" مع ستة من هذه الأرقام، مثل 1,0,2,1,0,1، فيحسب فقط؛ ومع "--keep" يحفظها.
 family-check-none = الأسئلة الستة ليست في هذا الإصدار بعد.
+family-check-sos = "cairn sos" يفتح صفحة SOS.
+family-check-keep = هل تُحفظ هذه الإجابات في خزانتك؟ عندها يظهر كيف تتغير. تبقى منفصلة عن سائر الاستبيانات، ولا تُشارك أبدًا.
+family-check-keep-ask = هل تُحفظ؟ (ن/ل){" "}
+family-check-kept = حُفظت، منفصلة عن سائر الاستبيانات، ولا تُشارك أبدًا. "cairn family kept list" يعرضها كلها.
+family-check-not-kept = لم تُحفظ.
+family-kept-none = لا شيء محفوظ هنا. "cairn family check" يسأل، ويحفظ ما يُراد حفظه.
+family-kept-deleted = حُذف. "cairn family kept undo" مع اسمه يعيده خلال 30 يومًا.
+family-kept-undone = عاد كما كان.
 
 ## What goes wrong
 

@@ -454,6 +454,7 @@ cli-col-instrument = questionnaire
 cli-export-heading = Everything that is yours, on { $day }
 cli-export-checkins = Check-ins
 cli-export-results = Questionnaires
+cli-export-family = As family or friend
 cli-export-goals = Goals
 cli-export-reminders = Reminders
 cli-export-ifthen = If-then plans

@@ -55,8 +55,17 @@ family-words-talk = In a talk
 family-words-not = not
 family-words-but = but
 family-leaving-hide = "cairn family hide" clears this screen and shows a plain calendar. Your terminal may keep a list of the commands you typed: that you need to delete yourself.
-family-check-questions = At a terminal "cairn family check" asks these six questions one by one. In a home ("cairn init" makes one) it keeps the answers and shows how they change. "cairn family check --answers" with six of these numbers, such as 1,0,2,1,0,1, only counts them.
+family-leaving-number = In danger now? Call { $number }.
+family-check-questions = At a terminal "cairn family check" asks these six questions one by one. In a home ("cairn init" makes one) it then asks whether to keep the answers, to show how they change. "cairn family check --answers" with six of these numbers, such as 1,0,2,1,0,1, only counts them; with "--keep" it keeps them.
 family-check-none = The six questions are not in this version yet.
+family-check-sos = "cairn sos" opens the SOS page.
+family-check-keep = Keep these answers in your home? Then you see how they change. They stand apart from all other questionnaires and are never shared.
+family-check-keep-ask = Keep them? (y/n){" "}
+family-check-kept = Kept, apart from all other questionnaires and never shared. "cairn family kept list" shows them all.
+family-check-not-kept = Not kept.
+family-kept-none = Nothing is kept here. "cairn family check" asks, and keeps what you want kept.
+family-kept-deleted = Deleted. "cairn family kept undo" with its name brings it back for 30 days.
+family-kept-undone = It is as it was before.
 
 ## Overdose card
 
@@ -74,7 +83,7 @@ overdose-next-words = n next
 overdose-back-words = b back
 overdose-timer-words = t timer
 overdose-quit-words = q quit
-overdose-timer-stop = Enter stops the timer.
+overdose-timer-stop = Enter: stop the timer   b: back   q: leave
 overdose-timer-passed = { $time }
 overdose-end = Stay until help has taken over. Afterwards, talk with somebody about it. It was a lot.
 
@@ -92,9 +101,9 @@ help-cairn-learn-show = Open one
 help-cairn-learn-show-text = Its name, such as breathing
 help-cairn-learn-show-sources = Show the sources in full
 help-cairn-learn-show-remind = Make the reminder that goes with a topic, for this date at 9 in the morning; needs a home
-help-cairn-family = For families and friends: no account, nothing is kept
+help-cairn-family = For families and friends: no account, and nothing is kept unasked
     .long =
-        For families and friends: no account, nothing is kept.
+        For families and friends: no account, and nothing is kept unasked.
 
         Your terminal may keep a list of the commands you typed. "hide" clears
         the screen, but not that list.
@@ -113,14 +122,21 @@ help-cairn-family-ages = Pages by the age of a child
 help-cairn-family-ages-years = The child's age in years, 0 to 17
 help-cairn-family-ages-sources = Show the sources in full
 help-cairn-family-check = How are you? Six questions, asked one by one at a terminal
-help-cairn-family-check-answers = Answers to the six questions in order, such as 1,0,2,1,0,1: only counted, not kept
+help-cairn-family-check-answers = Answers to the six questions in order, such as 1,0,2,1,0,1: only counted without --keep
     .long =
         Answers to the six questions in order, such as 1,0,2,1,0,1: only
-        counted, not kept.
+        counted without --keep.
 
         4 all of the time, 3 most, 2 some, 1 a little, 0 none of the time.
         "cairn family check" shows the questions.
+help-cairn-family-check-keep = Keep the answers in your home without asking; they are never shared
 help-cairn-family-check-sources = Show the sources in full
+help-cairn-family-kept = What you kept of the six questions
+help-cairn-family-kept-list = List it, the newest first
+help-cairn-family-kept-delete = Delete one; "family kept undo" brings it back for 30 days
+help-cairn-family-kept-delete-id = Its name, or the first letters of it
+help-cairn-family-kept-undo = Take the last change of one back, also its deletion
+help-cairn-family-kept-undo-id = Its name; all of it where it was deleted
 help-cairn-family-private = What you may ask, and what is private
 help-cairn-family-private-sources = Show the sources in full
 help-cairn-family-leaving = Leaving a violent situation

@@ -431,6 +431,7 @@ cli-error-unknown-rule = No hay ninguna regla con este nombre. "cairn insight ru
 cli-export-heading = Todo lo tuyo, al { $day }
 cli-export-checkins = Registros
 cli-export-results = Cuestionarios
+cli-export-family = Como familiar o amistad
 cli-export-goals = Metas
 cli-export-reminders = Recordatorios
 cli-export-ifthen = Planes "si… entonces…"

@@ -53,8 +53,17 @@ family-words-talk = En una conversación
 family-words-not = no
 family-words-but = sino
 family-leaving-hide = "cairn family hide" borra esta pantalla y muestra un calendario común. Tu terminal puede guardar una lista de los comandos que escribiste: esa tienes que borrarla tú.
-family-check-questions = En una terminal, "cairn family check" hace estas seis preguntas una por una. En un espacio propio ("cairn init" lo crea) guarda las respuestas y muestra cómo cambian. "cairn family check --answers" con seis de estos números, como 1,0,2,1,0,1, solo los cuenta.
+family-leaving-number = ¿En peligro ahora? Llama al { $number }.
+family-check-questions = En una terminal, "cairn family check" hace estas seis preguntas una por una. En un espacio propio ("cairn init" lo crea) pregunta después si quieres guardar las respuestas, para mostrar cómo cambian. "cairn family check --answers" con seis de estos números, como 1,0,2,1,0,1, solo los cuenta; con "--keep" los guarda.
 family-check-none = Las seis preguntas todavía no están en esta versión.
+family-check-sos = "cairn sos" abre la página SOS.
+family-check-keep = ¿Guardar estas respuestas en tu espacio? Así ves cómo cambian. Quedan aparte de los demás cuestionarios y nunca se comparten.
+family-check-keep-ask = ¿Guardarlas? (s/n){" "}
+family-check-kept = Guardado, aparte de los demás cuestionarios; nunca se comparte. "cairn family kept list" muestra todo.
+family-check-not-kept = No se guardó.
+family-kept-none = Aquí no hay nada guardado. "cairn family check" pregunta, y guarda lo que tú quieras.
+family-kept-deleted = Borrado. "cairn family kept undo" con su nombre lo trae de vuelta durante 30 días.
+family-kept-undone = Está como antes.
 
 ## What goes wrong
 

@@ -434,6 +434,7 @@ cli-error-unknown-rule = Il n'y a pas de règle de ce nom. "cairn insight rules"
 cli-export-heading = Tout ce qui est à vous, le { $day }
 cli-export-checkins = Points du jour
 cli-export-results = Questionnaires
+cli-export-family = En tant que proche
 cli-export-goals = Objectifs
 cli-export-reminders = Rappels
 cli-export-ifthen = Plans si-alors

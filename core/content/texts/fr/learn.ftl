@@ -54,8 +54,17 @@ family-words-talk = Dans une conversation
 family-words-not = éviter
 family-words-but = dire plutôt
 family-leaving-hide = "cairn family hide" vide cet écran et montre un simple calendrier. Votre terminal garde peut-être une liste des commandes que vous avez tapées : celle-là, il faut l'effacer vous-même.
-family-check-questions = Dans un terminal, "cairn family check" pose ces six questions une par une. Dans un espace à vous ("cairn init" en crée un), il garde les réponses et montre comment elles changent. "cairn family check --answers" avec six de ces nombres, comme 1,0,2,1,0,1, ne fait que compter.
+family-leaving-number = En danger maintenant ? Appelez le { $number }.
+family-check-questions = Dans un terminal, "cairn family check" pose ces six questions une par une. Dans un espace à vous ("cairn init" en crée un), il demande ensuite s'il faut garder les réponses, pour montrer comment elles changent. "cairn family check --answers" avec six de ces nombres, comme 1,0,2,1,0,1, ne fait que compter ; avec "--keep", il les garde.
 family-check-none = Les six questions ne sont pas encore dans cette version.
+family-check-sos = "cairn sos" ouvre la page SOS.
+family-check-keep = Garder ces réponses dans votre espace ? Vous verrez alors comment elles changent. Elles restent à part des autres questionnaires et ne sont jamais partagées.
+family-check-keep-ask = Les garder ? (o/n){" "}
+family-check-kept = C'est gardé, à part des autres questionnaires, et jamais partagé. "cairn family kept list" montre tout.
+family-check-not-kept = Rien n'est gardé.
+family-kept-none = Rien n'est gardé ici. "cairn family check" pose les questions, et garde ce que vous voulez garder.
+family-kept-deleted = Effacé. "cairn family kept undo" avec son nom le ramène pendant 30 jours.
+family-kept-undone = C'est comme avant.
 
 ## What goes wrong
 

@@ -464,6 +464,7 @@ cli-error-unknown-rule = Правила с таким именем нет. "cair
 cli-export-heading = Всё, что принадлежит вам, на { $day }
 cli-export-checkins = Отметки
 cli-export-results = Опросники
+cli-export-family = Родным и друзьям: о себе
 cli-export-goals = Цели
 cli-export-reminders = Напоминания
 cli-export-ifthen = Планы «если — то»

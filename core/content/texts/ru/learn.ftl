@@ -55,8 +55,17 @@ family-words-talk = В разговоре
 family-words-not = не так
 family-words-but = а так
 family-leaving-hide = "cairn family hide" очищает этот экран и показывает обычный календарь. Терминал может хранить список введённых команд: его нужно удалить самим.
-family-check-questions = В терминале "cairn family check" задаёт эти шесть вопросов по одному. Если есть хранилище (его создаёт "cairn init"), там остаются ответы и видно, как они меняются. "cairn family check --answers" с шестью такими числами, например 1,0,2,1,0,1, только считает.
+family-leaving-number = Опасность прямо сейчас? Звоните { $number }.
+family-check-questions = В терминале "cairn family check" задаёт эти шесть вопросов по одному. Если есть хранилище (его создаёт "cairn init"), затем будет вопрос, сохранить ли ответы, чтобы было видно, как они меняются. "cairn family check --answers" с шестью такими числами, например 1,0,2,1,0,1, только считает; с "--keep" сохраняет.
 family-check-none = Этих шести вопросов в этой версии пока нет.
+family-check-sos = "cairn sos" открывает страницу SOS.
+family-check-keep = Сохранить эти ответы в вашем хранилище? Тогда видно, как они меняются. Они лежат отдельно от других опросников и никому не передаются.
+family-check-keep-ask = Сохранить? (д/н){" "}
+family-check-kept = Сохранено, отдельно от других опросников; никому не передаётся. "cairn family kept list" показывает всё.
+family-check-not-kept = Не сохранено.
+family-kept-none = Здесь ничего не сохранено. "cairn family check" задаёт вопросы и сохраняет то, что вы захотите.
+family-kept-deleted = Удалено. "cairn family kept undo" с именем вернёт это в течение 30 дней.
+family-kept-undone = Всё как было.
 
 ## What goes wrong
 

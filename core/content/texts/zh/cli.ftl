@@ -398,6 +398,7 @@ cli-error-unknown-rule = 没有这个名称的规则。"cairn insight rules" 会
 cli-export-heading = 你的全部内容，{ $day }
 cli-export-checkins = 近况记录
 cli-export-results = 问卷
+cli-export-family = 作为家人或朋友
 cli-export-goals = 目标
 cli-export-reminders = 提醒
 cli-export-ifthen = 如果-那么计划

@@ -50,8 +50,17 @@ family-words-talk = 谈话时
 family-words-not = 不说
 family-words-but = 可以说
 family-leaving-hide = "cairn family hide" 会清空屏幕，显示一个普通的日历。你的终端可能会留下你输入过的命令记录：那需要你自己删除。
-family-check-questions = 在终端里，"cairn family check" 会逐个提出这六个问题。如果建立了个人空间（用 "cairn init"），它会保存答案并显示变化。"cairn family check --answers" 加上六个这样的数字，例如 1,0,2,1,0,1，只计分。
+family-leaving-number = 现在有危险？拨打 { $number }。
+family-check-questions = 在终端里，"cairn family check" 会逐个提出这六个问题。如果建立了个人空间（用 "cairn init"），之后会问你是否保存答案，以便显示变化。"cairn family check --answers" 加上六个这样的数字，例如 1,0,2,1,0,1，只计分；再加 "--keep" 就会保存。
 family-check-none = 这个版本里还没有这六个问题。
+family-check-sos = "cairn sos" 会打开 SOS 页面。
+family-check-keep = 要把这些答案保存在你的空间里吗？这样你可以看到变化。它们与其他问卷分开，绝不会分享出去。
+family-check-keep-ask = 保存吗？（是 y，否 n）{" "}
+family-check-kept = 已保存，与其他问卷分开，绝不会分享出去。"cairn family kept list" 会列出全部。
+family-check-not-kept = 没有保存。
+family-kept-none = 这里没有保存任何内容。"cairn family check" 会提问，并按你的意思保存。
+family-kept-deleted = 已删除。30 天内用 "cairn family kept undo" 加上它的名字可以恢复。
+family-kept-undone = 已恢复原样。
 
 ## What goes wrong
 

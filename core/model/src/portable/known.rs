@@ -1,6 +1,7 @@
 //! The kinds of documents that this version knows, so that nothing is taken in that could not be read again.
 
 use crate::document::Body;
+use crate::family::FamilyCheck;
 use crate::goal::Goal;
 use crate::ifthen::{IfThen, Offer};
 use crate::lapse::Lapse;
@@ -31,6 +32,7 @@ known!(
     CameOut,
     DayLog,
     Entry,
+    FamilyCheck,
     Goal,
     IfThen,
     Lapse,

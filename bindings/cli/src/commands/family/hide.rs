@@ -13,13 +13,15 @@ use crate::screen::{Answer, Page, Screen};
 
 const DAYS_OF_WEEK: i64 = 7;
 
-/// Clears the screen and what can be scrolled back to, and shows this month.
+/// Clears the screen and what can be scrolled back to before anything else, and shows this month. A `--now` or `--zone`
+/// that can't be read is left out without a word: a complaint would tell of what was hidden.
 ///
 /// # Errors
-/// A `--now` or `--zone` that can't be read; `output`.
-pub fn hide(global: &Global, screen: Screen) -> Result<Answer, Failure> {
-    let today = Clock::new(global.now.as_deref(), global.zone.as_deref())?.today();
-    screen.clear()?;
+/// `output`.
+pub fn hide(global: &Global) -> Result<Answer, Failure> {
+    Screen::clear()?;
+    let clock = Clock::new(global.now.as_deref(), global.zone.as_deref());
+    let today = clock.or_else(|_| Clock::new(None, None))?.today();
     let json = json!({ "month": today.format("%Y-%m").to_string() });
     Ok(Answer::new(json, calendar(today)))
 }

@@ -49,7 +49,7 @@ fn told(lines: &[(u64, &'static str)]) -> (Vec<(u64, String)>, usize) {
         told.borrow_mut().push((now.get(), text));
         Ok(())
     };
-    walk(&tell, &mut script, card(), Number::None).unwrap();
+    walk(&tell, &mut script, card(), &Number::default()).unwrap();
     let left = script.lines.len();
     (told.into_inner(), left)
 }
@@ -162,4 +162,19 @@ fn breaths_and_the_wait_go_on_together() {
 fn only_what_was_begun_goes_on_by_itself() {
     let told = from_step("naloxone", &[(100, ""), (150, "t"), (161, ""), (162, "q")]);
     assert_eq!(seconds(&told, BREATH), [150, 155, 160]);
+}
+
+#[test]
+fn back_and_leave_are_heard_while_breaths_are_counted() {
+    let before = card().shown().nth(place("breathe") - 1).unwrap();
+    let told_back = from_step(
+        "breathe",
+        &[(0, "t"), (7, "b"), (9, ""), (20, "b"), (21, "q")],
+    );
+    let title = before.title.to_uppercase();
+    assert_eq!(seconds(&told_back, &title), [0, 7, 20]);
+    assert_eq!(seconds(&told_back, BREATH), [0, 5, 9, 14, 19]);
+    let mut lines = vec![(0, ""); place("breathe")];
+    lines.extend([(0, "t"), (7, "q"), (8, "")]);
+    assert_eq!(told(&lines).1, 1, "left at once");
 }
