@@ -116,6 +116,7 @@ pub const CODES: &[Code] = &[
     code("crisis_lines_syntax", false, "The file of crisis lines can't be read."),
     code("crisis_lines_count", false, "The file holds no crisis line, or too many."),
     code("crisis_lines_not_right", false, "Some crisis lines are not right; each is named with the field to blame."),
+    code("crisis_lines_words", false, "A crisis line holds a word that hurts."),
     // the schedule
     code("schedule_no_such_occurrence", false, "The entry has no such occurrence."),
     code("schedule_no_such_reminder", false, "No such reminder was planned."),

@@ -1,7 +1,7 @@
 //! What the files of a pack hold, by its kind.
 
 use cairn_content::instruments::parse_pack;
-use cairn_content::lines::parse_lines;
+use cairn_content::lines::{examine, parse_lines};
 use cairn_model::NaiveDate;
 use cairn_model::directory::hsds::{self, Failed, File, Import, Setting};
 use cairn_model::instrument::Instrument;
@@ -70,15 +70,16 @@ impl Content {
     }
 
     /// What a publisher is told before a pack is made, beyond what keeps it from being read: English texts that are
-    /// hard to read or hold words that hurt, and directories of which no service could be taken on any day. Readers
-    /// don't ask for it, so that a longer list of words never takes away what a person has.
-    pub(crate) fn examine(&self) -> Result<(), Refusal> {
+    /// hard to read, texts and crisis lines that hold words that hurt, and directories of which no service could be
+    /// taken on any day. Readers don't ask for it, so that a longer list of words never takes away what a person has.
+    pub(crate) fn examine(&self, manifest: &Manifest) -> Result<(), Refusal> {
         match self {
             Self::Texts(texts) => texts.iter().try_for_each(Text::examine),
             Self::Directory(directory) => match directory.read(NaiveDate::MAX) {
                 Ok(_) => Ok(()),
                 Err(failed) => Err(failed.error.into()),
             },
+            Self::Lines(lines) if manifest.in_english() => Ok(examine(lines)?),
             Self::Instruments(_) | Self::Lines(_) => Ok(()),
         }
     }

@@ -176,6 +176,12 @@ impl Manifest {
         Self::parse(&archive::manifest(bytes)?, app)
     }
 
+    /// Whether English is among the languages of its content.
+    pub(crate) fn in_english(&self) -> bool {
+        let primary = |tag: &String| tag.split('-').next() == Some("en");
+        self.languages.iter().any(primary)
+    }
+
     /// Whether what it names may be shown at all.
     #[must_use]
     pub fn shown(&self) -> bool {

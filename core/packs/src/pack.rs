@@ -4,6 +4,8 @@ use std::collections::BTreeSet;
 use std::fmt::{self, Write as _};
 use std::str::FromStr;
 
+use cairn_content::lines::checked_by;
+use cairn_model::NaiveDate;
 use cairn_model::instrument::Instrument;
 use serde::{Deserialize, Serialize};
 use sha2::{Digest as _, Sha256};
@@ -74,6 +76,18 @@ impl Pack {
         Ok(Self { manifest, content })
     }
 
+    /// Whether it can have been made by this day: no crisis line was checked later. Readers of a pack that is
+    /// installed don't ask for it, so that a clock that goes wrong takes away no number.
+    ///
+    /// # Errors
+    /// `crisis_lines_not_right`, with each line to blame.
+    pub fn made_by(&self, today: NaiveDate) -> Result<(), Refusal> {
+        match &self.content {
+            Content::Lines(lines) => Ok(checked_by(lines, today)?),
+            _ => Ok(()),
+        }
+    }
+
     /// The instruments in it; none in a pack of another kind.
     #[must_use]
     pub fn instruments(&self) -> &[Instrument] {
@@ -116,7 +130,7 @@ fn digest(bytes: &[u8]) -> String {
 ///
 /// # Errors
 /// Whatever would keep the result from being read; English texts that are hard to read or hold words that hurt
-/// (`learn_…`); a directory of which no service can be taken (`directory_…`).
+/// (`learn_…`, `crisis_lines_words`); a directory of which no service can be taken (`directory_…`).
 pub fn build(mut files: Files, app: AppVersion) -> Result<Vec<u8>, Refusal> {
     let source = files.get(MANIFEST).ok_or(Refusal::Files)?;
     let mut manifest = Manifest::parse(source, app)?;
@@ -132,6 +146,7 @@ pub fn build(mut files: Files, app: AppVersion) -> Result<Vec<u8>, Refusal> {
         .collect();
     files.insert(MANIFEST.to_owned(), manifest.to_text()?.into_bytes());
     let bytes = archive::write(&files)?;
-    Pack::read(&bytes, app)?.content.examine()?;
+    let pack = Pack::read(&bytes, app)?;
+    pack.content.examine(&pack.manifest)?;
     Ok(bytes)
 }

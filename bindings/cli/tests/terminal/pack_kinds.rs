@@ -119,6 +119,42 @@ fn a_line_without_a_source_is_named_and_no_pack_is_made_of_it() {
 }
 
 #[test]
+fn a_number_checked_long_ago_is_called_old_and_one_checked_tomorrow_is_refused() {
+    let home = Home::new();
+    let edit = ("lines.toml", "2026-11-20", "2006-01-01");
+    let dir = example(&home, "crisis-lines", Some(edit));
+    let done = installed(&home, &dir);
+    assert_eq!(done["pack"]["contents"][0]["checked"], "2006-01-01");
+    assert_eq!(done["pack"]["contents"][0]["old"], true);
+    let file = format!("{dir}.cairnpack");
+    for said in [
+        &["sos"][..],
+        &["pack", "verify", &file],
+        &["pack", "install", &file],
+    ] {
+        let said = home.run(said).stdout;
+        assert!(
+            said.contains("Checked in 2006: may be out of date."),
+            "{said}"
+        );
+    }
+    let sos = home.ok(&["sos"]);
+    assert!(sos.to_string().contains("\"old\":true"));
+
+    std::fs::remove_dir_all(&dir).unwrap();
+    let edit = ("lines.toml", "2026-11-20", "3016-01-01");
+    let dir = example(&home, "crisis-lines", Some(edit));
+    let out = beside(&home, "ahead.cairnpack");
+    let error = home.fails(
+        &["pack", "build", &dir, "--out", &out],
+        "crisis_lines_not_right",
+        3,
+    );
+    assert_eq!(error["faults"][0]["code"], "in_future");
+    assert!(!Path::new(&out).exists());
+}
+
+#[test]
 fn texts_are_listed_beside_the_programs_own_and_read() {
     let home = Home::new();
     let dir = example(&home, "learn", None);

@@ -54,6 +54,7 @@ error-crisis-lines-too-long = The file of crisis lines is too long.
 error-crisis-lines-syntax = The file of crisis lines can't be read.
 error-crisis-lines-count = The file has no crisis line in it, or too many.
 error-crisis-lines-not-right = Some crisis lines are not right, so none is taken. Each is named.
+error-crisis-lines-words = A crisis line has a word in it that hurts.
 
 ## The terminal companion
 
@@ -93,6 +94,7 @@ pack-offered = { $shown } of { $all }
 pack-content-offered = You can fill this in.
 pack-content-read = You can read this: "cairn learn list" names it.
 pack-content-called = This line stands on the screen of "cairn sos".
+pack-line-old = Checked in { $year }: may be out of date.
 pack-content-searched = "cairn directory search" finds what is in it.
 pack-licence = Terms: { $licence }
 pack-source = Source: { $source }

@@ -54,6 +54,7 @@ error-crisis-lines-too-long = El archivo de líneas de crisis es demasiado largo
 error-crisis-lines-syntax = El archivo de líneas de crisis no se puede leer.
 error-crisis-lines-count = El archivo no tiene ninguna línea de crisis, o tiene demasiadas.
 error-crisis-lines-not-right = Algunas líneas de crisis no están bien, así que no se toma ninguna. Se nombra cada una.
+error-crisis-lines-words = Una línea de crisis contiene una palabra que hiere.
 
 ## The terminal companion
 
@@ -93,6 +94,7 @@ pack-offered = { $shown } de { $all }
 pack-content-offered = Puedes llenarlo.
 pack-content-read = Puedes leerlo: "cairn learn list" lo nombra.
 pack-content-called = Esta línea está en la pantalla de "cairn sos".
+pack-line-old = Revisado en { $year }: puede que ya no sea correcto.
 pack-content-searched = "cairn directory search" encuentra lo que contiene.
 pack-licence = Condiciones: { $licence }
 pack-source = Fuente: { $source }

@@ -55,6 +55,7 @@ error-crisis-lines-too-long = Le fichier des lignes d'écoute est trop long.
 error-crisis-lines-syntax = Le fichier des lignes d'écoute ne peut pas être lu.
 error-crisis-lines-count = Le fichier ne contient aucune ligne d'écoute, ou en contient trop.
 error-crisis-lines-not-right = Certaines lignes d'écoute ne sont pas correctes, donc aucune n'est prise. Chacune est nommée.
+error-crisis-lines-words = Une ligne d'écoute contient un mot qui blesse.
 
 ## The terminal companion
 
@@ -94,6 +95,7 @@ pack-offered = { $shown } sur { $all }
 pack-content-offered = Vous pouvez remplir ce questionnaire.
 pack-content-read = Vous pouvez le lire : "cairn learn list" le nomme.
 pack-content-called = Cette ligne est sur l'écran de "cairn sos".
+pack-line-old = Vérifié en { $year } : ce n'est peut-être plus à jour.
 pack-content-searched = "cairn directory search" trouve ce qu'il contient.
 pack-licence = Conditions : { $licence }
 pack-source = Source : { $source }

@@ -4,6 +4,7 @@ use std::collections::BTreeMap;
 use std::path::Path;
 
 use crate::common::APP;
+use cairn_model::field::FieldCode;
 use cairn_packs::{Content, Kind, MANIFEST, Manifest, Pack, TextKind, build};
 
 type Files = BTreeMap<String, Vec<u8>>;
@@ -39,7 +40,9 @@ fn edited(name: &str, file: &str, from: &str, to: &str) -> Files {
 }
 
 fn refused(files: Files) -> &'static str {
-    build(files, APP).unwrap_err().code()
+    let built = build(files, APP);
+    assert!(built.is_err(), "it was made");
+    built.err().map_or("", |refusal| refusal.code())
 }
 
 fn built(files: Files) -> Pack {
@@ -206,6 +209,42 @@ fn a_line_without_a_source_is_refused_by_name() {
         named,
         [("Exampleland line for young people (made up)", "source")]
     );
+}
+
+#[test]
+fn words_that_hurt_are_in_no_line() {
+    for (from, to) in [
+        (
+            "Exampleland night line (made up)",
+            "For addicts and junkies",
+        ),
+        ("every day, all day", "every day, for junkies"),
+        (
+            "area = \"Exampleland\"",
+            "area = \"Exampleland, addicts only\"",
+        ),
+    ] {
+        let files = edited("crisis-lines", "lines.toml", from, to);
+        assert_eq!(refused(files), "crisis_lines_words", "{to}");
+    }
+    // The list is for English: in a pack that has none, its words mean something else.
+    let mut files = edited("crisis-lines", "lines.toml", "all day", "abuse");
+    let manifest = String::from_utf8(files[MANIFEST].clone()).unwrap();
+    let french = manifest.replace("languages = [\"en\"]", "languages = [\"fr-CA\"]");
+    files.insert(MANIFEST.to_owned(), french.into_bytes());
+    built(files);
+}
+
+#[test]
+fn a_line_that_is_checked_later_than_today_is_named() {
+    let files = edited("crisis-lines", "lines.toml", "2026-11-20", "3016-01-01");
+    let pack = built(files);
+    let refusal = pack.made_by("3015-12-31".parse().unwrap()).unwrap_err();
+    assert_eq!(refusal.code(), "crisis_lines_not_right");
+    let faults: Vec<_> = refusal.lines().iter().map(|bad| bad.fault.code).collect();
+    assert_eq!(faults, [FieldCode::InFuture; 2]);
+    assert_eq!(refusal.lines()[0].fault.field, "checked");
+    assert_eq!(pack.made_by("3016-01-01".parse().unwrap()), Ok(()));
 }
 
 #[test]
