@@ -145,7 +145,7 @@ async fn a_number_checked_long_ago_is_shown_as_old_and_none_comes_from_the_futur
         .iter()
         .map(|one| (one.field.clone(), one.code))
         .collect();
-    let named = |name: &str| (format!("{name}: checked"), "in_future");
+    let named = |name: &str| (format!("lines.toml: {name}: checked"), "in_future");
     assert_eq!(fields, [named(NIGHT), named(YOUNG)]);
     assert!(shown(companion).await.is_empty());
 

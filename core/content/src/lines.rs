@@ -6,6 +6,7 @@ use cairn_model::plan::{CrisisLine, CrisisLineDraft};
 use cairn_model::words::Finding;
 use serde::{Deserialize, Serialize};
 
+use crate::fields;
 use crate::words::lint_english;
 
 /// Longest file of lines, in bytes.
@@ -21,7 +22,7 @@ pub enum LinesError {
     TooLong,
     /// Not TOML, or not the fields of lines.
     #[error("not a file of crisis lines: {0}")]
-    Syntax(String),
+    Syntax(FieldError),
     /// No line, or more than [`LINES_MAX`].
     #[error("no line, or too many")]
     Count,
@@ -125,8 +126,7 @@ pub fn parse_lines(source: &str) -> Result<Lines, LinesError> {
     if source.len() > LONGEST {
         return Err(LinesError::TooLong);
     }
-    let file: File =
-        toml::from_str(source).map_err(|error| LinesError::Syntax(error.message().to_owned()))?;
+    let file: File = fields::read(source).map_err(LinesError::Syntax)?;
     if !(1..=LINES_MAX).contains(&file.lines.len()) {
         return Err(LinesError::Count);
     }

@@ -113,9 +113,66 @@ fn a_line_without_a_source_is_named_and_no_pack_is_made_of_it() {
     let error = home.fails(&build, "crisis_lines_not_right", 3);
     let faults = error["faults"].as_array().unwrap();
     assert_eq!(faults.len(), 1);
-    assert_eq!(faults[0]["field"], json!(format!("{NIGHT}: source")));
+    assert_eq!(
+        faults[0]["field"],
+        json!(format!("lines.toml: {NIGHT}: source"))
+    );
     assert_eq!(faults[0]["code"], "missing");
     assert!(!Path::new(&out).exists());
+}
+
+#[test]
+fn what_keeps_a_pack_from_being_made_is_named_with_its_file() {
+    let home = Home::nowhere();
+    let file = "exercises/lamp.en.toml";
+    for (name, edit, code, field, fault, words) in [
+        (
+            "learn",
+            ("pack.toml", "licence = \"CC0-1.0\"\n", ""),
+            "pack_manifest",
+            "pack.toml: licence",
+            "missing",
+            "pack.toml: licence: This is missing.",
+        ),
+        (
+            "directory",
+            ("pack.toml", "kind = \"directory\"", "kind = \"people\""),
+            "pack_manifest",
+            "pack.toml: kind",
+            "not_a_choice",
+            "one of the choices",
+        ),
+        (
+            "crisis-lines",
+            ("lines.toml", "area", "aera"),
+            "crisis_lines_syntax",
+            "lines.toml: lines.aera",
+            "unknown_field",
+            "no field of this name",
+        ),
+        (
+            "learn",
+            (file, "Turn it off.", "Be clean."),
+            "learn_words",
+            file,
+            "learn_words",
+            "lamp.en.toml: it says \"clean\". Better: in recovery",
+        ),
+    ] {
+        let dir = example(&home, name, Some(edit));
+        let out = beside(&home, "bad.cairnpack");
+        let build = ["pack", "build", &dir, "--out", &out];
+        let error = home.fails(&build, code, 3);
+        assert_eq!(error["faults"][0]["field"], field);
+        assert_eq!(error["faults"][0]["code"], fault);
+        if fault == "learn_words" {
+            assert_eq!(error["faults"][0]["found"], "clean");
+            assert!(error["faults"][0]["prefer"].is_string());
+        }
+        let said = home.run(&build).stderr;
+        assert!(said.contains(words), "{said}");
+        std::fs::remove_dir_all(&dir).unwrap();
+    }
 }
 
 #[test]

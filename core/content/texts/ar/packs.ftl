@@ -37,6 +37,7 @@ error-pack-file-twice = في هذه الحزمة ملفان بالاسم نفس�
 error-pack-manifest = الصفحة الأولى من هذه الحزمة، "pack.toml"، لا يمكن قراءتها أو غير مكتملة.
 error-pack-files = الملفات في هذه الحزمة ليست الملفات التي تذكرها.
 error-pack-digest = تغيّر ملف في هذه الحزمة بعد صنعها.
+error-pack-not-text = أحد ملفات هذه الحزمة ليس نصًا بترميز UTF-8.
 error-pack-no-source = هذه الحزمة لا تذكر من أين جاء محتواها.
 error-pack-needs-newer-app = هذه الحزمة تحتاج إلى إصدار أحدث من Cairn.
 error-pack-no-content = لا شيء في هذه الحزمة.

@@ -38,6 +38,7 @@ error-pack-file-twice = Two files in this pack have the same name.
 error-pack-manifest = The first page of this pack, "pack.toml", can't be read or is not complete.
 error-pack-files = The files in this pack are not those that it lists.
 error-pack-digest = A file in this pack was changed after it was made.
+error-pack-not-text = A file of this pack is not text in UTF-8.
 error-pack-no-source = This pack does not say where its content comes from.
 error-pack-needs-newer-app = This pack needs a newer version of Cairn.
 error-pack-no-content = There is nothing in this pack.

@@ -38,6 +38,7 @@ error-pack-file-twice = Dos archivos de este paquete tienen el mismo nombre.
 error-pack-manifest = La primera página de este paquete, "pack.toml", no se puede leer o no está completa.
 error-pack-files = Los archivos de este paquete no son los de su lista.
 error-pack-digest = Un archivo de este paquete se cambió después de hacerlo.
+error-pack-not-text = Un archivo de este paquete no es texto en UTF-8.
 error-pack-no-source = Este paquete no dice de dónde viene su contenido.
 error-pack-needs-newer-app = Este paquete necesita una versión más nueva de Cairn.
 error-pack-no-content = No hay nada en este paquete.

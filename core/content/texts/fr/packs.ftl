@@ -39,6 +39,7 @@ error-pack-file-twice = Deux fichiers de ce pack ont le même nom.
 error-pack-manifest = La première page de ce pack, "pack.toml", ne peut pas être lue ou n'est pas complète.
 error-pack-files = Les fichiers de ce pack ne sont pas ceux de sa liste.
 error-pack-digest = Un fichier de ce pack a été modifié après sa création.
+error-pack-not-text = Un fichier de ce pack n'est pas du texte en UTF-8.
 error-pack-no-source = Ce pack ne dit pas d'où vient son contenu.
 error-pack-needs-newer-app = Ce pack a besoin d'une version plus récente de Cairn.
 error-pack-no-content = Il n'y a rien dans ce pack.

@@ -39,6 +39,7 @@ error-pack-file-twice = У двух файлов этого пакета одн�
 error-pack-manifest = Первая страница пакета, "pack.toml", не читается или неполная.
 error-pack-files = Файлы в этом пакете не те, что в его списке.
 error-pack-digest = Один из файлов пакета изменили после того, как пакет был создан.
+error-pack-not-text = Один из файлов пакета - не текст в UTF-8.
 error-pack-no-source = В этом пакете не сказано, откуда его содержание.
 error-pack-needs-newer-app = Для этого пакета нужна более новая версия Cairn.
 error-pack-no-content = В этом пакете ничего нет.

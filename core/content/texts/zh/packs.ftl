@@ -39,6 +39,7 @@ error-pack-file-twice = 这个内容包里有两个同名文件。
 error-pack-manifest = 这个内容包的首页 "pack.toml" 无法读取，或者不完整。
 error-pack-files = 这个内容包里的文件和它列出的不一致。
 error-pack-digest = 这个内容包里有个文件在制作之后被改动了。
+error-pack-not-text = 这个内容包里有一个文件不是 UTF-8 文本。
 error-pack-no-source = 这个内容包没有写明内容的来源。
 error-pack-needs-newer-app = 这个内容包需要更新版本的 Cairn。
 error-pack-no-content = 这个内容包是空的。

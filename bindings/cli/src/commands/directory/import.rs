@@ -158,6 +158,7 @@ fn fault(refused: &Refused) -> Fault {
         row: Some(refused.row),
         field: Some(format!("{} {column}", refused.file).trim().to_owned()),
         code: refused.code.to_owned(),
+        ..Fault::default()
     }
 }
 
