@@ -86,6 +86,7 @@ fn install(session: &Session, file: &Path) -> Result<Answer, Failure> {
         let services = directory::answer(&imported, None);
         answer.json["directory"] = services.json["directory"].clone();
         answer.json["refused"] = services.json["refused"].clone();
+        answer.json["remarks"] = services.json["remarks"].clone();
         answer.page = answer.page.gap().then(services.page);
     }
     Ok(answer)

@@ -148,6 +148,21 @@ fn rows_left_out_are_named() {
     let ran = home.run(&["directory", "import", &file]);
     assert_eq!(ran.code, 0, "{}", ran.stderr);
     insta::assert_snapshot!(ran.stdout);
+    // One was taken, with a remark; that is no row that was left out.
+    let done = home.ok(&["directory", "import", &file]);
+    let rows = |of: &str| {
+        let rows = done[of]["rows"].as_array().unwrap().iter();
+        rows.map(|one| one["row"].as_u64().unwrap())
+            .collect::<Vec<_>>()
+    };
+    assert_eq!(
+        (&done["refused"]["count"], rows("refused")),
+        (&json!(2), vec![2, 3])
+    );
+    assert_eq!(
+        (&done["remarks"]["count"], rows("remarks")),
+        (&json!(1), vec![1])
+    );
 }
 
 #[test]

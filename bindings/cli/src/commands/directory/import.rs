@@ -46,19 +46,20 @@ pub fn run(session: &Session, flags: &ImportFlags) -> Result<Answer, Failure> {
     }
 }
 
-/// Writes every row that was left out to a new file, for whoever keeps the directory.
+/// Writes every row that was left out, as a whole or in part, to a new file, for whoever keeps the directory.
 fn written(file: Option<&Path>, report: &Report) -> Result<(), Failure> {
     let Some(file) = file else {
         return Ok(());
     };
     let mut table = csv::Writer::from_writer(Vec::new());
-    let heading = ["file", "row", "column", "code", "reason"];
+    let heading = ["file", "row", "column", "code", "reason", "taken"];
     let mut write = || -> csv::Result<()> {
         table.write_record(heading)?;
         for refused in report.refused() {
             let column = refused.column.as_deref().unwrap_or_default();
             let (row, reason) = (refused.row.to_string(), reason(refused.code));
-            table.write_record([&refused.file, &row, column, refused.code, &reason])?;
+            let taken = if refused.taken { "yes" } else { "no" };
+            table.write_record([&refused.file, &row, column, refused.code, &reason, taken])?;
         }
         table.flush().map_err(Into::into)
     };
@@ -165,10 +166,8 @@ fn fault(refused: &Refused) -> Fault {
 /// What was taken in, the rows that were not, and the file that they are written to.
 pub fn answer(imported: &ImportedDirectory, file: Option<&Path>) -> Answer {
     let ImportedDirectory { directory, report } = imported;
-    let json = json!({
-        "directory": directory,
-        "refused": { "count": report.count(), "rows": report.refused().collect::<Vec<_>>() },
-    });
+    let mut json = json!({ "directory": directory });
+    view::report_json(&mut json, report);
     let values = [
         ("count", directory.services.to_string()),
         ("name", directory.name.clone()),

@@ -43,10 +43,7 @@ pub fn build(dir: &Path, out: &Path, today: NaiveDate) -> Result<Answer, Failure
             Ok(import) => import.report,
             Err(failed) => failed.report,
         };
-        json["refused"] = json!({
-            "count": report.count(),
-            "rows": report.refused().collect::<Vec<_>>(),
-        });
+        views::directory::report_json(&mut json, &report);
         page = views::directory::left_out(page, &report, None);
     }
     Ok(Answer::new(json, page))
