@@ -138,6 +138,38 @@ fn a_folder_replaces_itself_and_goes() {
 }
 
 #[test]
+fn what_is_made_up_says_so_however_it_came_in() {
+    let home = Home::new();
+    let folder = in_repository("core/content/directory/example-town");
+    let folder = folder.to_str().unwrap();
+    let search = ["directory", "search", "counselling"];
+    let made_up = |of: &str| {
+        let shown = home.run(&["directory", "show", "604cc9"]).stdout;
+        assert!(
+            shown.contains("Harbour Recovery Centre (made up)"),
+            "{of}: {shown}"
+        );
+    };
+    home.ok(&["directory", "import", folder]);
+    assert!(home.run(&search).stdout.contains("Example Town (made up)"));
+    assert!(
+        home.run(&["directory", "list"])
+            .stdout
+            .contains("Example Town (made up)")
+    );
+    made_up("a folder");
+    // Another name doesn't take the mark away.
+    home.ok(&["directory", "import", folder, "--name", "My town"]);
+    made_up("a folder of another name");
+    let services = format!("{folder}/services.csv");
+    let error = home.run(&["directory", "import", "--source", "bare", &services]);
+    assert_eq!(
+        error.code, 0,
+        "a file alone is taken, without its organizations"
+    );
+}
+
+#[test]
 fn rows_left_out_are_named() {
     let home = Home::new();
     let file = home.beside(
