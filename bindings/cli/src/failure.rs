@@ -37,7 +37,7 @@ pub enum Exit {
 const SENTENCES: [&str; 2] = ["cli-error", "error"];
 
 /// One row or field that could not be taken.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Fault {
     /// Number of the row in the file, from 1; none when there was only one.
     pub row: Option<usize>,
@@ -45,6 +45,8 @@ pub struct Fault {
     pub field: Option<String>,
     /// Stable code, as in [`Failure`].
     pub code: String,
+    /// The word that hurts, where it is about one, and what to say.
+    pub word: Option<(String, String)>,
 }
 
 /// A failed command.
@@ -113,6 +115,7 @@ impl Failure {
                 row: None,
                 field: Some(bad.field.clone()),
                 code: bad.code.to_owned(),
+                ..Fault::default()
             })
             .collect();
         failure
@@ -227,12 +230,14 @@ pub fn reason(code: &str) -> String {
 
 impl From<cairn_packs::Refusal> for Failure {
     fn from(refusal: cairn_packs::Refusal) -> Self {
-        let fault = |bad: &cairn_content::lines::BadLine| Fault {
+        let fault = |blame: cairn_packs::Blame| Fault {
             row: None,
-            field: Some(format!("{}: {}", bad.name, bad.fault.field)),
-            code: bad.fault.code.code().to_owned(),
+            field: Some(blame.place()),
+            code: blame.code.to_owned(),
+            word: blame.word,
         };
-        Self::of_code(refusal.code()).with_faults(refusal.lines().iter().map(fault).collect())
+        let blame = refusal.blame().into_iter();
+        Self::of_code(refusal.code()).with_faults(blame.map(fault).collect())
     }
 }
 
@@ -244,6 +249,10 @@ impl Fault {
     fn line(&self) -> String {
         let field = self.field.as_deref().unwrap_or("");
         let reason = self.reason();
+        if let Some((found, prefer)) = &self.word {
+            let values = [("place", field), ("found", found), ("prefer", prefer)];
+            return say::with("cli-fault-word", &values);
+        }
         match (self.row, field) {
             (Some(row), "") => say::with(
                 "cli-fault-row",
@@ -263,12 +272,17 @@ impl Fault {
     }
 
     fn to_json(&self) -> Value {
-        json!({
+        let mut json = json!({
             "row": self.row,
             "field": self.field,
             "code": self.code,
             "message": self.reason(),
-        })
+        });
+        if let Some((found, prefer)) = &self.word {
+            json["found"] = found.as_str().into();
+            json["prefer"] = prefer.as_str().into();
+        }
+        json
     }
 }
 

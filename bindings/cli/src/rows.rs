@@ -138,6 +138,7 @@ fn lines(text: &str, kind: Kind, whole: &serde_json::Error) -> Result<Rows, Fail
             row: Some(index + 1),
             field: None,
             code: "not_json".to_owned(),
+            ..Fault::default()
         })
         .collect();
     if faults.len() == lines.len() {

@@ -81,6 +81,7 @@ pub const CODES: &[Code] = &[
     code("pack_manifest", false, "The manifest of the pack can't be read."),
     code("pack_files", false, "The pack does not hold the files that its manifest lists."),
     code("pack_digest", false, "A file of the pack is not the one that its manifest names."),
+    code("pack_not_text", false, "A file of the pack should hold text and is not UTF-8."),
     code("pack_unexpected_file", false, "A file of the pack has no place in a pack of its kind."),
     code("pack_no_content", false, "The pack holds nothing."),
     code("pack_not_a_key", false, "The text is not the key of a publisher."),
@@ -117,6 +118,7 @@ pub const CODES: &[Code] = &[
     code("crisis_lines_syntax", false, "The file of crisis lines can't be read."),
     code("crisis_lines_count", false, "The file holds no crisis line, or too many."),
     code("crisis_lines_not_right", false, "Some crisis lines are not right; each is named with the field to blame."),
+    code("crisis_lines_words", false, "A crisis line holds a word that hurts."),
     // the schedule
     code("schedule_no_such_occurrence", false, "The entry has no such occurrence."),
     code("schedule_no_such_reminder", false, "No such reminder was planned."),

@@ -119,11 +119,14 @@ impl From<DraftError> for Fault {
 
 impl From<Refusal> for Fault {
     fn from(refusal: Refusal) -> Self {
-        let field = |bad: &cairn_content::lines::BadLine| FieldError {
-            field: format!("{}: {}", bad.name, bad.fault.field),
-            code: bad.fault.code.code(),
+        let field = |blame: cairn_packs::Blame| FieldError {
+            field: blame.place(),
+            code: blame.code,
         };
-        Self::Named(refusal.code(), refusal.lines().iter().map(field).collect())
+        Self::Named(
+            refusal.code(),
+            refusal.blame().into_iter().map(field).collect(),
+        )
     }
 }
 

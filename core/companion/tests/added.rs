@@ -94,6 +94,7 @@ async fn lines_stand_on_the_screen_as_long_as_their_pack_is_there() {
             source: "example.org/lines (made up)".into(),
             checked: "2026-11-20".into(),
             unsigned: false,
+            old: false,
         }
     );
     assert_eq!(shown(companion).await, [NIGHT, YOUNG]);
@@ -127,6 +128,40 @@ async fn lines_stand_on_the_screen_as_long_as_their_pack_is_there() {
     plan.undo(&world.now).await.unwrap();
     companion.packs().remove("example-lines").await.unwrap();
     assert_eq!(companion.sos().await.unwrap(), before);
+}
+
+#[tokio::test]
+async fn a_number_checked_long_ago_is_shown_as_old_and_none_comes_from_the_future() {
+    let (world, press) = world().await;
+    let companion = &world.companion;
+    let ahead = LINES.replace("2026-11-20", "3016-01-01");
+    let printed = lines(&press, LINES_PACK, &ahead);
+    let packs = companion.packs();
+    let refused = packs.install(&printed.bytes, &printed.signature, &world.now);
+    let error = refused.await.unwrap_err();
+    assert_eq!(error.code(), "crisis_lines_not_right");
+    let fields: Vec<_> = error
+        .fields()
+        .iter()
+        .map(|one| (one.field.clone(), one.code))
+        .collect();
+    let named = |name: &str| (format!("lines.toml: {name}: checked"), "in_future");
+    assert_eq!(fields, [named(NIGHT), named(YOUNG)]);
+    assert!(shown(companion).await.is_empty());
+
+    let long_ago = LINES.replacen("2026-11-20", "2006-01-01", 1);
+    let installed = install(companion, &lines(&press, LINES_PACK, &long_ago)).await;
+    let today = start().local_date();
+    let contents = installed.pack.contents.iter();
+    let old: Vec<_> = contents.map(|one| one.old_since(today)).collect();
+    assert_eq!(old, ["2006-01-01".parse().ok(), None]);
+    let sos = companion.sos().await.unwrap();
+    let old = |sos: &Sos| of(sos).iter().map(|line| line.old).collect::<Vec<_>>();
+    assert_eq!(old(&sos.clone().on(today)), [true, false]);
+    // A year of 365 days: the last on which it is fresh, and the first on which it is not.
+    for (day, young) in [("2027-11-20", false), ("2027-11-21", true)] {
+        assert_eq!(old(&sos.clone().on(day.parse().unwrap())), [true, young]);
+    }
 }
 
 #[tokio::test]

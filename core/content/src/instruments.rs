@@ -1,7 +1,9 @@
 //! The instruments that are bundled, and the reader of their packs.
 
 use crate::catalogue::{key, text, try_text};
+use crate::fields;
 use cairn_model::dashboard::Trend;
+use cairn_model::field::FieldError;
 use cairn_model::instrument::{Band, Instrument, LicenceStatus, PackFault, Rising};
 use std::sync::LazyLock;
 
@@ -30,7 +32,7 @@ static INSTRUMENTS: LazyLock<Vec<Instrument>> = LazyLock::new(|| {
 pub enum PackError {
     /// Not TOML, or not the fields of a pack.
     #[error("not a pack: {0}")]
-    Syntax(String),
+    Syntax(FieldError),
     /// The fields don't make sense together, or a vector doesn't hold.
     #[error("the pack does not hold together: {0}")]
     Fault(#[from] PackFault),
@@ -62,8 +64,7 @@ impl PackError {
 /// # Errors
 /// When it isn't a pack that holds together.
 pub fn parse_pack(source: &str) -> Result<Instrument, PackError> {
-    let instrument: Instrument =
-        toml::from_str(source).map_err(|error| PackError::Syntax(error.message().to_owned()))?;
+    let instrument: Instrument = fields::read(source).map_err(PackError::Syntax)?;
     instrument.check()?;
     Ok(instrument)
 }

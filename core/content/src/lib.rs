@@ -7,6 +7,7 @@ pub mod catalogue;
 pub mod dates;
 pub mod directory;
 pub mod fallback;
+pub mod fields;
 #[cfg(feature = "clap")]
 pub mod help;
 pub mod instruments;

@@ -1,8 +1,13 @@
 //! The reader of crisis lines. None is bundled: numbers come from a signed pack, each with its source.
 
-use cairn_model::field::FieldError;
+use cairn_model::NaiveDate;
+use cairn_model::field::{FieldCode, FieldError};
 use cairn_model::plan::{CrisisLine, CrisisLineDraft};
+use cairn_model::words::Finding;
 use serde::{Deserialize, Serialize};
+
+use crate::fields;
+use crate::words::lint_english;
 
 /// Longest file of lines, in bytes.
 pub const LONGEST: usize = 64 * 1024;
@@ -17,13 +22,21 @@ pub enum LinesError {
     TooLong,
     /// Not TOML, or not the fields of lines.
     #[error("not a file of crisis lines: {0}")]
-    Syntax(String),
+    Syntax(FieldError),
     /// No line, or more than [`LINES_MAX`].
     #[error("no line, or too many")]
     Count,
     /// Some lines are not right; each is named.
     #[error("some lines are not right")]
     Lines(Vec<BadLine>),
+    /// A line says a word that hurts.
+    #[error("a line says \"{found}\"; better: {prefer}")]
+    Words {
+        /// As it stands there.
+        found: String,
+        /// What to say.
+        prefer: String,
+    },
 }
 
 /// What is wrong with one line.
@@ -35,13 +48,47 @@ pub struct BadLine {
     pub fault: FieldError,
 }
 
+/// Looks at the words of lines that are written in English. Their sources are others' words.
+///
+/// # Errors
+/// [`LinesError::Words`], with the first word that hurts.
+pub fn examine(lines: &[CrisisLine]) -> Result<(), LinesError> {
+    let said = lines
+        .iter()
+        .flat_map(|line| [&line.name, &line.hours, &line.area]);
+    match said.flat_map(|text| lint_english(text)).next() {
+        Some(Finding { found, prefer, .. }) => Err(LinesError::Words { found, prefer }),
+        None => Ok(()),
+    }
+}
+
+/// Whether each of these lines was checked by this day.
+///
+/// # Errors
+/// [`LinesError::Lines`], which names every line that says it was checked later.
+pub fn checked_by(lines: &[CrisisLine], today: NaiveDate) -> Result<(), LinesError> {
+    let ahead = lines.iter().filter(|line| line.checked > today);
+    let bad: Vec<BadLine> = ahead
+        .map(|line| BadLine {
+            name: line.name.clone(),
+            fault: FieldError::new("checked", FieldCode::InFuture),
+        })
+        .collect();
+    if bad.is_empty() {
+        Ok(())
+    } else {
+        Err(LinesError::Lines(bad))
+    }
+}
+
 impl LinesError {
     /// All codes, so that a catalogue can be checked for a sentence each.
-    pub const CODES: [&'static str; 4] = [
+    pub const CODES: [&'static str; 5] = [
         "crisis_lines_too_long",
         "crisis_lines_syntax",
         "crisis_lines_count",
         "crisis_lines_not_right",
+        "crisis_lines_words",
     ];
 
     /// Stable code of this error.
@@ -52,6 +99,7 @@ impl LinesError {
             Self::Syntax(_) => "crisis_lines_syntax",
             Self::Count => "crisis_lines_count",
             Self::Lines(_) => "crisis_lines_not_right",
+            Self::Words { .. } => "crisis_lines_words",
         }
     }
 }
@@ -78,8 +126,7 @@ pub fn parse_lines(source: &str) -> Result<Lines, LinesError> {
     if source.len() > LONGEST {
         return Err(LinesError::TooLong);
     }
-    let file: File =
-        toml::from_str(source).map_err(|error| LinesError::Syntax(error.message().to_owned()))?;
+    let file: File = fields::read(source).map_err(LinesError::Syntax)?;
     if !(1..=LINES_MAX).contains(&file.lines.len()) {
         return Err(LinesError::Count);
     }

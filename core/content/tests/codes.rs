@@ -7,6 +7,7 @@ use cairn_content::{key, try_text};
 use cairn_model::checkin::{DraftError, FieldCode};
 use cairn_model::consent::{GrantError, NotCovered};
 use cairn_model::directory::hsds::{HsdsError, RowCode};
+use cairn_model::field::FieldError;
 use cairn_model::instrument::{AnswerError, NotOffered, PackFault};
 use cairn_model::learn::{BadNumber, LearnFault};
 use cairn_model::payload::PayloadError;
@@ -35,12 +36,12 @@ fn codes() -> Vec<&'static str> {
         prefer: String::new(),
     };
     codes.extend([
-        LearnError::Syntax(String::new()).code(),
+        LearnError::Syntax(FieldError::new("", FieldCode::NotToml)).code(),
         LearnError::Grade(8.0).code(),
         words.code(),
         BadNumber.code(),
         PackError::NotOpen.code(),
-        PackError::Syntax(String::new()).code(),
+        PackError::Syntax(FieldError::new("", FieldCode::NotToml)).code(),
     ]);
     codes.extend(
         cairn_model::phone::PhoneError::ALL

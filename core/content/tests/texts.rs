@@ -145,6 +145,7 @@ fn texts_for_hard_moments_name_no_number_and_have_a_source() {
             .any(|prefix| key.starts_with(prefix));
         let own = [
             "sos-source",
+            "sos-checked-old",
             "sos-locked",
             "sos-overdose-command",
             "sos-no-plan",

@@ -118,6 +118,53 @@ fn no_word_to_prefer_is_found() {
     }
 }
 
+/// Related forms of what the page of words lists, and the words in another order.
+#[test]
+fn related_forms_are_found() {
+    for sentence in [
+        "He refuses treatment.",
+        "They refuse help, and they are refusing the treatment.",
+        "Her refusal of treatment was noted.",
+        "She failed the treatment.",
+        "They fail their treatments.",
+        "His treatment was a failure.",
+        "He is the victim of an overdose.",
+        "Victims of overdoses are counted.",
+        "She manipulates the staff.",
+        "It is manipulation.",
+        "Parents who enable his use",
+        "You enabled their drinking.",
+        "It enables addiction.",
+        "She enabled a person's use.",
+        "He waits for his fixes.",
+        "They were high on drugs.",
+        "He came in high on heroin.",
+        "She denies that she uses.",
+        "He denied using.",
+        "a substitution medicine",
+        "replacement medication",
+    ] {
+        assert!(!lint_english(sentence).is_empty(), "{sentence}");
+    }
+    for sentence in [
+        "You can enable reminders for each day.",
+        "Reminders are enabled.",
+        "Enable the use of your camera.",
+        "How to refuse an offer.",
+        "Refusing a drink gets easier.",
+        "Ask for help with refusal skills.",
+        "Nobody is denied treatment here.",
+        "A score is high on some days.",
+        "A fixed day helps, and so does a fixed time.",
+        "Fix a time with your counsellor.",
+        "A replacement card comes by post.",
+        "The server failed.",
+        "People who lived through an overdose.",
+    ] {
+        assert_eq!(lint_english(sentence), [], "{sentence}");
+    }
+}
+
 #[test]
 fn every_entry_is_complete() {
     let list = english().unwrap();

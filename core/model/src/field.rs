@@ -40,6 +40,8 @@ pub enum FieldCode {
     NotAnObject,
     /// The whole isn't one JSON document.
     NotJson,
+    /// The whole isn't one TOML document; the field is the line at which that shows.
+    NotToml,
     /// A name stands twice in one object, so that it is not clear which value counts.
     DuplicateKey,
     /// Not a phone number that can be dialled.
@@ -50,7 +52,7 @@ pub enum FieldCode {
 
 impl FieldCode {
     /// All of them, so that a catalogue can be checked for a sentence each.
-    pub const ALL: [Self; 15] = [
+    pub const ALL: [Self; 16] = [
         Self::UnknownField,
         Self::WrongKind,
         Self::OutOfRange,
@@ -63,6 +65,7 @@ impl FieldCode {
         Self::UnknownVersion,
         Self::NotAnObject,
         Self::NotJson,
+        Self::NotToml,
         Self::DuplicateKey,
         Self::NotDialable,
         Self::TooMany,
@@ -84,6 +87,7 @@ impl FieldCode {
             Self::UnknownVersion => "unknown_version",
             Self::NotAnObject => "not_an_object",
             Self::NotJson => "not_json",
+            Self::NotToml => "not_toml",
             Self::DuplicateKey => "duplicate_key",
             Self::NotDialable => "not_dialable",
             Self::TooMany => "too_many",
@@ -98,6 +102,12 @@ impl FieldError {
             field: field.into(),
             code,
         }
+    }
+}
+
+impl fmt::Display for FieldError {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "{} ({})", self.field, self.code.code())
     }
 }
 
@@ -149,7 +159,7 @@ impl fmt::Display for DraftError {
         f.write_str("not valid")?;
         for (n, bad) in self.fields.iter().enumerate() {
             let lead = if n == 0 { ": " } else { ", " };
-            write!(f, "{lead}{} ({})", bad.field, bad.code.code())?;
+            write!(f, "{lead}{bad}")?;
         }
         Ok(())
     }

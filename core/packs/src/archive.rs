@@ -22,7 +22,7 @@ pub fn check_path(path: &str) -> Result<(), Refusal> {
     let part = |part: &str| !part.is_empty() && !part.starts_with('.') && part.chars().all(plain);
     let parts = path.split('/');
     if path.len() > LONGEST_PATH || parts.clone().count() > DEEPEST || !parts.clone().all(part) {
-        return Err(Refusal::BadPath);
+        return Err(Refusal::BadPath.within(path));
     }
     Ok(())
 }
@@ -33,15 +33,18 @@ pub fn write(files: &Files) -> Result<Vec<u8>, Refusal> {
         return Err(Refusal::TooBig);
     }
     let mut builder = Builder::new(Vec::new());
-    let first = files.get_key_value(MANIFEST).ok_or(Refusal::Files)?;
+    let first = files.get_key_value(MANIFEST);
+    let first = first.ok_or_else(|| Refusal::Files.within(MANIFEST))?;
     let others = files.iter().filter(|(path, _)| *path != MANIFEST);
     for (path, bytes) in std::iter::once(first).chain(others) {
         check_path(path)?;
         if bytes.len() > MAX_FILE {
-            return Err(Refusal::TooBig);
+            return Err(Refusal::TooBig.within(path));
         }
         let mut header = Header::new_ustar();
-        header.set_path(path).map_err(|_| Refusal::BadPath)?;
+        header
+            .set_path(path)
+            .map_err(|_| Refusal::BadPath.within(path))?;
         header.set_size(bytes.len() as u64);
         header.set_mode(0o644);
         header.set_uid(0);
@@ -79,16 +82,20 @@ pub fn read(bytes: &[u8]) -> Result<Files, Refusal> {
             .map_err(|_| Refusal::BadPath)?
             .to_owned();
         check_path(&path)?;
-        if entry.size() > MAX_FILE as u64 || files.len() == MAX_FILES {
+        if entry.size() > MAX_FILE as u64 {
+            return Err(Refusal::TooBig.within(&path));
+        }
+        if files.len() == MAX_FILES {
             return Err(Refusal::TooBig);
         }
         let mut content = Vec::new();
         entry
             .read_to_end(&mut content)
             .map_err(|_| Refusal::NotAPack)?;
-        if files.insert(path, content).is_some() {
-            return Err(Refusal::FileTwice);
+        if files.contains_key(&path) {
+            return Err(Refusal::FileTwice.within(&path));
         }
+        files.insert(path, content);
     }
     if write(&files).is_ok_and(|again| again == bytes) {
         Ok(files)

@@ -13,7 +13,7 @@ mod text;
 mod trust;
 
 pub use content::{Content, Directory};
-pub use error::Refusal;
+pub use error::{Blame, Refusal};
 pub use manifest::{FORMAT, FileEntry, Kind, Manifest};
 pub use pack::{AppVersion, Pack, build};
 pub use text::{Text, TextKind};

@@ -1,14 +1,17 @@
 //! What a pack says of itself.
 
+use cairn_content::fields;
+use cairn_model::field::{FieldCode, FieldError};
 use cairn_model::instrument::{EvidenceLevel, Review};
 use cairn_model::text::is_language_tag;
 use chrono_tz::Tz;
+use serde::de::DeserializeOwned;
 use serde::{Deserialize, Serialize};
 
 use crate::archive;
 use crate::error::Refusal;
 use crate::pack::AppVersion;
-use crate::{MANIFEST, MAX_FILES, MAX_MANIFEST};
+use crate::{MAX_FILES, MAX_MANIFEST};
 
 /// The form of packs that this version reads and writes.
 pub const FORMAT: u16 = 1;
@@ -116,51 +119,52 @@ impl Manifest {
         if bytes.len() > MAX_MANIFEST {
             return Err(Refusal::TooBig);
         }
-        let text = std::str::from_utf8(bytes).map_err(|_| bad("not UTF-8"))?;
-        let table: toml::Table = toml::from_str(text).map_err(|error| bad(error.message()))?;
-        let head: Head = table
-            .clone()
-            .try_into()
-            .map_err(|error: toml::de::Error| bad(error.message()))?;
+        let text = std::str::from_utf8(bytes).map_err(|_| bad("", FieldCode::NotToml))?;
+        let head: Head = read(text)?;
         if head.format > FORMAT || head.needs_app.is_some_and(|needed| needed > app) {
             return Err(Refusal::NeedsNewerApp);
         }
-        let manifest: Self = table
-            .try_into()
-            .map_err(|error: toml::de::Error| bad(error.message()))?;
+        let manifest: Self = read(text)?;
         manifest.check()?;
         Ok(manifest)
     }
 
     fn check(&self) -> Result<(), Refusal> {
         if self.format != FORMAT {
-            return Err(bad("format"));
+            return Err(bad("format", FieldCode::OutOfRange));
         }
         if self.version == 0 {
-            return Err(bad("version"));
+            return Err(bad("version", FieldCode::OutOfRange));
         }
         let plain = |c: char| c.is_ascii_lowercase() || c.is_ascii_digit() || c == '-';
-        if self.id.is_empty() || self.id.len() > LONGEST_ID || !self.id.chars().all(plain) {
-            return Err(bad("id"));
+        if !self.id.chars().all(plain) {
+            return Err(bad("id", FieldCode::WrongKind));
         }
+        says_something("id", &self.id, LONGEST_ID)?;
         let texts = [
             ("publisher", &self.publisher),
             ("title", &self.title),
             ("licence", &self.licence),
         ];
         for (name, text) in texts {
-            if !says_something(text) {
-                return Err(bad(name));
-            }
+            says_something(name, text, LONGEST_TEXT)?;
         }
-        if self.languages.is_empty() || !self.languages.iter().all(|tag| is_language_tag(tag)) {
-            return Err(bad("languages"));
+        if self.languages.is_empty() {
+            return Err(bad("languages", FieldCode::Missing));
         }
-        if self.hours_zone.is_some() != (self.kind == Kind::Directory) {
-            return Err(bad("hours_zone"));
+        if !self.languages.iter().all(|tag| is_language_tag(tag)) {
+            return Err(bad("languages", FieldCode::NotAChoice));
         }
-        if self.sources.is_empty() || !self.sources.iter().all(|text| says_something(text)) {
+        match (self.kind, self.hours_zone) {
+            (Kind::Directory, None) => return Err(bad("hours_zone", FieldCode::Missing)),
+            (Kind::Directory, Some(_)) | (_, None) => {}
+            (_, Some(_)) => return Err(bad("hours_zone", FieldCode::UnknownField)),
+        }
+        if self.sources.iter().all(|text| text.trim().is_empty()) {
             return Err(Refusal::NoSource);
+        }
+        for text in &self.sources {
+            says_something("sources", text, LONGEST_TEXT)?;
         }
         if self.files.len() > MAX_FILES {
             return Err(Refusal::TooBig);
@@ -176,6 +180,12 @@ impl Manifest {
         Self::parse(&archive::manifest(bytes)?, app)
     }
 
+    /// Whether English is among the languages of its content.
+    pub(crate) fn in_english(&self) -> bool {
+        let primary = |tag: &String| tag.split('-').next() == Some("en");
+        self.languages.iter().any(primary)
+    }
+
     /// Whether what it names may be shown at all.
     #[must_use]
     pub fn shown(&self) -> bool {
@@ -187,14 +197,30 @@ impl Manifest {
     /// # Errors
     /// `pack_manifest`, where it can't be written.
     pub fn to_text(&self) -> Result<String, Refusal> {
-        toml::to_string(self).map_err(|_| bad(MANIFEST))
+        toml::to_string(self).map_err(|_| bad("", FieldCode::NotToml))
     }
 }
 
-fn says_something(text: &str) -> bool {
-    !text.trim().is_empty() && text.len() <= LONGEST_TEXT && !text.chars().any(char::is_control)
+/// Reads fields. One that names no source is refused as such, whether the field is empty or not there.
+fn read<T: DeserializeOwned>(text: &str) -> Result<T, Refusal> {
+    fields::read(text).map_err(|bad| match (bad.field.as_str(), bad.code) {
+        ("sources", FieldCode::Missing) => Refusal::NoSource,
+        _ => Refusal::Manifest(bad),
+    })
 }
 
-pub(crate) fn bad(what: &str) -> Refusal {
-    Refusal::Manifest(what.to_owned())
+fn says_something(field: &str, text: &str, longest: usize) -> Result<(), Refusal> {
+    if text.trim().is_empty() {
+        Err(bad(field, FieldCode::Missing))
+    } else if text.len() > longest {
+        Err(bad(field, FieldCode::TooLong))
+    } else if text.chars().any(char::is_control) {
+        Err(bad(field, FieldCode::WrongKind))
+    } else {
+        Ok(())
+    }
+}
+
+pub(crate) fn bad(field: &str, code: FieldCode) -> Refusal {
+    Refusal::Manifest(FieldError::new(field, code))
 }

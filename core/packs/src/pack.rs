@@ -4,13 +4,16 @@ use std::collections::BTreeSet;
 use std::fmt::{self, Write as _};
 use std::str::FromStr;
 
+use cairn_content::lines::checked_by;
+use cairn_model::NaiveDate;
+use cairn_model::field::FieldCode;
 use cairn_model::instrument::Instrument;
 use serde::{Deserialize, Serialize};
 use sha2::{Digest as _, Sha256};
 
 use crate::MANIFEST;
 use crate::archive::{self, Files};
-use crate::content::Content;
+use crate::content::{Content, LINES};
 use crate::error::Refusal;
 use crate::manifest::{FileEntry, Manifest, bad};
 
@@ -26,7 +29,7 @@ impl FromStr for AppVersion {
         let numbers: Option<Vec<u32>> = text.split('.').map(|part| part.parse().ok()).collect();
         match numbers.as_deref() {
             Some(&[major, minor, patch]) => Ok(Self(major, minor, patch)),
-            _ => Err(bad("needs_app")),
+            _ => Err(bad("needs_app", FieldCode::WrongKind)),
         }
     }
 }
@@ -67,11 +70,27 @@ impl Pack {
     /// The first [`Refusal`]; nothing of it is to be used then.
     pub fn read(bytes: &[u8], app: AppVersion) -> Result<Self, Refusal> {
         let files = archive::read(bytes)?;
-        let manifest = files.get(MANIFEST).ok_or(Refusal::Files)?;
+        let manifest = files
+            .get(MANIFEST)
+            .ok_or_else(|| Refusal::Files.within(MANIFEST))?;
         let manifest = Manifest::parse(manifest, app)?;
         check_files(&manifest, &files)?;
         let content = Content::read(&manifest, &files)?;
         Ok(Self { manifest, content })
+    }
+
+    /// Whether it can have been made by this day: no crisis line was checked later. Readers of a pack that is
+    /// installed don't ask for it, so that a clock that goes wrong takes away no number.
+    ///
+    /// # Errors
+    /// `crisis_lines_not_right`, with each line to blame.
+    pub fn made_by(&self, today: NaiveDate) -> Result<(), Refusal> {
+        match &self.content {
+            Content::Lines(lines) => {
+                checked_by(lines, today).map_err(|error| Refusal::from(error).within(LINES))
+            }
+            _ => Ok(()),
+        }
     }
 
     /// The instruments in it; none in a pack of another kind.
@@ -89,17 +108,17 @@ fn check_files(manifest: &Manifest, files: &Files) -> Result<(), Refusal> {
     for entry in &manifest.files {
         archive::check_path(&entry.path)?;
         if !listed.insert(&entry.path) {
-            return Err(Refusal::FileTwice);
+            return Err(Refusal::FileTwice.within(&entry.path));
         }
-        let bytes = files.get(&entry.path).ok_or(Refusal::Files)?;
+        let bytes = files.get(&entry.path);
+        let bytes = bytes.ok_or_else(|| Refusal::Files.within(&entry.path))?;
         if digest(bytes) != entry.sha256 {
-            return Err(Refusal::Digest);
+            return Err(Refusal::Digest.within(&entry.path));
         }
     }
-    if listed.len() == files.len() {
-        Ok(())
-    } else {
-        Err(Refusal::Files)
+    match files.keys().find(|path| !listed.contains(path.as_str())) {
+        Some(unlisted) => Err(Refusal::Files.within(unlisted)),
+        None => Ok(()),
     }
 }
 
@@ -116,9 +135,11 @@ fn digest(bytes: &[u8]) -> String {
 ///
 /// # Errors
 /// Whatever would keep the result from being read; English texts that are hard to read or hold words that hurt
-/// (`learn_…`); a directory of which no service can be taken (`directory_…`).
+/// (`learn_…`, `crisis_lines_words`); a directory of which no service can be taken (`directory_…`).
 pub fn build(mut files: Files, app: AppVersion) -> Result<Vec<u8>, Refusal> {
-    let source = files.get(MANIFEST).ok_or(Refusal::Files)?;
+    let source = files
+        .get(MANIFEST)
+        .ok_or_else(|| Refusal::Files.within(MANIFEST))?;
     let mut manifest = Manifest::parse(source, app)?;
     if !manifest.files.is_empty() {
         check_files(&manifest, &files)?;
@@ -132,6 +153,7 @@ pub fn build(mut files: Files, app: AppVersion) -> Result<Vec<u8>, Refusal> {
         .collect();
     files.insert(MANIFEST.to_owned(), manifest.to_text()?.into_bytes());
     let bytes = archive::write(&files)?;
-    Pack::read(&bytes, app)?.content.examine()?;
+    let pack = Pack::read(&bytes, app)?;
+    pack.content.examine(&pack.manifest, &files)?;
     Ok(bytes)
 }

@@ -2,10 +2,11 @@
 //! of an emergency: those are the program's own.
 
 use cairn_content::learn::{LearnError, examine, parse};
+use cairn_model::field::FieldCode;
 use cairn_model::learn::{About, Exercise, Page, Topic};
 use serde::Serialize;
 
-use crate::content::utf8;
+use crate::content::read;
 use crate::error::Refusal;
 use crate::manifest::{Manifest, bad};
 
@@ -106,19 +107,21 @@ impl Text {
 /// Reads the texts. One text may be there in several languages, under one id and of one kind.
 pub(crate) fn texts(manifest: &Manifest, files: &[(&str, &[u8])]) -> Result<Vec<Text>, Refusal> {
     let mut found: Vec<Text> = Vec::new();
-    for (path, bytes) in files {
-        let kind = TextKind::of(path).ok_or(Refusal::UnexpectedFile)?;
-        let text = Text::parse(kind, utf8(bytes)?)?;
+    for file in files {
+        let path = file.0;
+        let kind = TextKind::of(path);
+        let kind = kind.ok_or_else(|| Refusal::UnexpectedFile.within(path))?;
+        let text = read(file, |source| Text::parse(kind, source))?;
         let about = text.about();
         let clashes = |other: &Text| {
             let same_language = other.about().language == about.language;
             other.about().id == about.id && (same_language || other.kind() != kind)
         };
         if found.iter().any(clashes) {
-            return Err(Refusal::NameTaken);
+            return Err(Refusal::NameTaken.within(path));
         }
         if !manifest.languages.contains(&about.language) {
-            return Err(bad("languages"));
+            return Err(bad("about.language", FieldCode::NotAChoice).within(path));
         }
         found.push(text);
     }

@@ -63,8 +63,11 @@ fn verify(session: &Session, file: &Path) -> Result<Answer, Failure> {
     let pack = session.wait(session.companion().packs().verify(&bytes, &signature))?;
     let page = Page::of(say::text("pack-verified"))
         .gap()
-        .then(view::page(&pack));
-    Ok(Answer::new(json!({ "pack": view::json(&pack) }), page))
+        .then(view::page(&pack, session.now().local_date()));
+    Ok(Answer::new(
+        json!({ "pack": view::json(&pack, session.now().local_date()) }),
+        page,
+    ))
 }
 
 fn install(session: &Session, file: &Path) -> Result<Answer, Failure> {
@@ -74,12 +77,16 @@ fn install(session: &Session, file: &Path) -> Result<Answer, Failure> {
         session.wait(packs.install(&bytes, &signature, session.now()))?;
     let page = Page::of(say::text("pack-installed"))
         .gap()
-        .then(view::page(&pack));
-    let mut answer = Answer::new(json!({ "pack": view::json(&pack) }), page);
+        .then(view::page(&pack, session.now().local_date()));
+    let mut answer = Answer::new(
+        json!({ "pack": view::json(&pack, session.now().local_date()) }),
+        page,
+    );
     if let Some(imported) = directory {
         let services = directory::answer(&imported, None);
         answer.json["directory"] = services.json["directory"].clone();
         answer.json["refused"] = services.json["refused"].clone();
+        answer.json["remarks"] = services.json["remarks"].clone();
         answer.page = answer.page.gap().then(services.page);
     }
     Ok(answer)
@@ -87,7 +94,7 @@ fn install(session: &Session, file: &Path) -> Result<Answer, Failure> {
 
 fn list(session: &Session) -> Result<Answer, Failure> {
     let packs = session.wait(session.companion().packs().list())?;
-    let json = json!({ "packs": packs.iter().map(view::json).collect::<Value>() });
+    let json = json!({ "packs": packs.iter().map(|pack| view::json(pack, session.now().local_date())).collect::<Value>() });
     let page = if packs.is_empty() {
         Page::of(say::text("pack-none"))
     } else {

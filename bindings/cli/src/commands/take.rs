@@ -211,5 +211,6 @@ fn fault(row: Option<usize>, field: Option<&str>, code: &str) -> Fault {
         row,
         field: field.map(str::to_owned),
         code: code.to_owned(),
+        ..Fault::default()
     }
 }

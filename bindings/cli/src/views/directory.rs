@@ -6,7 +6,7 @@ use std::path::Path;
 
 use cairn_companion::{DirectoryInfo, Found, Hit};
 use cairn_model::directory::hours::OpenState;
-use cairn_model::directory::hsds::Report;
+use cairn_model::directory::hsds::{Refused, Report};
 use cairn_model::directory::place::Place;
 use cairn_model::directory::{Cost, Freshness, Phone, Service, Site, Status};
 use cairn_model::time::Moment;
@@ -340,17 +340,22 @@ pub fn places(places: &[Place]) -> Page {
     Page::new().table(table)
 }
 
-/// How many rows were left out, the first of them, and the file that all are written to.
+/// How many rows were left out and what was left out of others, the first of each, and the file that all are written
+/// to.
 pub fn left_out(page: Page, report: &Report, file: Option<&Path>) -> Page {
     if report.count() == 0 {
         return page;
     }
-    let count = report.count().to_string();
-    let page = page
-        .gap()
-        .text(say::with("directory-left-out", &[("count", &count)]))
-        .table(refused(report));
-    let more = report.count().saturating_sub(REFUSED_SHOWN);
+    let (rows, remarks) = (report.rows(), report.remark_count());
+    let faults = report.count() - remarks;
+    let page = listed(page, "directory-left-out", rows, faults, report.left_out());
+    let page = listed(
+        page,
+        "directory-remarks",
+        remarks,
+        remarks,
+        report.remarks(),
+    );
     let page = match file {
         Some(file) => page.text(say::with(
             "directory-report-written",
@@ -358,25 +363,52 @@ pub fn left_out(page: Page, report: &Report, file: Option<&Path>) -> Page {
         )),
         None => page,
     };
-    if more == 0 {
-        return page.gap();
+    page.gap()
+}
+
+/// Under a sentence with a count, the first of so many things that are wrong.
+fn listed<'r>(
+    page: Page,
+    key: &str,
+    count: usize,
+    faults: usize,
+    all: impl Iterator<Item = &'r Refused>,
+) -> Page {
+    if count == 0 {
+        return page;
     }
-    page.text(say::with(
-        "directory-left-out-more",
-        &[("count", &more.to_string())],
-    ))
-    .gap()
+    let sentence = say::with(key, &[("count", &count.to_string())]);
+    let page = page.gap().text(sentence).table(refused(all));
+    match faults.saturating_sub(REFUSED_SHOWN) {
+        0 => page,
+        more => page.text(say::with(
+            "directory-left-out-more",
+            &[("count", &more.to_string())],
+        )),
+    }
+}
+
+/// What went wrong for programs: of rows that were left out, each counted once, and of rows that were taken.
+pub fn report_json(answer: &mut Value, report: &Report) {
+    answer["refused"] = json!({
+        "count": report.rows(),
+        "rows": report.left_out().collect::<Vec<_>>(),
+    });
+    answer["remarks"] = json!({
+        "count": report.remark_count(),
+        "rows": report.remarks().collect::<Vec<_>>(),
+    });
 }
 
 /// The first of the refused rows.
-fn refused(report: &Report) -> Table {
+fn refused<'r>(all: impl Iterator<Item = &'r Refused>) -> Table {
     let mut table = Table::new([
         (say::text("directory-col-file"), Column::Words),
         (say::text("directory-col-row"), Column::Number),
         (say::text("directory-col-column"), Column::Words),
         (say::text("directory-col-reason"), Column::Words),
     ]);
-    for refused in report.refused().take(REFUSED_SHOWN) {
+    for refused in all.take(REFUSED_SHOWN) {
         table.row([
             refused.file.clone(),
             refused.row.to_string(),

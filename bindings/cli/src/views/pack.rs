@@ -4,6 +4,7 @@ use cairn_companion::{HeldBack, PackContent, PackView, PublisherView};
 use cairn_content::fallback::Fallback;
 use cairn_model::instrument::{EvidenceLevel, Review};
 use cairn_packs::Kind;
+use chrono::{Datelike as _, NaiveDate};
 use serde_json::{Value, json};
 
 use crate::say;
@@ -63,8 +64,8 @@ fn offered(pack: &PackView) -> String {
     )
 }
 
-/// One pack.
-pub fn page(pack: &PackView) -> Page {
+/// One pack, as it is on a day.
+pub fn page(pack: &PackView, today: NaiveDate) -> Page {
     let mut facts = Table::of_fields();
     facts.row([
         say::text("pack-col-pack"),
@@ -89,6 +90,10 @@ pub fn page(pack: &PackView) -> Page {
             Some(reason) => page.text(say::text(&say::key("error", reason.code()))),
             None => page.text(say::text(use_of(pack.kind))),
         };
+        if let Some(checked) = content.old_since(today) {
+            let year = checked.year().to_string();
+            page = page.text(say::with("pack-line-old", &[("year", &year)]));
+        }
     }
     page = page
         .gap()
@@ -109,7 +114,7 @@ fn use_of(kind: Kind) -> &'static str {
 }
 
 /// One pack, for programs.
-pub fn json(pack: &PackView) -> Value {
+pub fn json(pack: &PackView, today: NaiveDate) -> Value {
     json!({
         "pack": pack.id,
         "title": pack.title,
@@ -122,18 +127,23 @@ pub fn json(pack: &PackView) -> Value {
         "licence": pack.licence,
         "evidence": evidence(pack.evidence),
         "review": review(pack.review),
-        "contents": pack.contents.iter().map(content).collect::<Value>(),
+        "contents": pack.contents.iter().map(|one| content(one, today)).collect::<Value>(),
         "installed": pack.installed,
     })
 }
 
-fn content(content: &PackContent) -> Value {
-    json!({
+fn content(content: &PackContent, today: NaiveDate) -> Value {
+    let mut json = json!({
         "code": content.code,
         "title": content.title,
         "offered": content.held_back.is_none(),
         "held_back": content.held_back.map(HeldBack::code),
-    })
+    });
+    if let Some(checked) = content.checked {
+        json["checked"] = json!(checked);
+        json["old"] = json!(content.old_since(today).is_some());
+    }
+    json
 }
 
 fn evidence(level: EvidenceLevel) -> &'static str {

@@ -88,5 +88,9 @@ fn about(line: &SosLine) -> impl Iterator<Item = String> {
     let parts = parts.into_iter().flatten().filter(|part| !part.is_empty());
     let answers = parts.collect::<Vec<_>>().join(" · ");
     let unsigned = line.unsigned.then(|| say::text("learn-not-yet-checked"));
-    [answers, source].into_iter().chain(unsigned)
+    let year = line.checked.split('-').next().unwrap_or_default();
+    let old = line
+        .old
+        .then(|| say::with("sos-checked-old", &[("year", year)]));
+    [answers, source].into_iter().chain(old).chain(unsigned)
 }

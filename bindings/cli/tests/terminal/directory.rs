@@ -138,6 +138,38 @@ fn a_folder_replaces_itself_and_goes() {
 }
 
 #[test]
+fn what_is_made_up_says_so_however_it_came_in() {
+    let home = Home::new();
+    let folder = in_repository("core/content/directory/example-town");
+    let folder = folder.to_str().unwrap();
+    let search = ["directory", "search", "counselling"];
+    let made_up = |of: &str| {
+        let shown = home.run(&["directory", "show", "604cc9"]).stdout;
+        assert!(
+            shown.contains("Harbour Recovery Centre (made up)"),
+            "{of}: {shown}"
+        );
+    };
+    home.ok(&["directory", "import", folder]);
+    assert!(home.run(&search).stdout.contains("Example Town (made up)"));
+    assert!(
+        home.run(&["directory", "list"])
+            .stdout
+            .contains("Example Town (made up)")
+    );
+    made_up("a folder");
+    // Another name doesn't take the mark away.
+    home.ok(&["directory", "import", folder, "--name", "My town"]);
+    made_up("a folder of another name");
+    let services = format!("{folder}/services.csv");
+    let error = home.run(&["directory", "import", "--source", "bare", &services]);
+    assert_eq!(
+        error.code, 0,
+        "a file alone is taken, without its organizations"
+    );
+}
+
+#[test]
 fn rows_left_out_are_named() {
     let home = Home::new();
     let file = home.beside(
@@ -148,6 +180,21 @@ fn rows_left_out_are_named() {
     let ran = home.run(&["directory", "import", &file]);
     assert_eq!(ran.code, 0, "{}", ran.stderr);
     insta::assert_snapshot!(ran.stdout);
+    // One was taken, with a remark; that is no row that was left out.
+    let done = home.ok(&["directory", "import", &file]);
+    let rows = |of: &str| {
+        let rows = done[of]["rows"].as_array().unwrap().iter();
+        rows.map(|one| one["row"].as_u64().unwrap())
+            .collect::<Vec<_>>()
+    };
+    assert_eq!(
+        (&done["refused"]["count"], rows("refused")),
+        (&json!(2), vec![2, 3])
+    );
+    assert_eq!(
+        (&done["remarks"]["count"], rows("remarks")),
+        (&json!(1), vec![1])
+    );
 }
 
 #[test]

@@ -113,8 +113,101 @@ fn a_line_without_a_source_is_named_and_no_pack_is_made_of_it() {
     let error = home.fails(&build, "crisis_lines_not_right", 3);
     let faults = error["faults"].as_array().unwrap();
     assert_eq!(faults.len(), 1);
-    assert_eq!(faults[0]["field"], json!(format!("{NIGHT}: source")));
+    assert_eq!(
+        faults[0]["field"],
+        json!(format!("lines.toml: {NIGHT}: source"))
+    );
     assert_eq!(faults[0]["code"], "missing");
+    assert!(!Path::new(&out).exists());
+}
+
+#[test]
+fn what_keeps_a_pack_from_being_made_is_named_with_its_file() {
+    let home = Home::nowhere();
+    let file = "exercises/lamp.en.toml";
+    for (name, edit, code, field, fault, words) in [
+        (
+            "learn",
+            ("pack.toml", "licence = \"CC0-1.0\"\n", ""),
+            "pack_manifest",
+            "pack.toml: licence",
+            "missing",
+            "pack.toml: licence: This is missing.",
+        ),
+        (
+            "directory",
+            ("pack.toml", "kind = \"directory\"", "kind = \"people\""),
+            "pack_manifest",
+            "pack.toml: kind",
+            "not_a_choice",
+            "one of the choices",
+        ),
+        (
+            "crisis-lines",
+            ("lines.toml", "area", "aera"),
+            "crisis_lines_syntax",
+            "lines.toml: lines.aera",
+            "unknown_field",
+            "no field of this name",
+        ),
+        (
+            "learn",
+            (file, "Turn it off.", "Be clean."),
+            "learn_words",
+            file,
+            "learn_words",
+            "lamp.en.toml: it says \"clean\". Better: in recovery",
+        ),
+    ] {
+        let dir = example(&home, name, Some(edit));
+        let out = beside(&home, "bad.cairnpack");
+        let build = ["pack", "build", &dir, "--out", &out];
+        let error = home.fails(&build, code, 3);
+        assert_eq!(error["faults"][0]["field"], field);
+        assert_eq!(error["faults"][0]["code"], fault);
+        if fault == "learn_words" {
+            assert_eq!(error["faults"][0]["found"], "clean");
+            assert!(error["faults"][0]["prefer"].is_string());
+        }
+        let said = home.run(&build).stderr;
+        assert!(said.contains(words), "{said}");
+        std::fs::remove_dir_all(&dir).unwrap();
+    }
+}
+
+#[test]
+fn a_number_checked_long_ago_is_called_old_and_one_checked_tomorrow_is_refused() {
+    let home = Home::new();
+    let edit = ("lines.toml", "2026-11-20", "2006-01-01");
+    let dir = example(&home, "crisis-lines", Some(edit));
+    let done = installed(&home, &dir);
+    assert_eq!(done["pack"]["contents"][0]["checked"], "2006-01-01");
+    assert_eq!(done["pack"]["contents"][0]["old"], true);
+    let file = format!("{dir}.cairnpack");
+    for said in [
+        &["sos"][..],
+        &["pack", "verify", &file],
+        &["pack", "install", &file],
+    ] {
+        let said = home.run(said).stdout;
+        assert!(
+            said.contains("Checked in 2006: may be out of date."),
+            "{said}"
+        );
+    }
+    let sos = home.ok(&["sos"]);
+    assert!(sos.to_string().contains("\"old\":true"));
+
+    std::fs::remove_dir_all(&dir).unwrap();
+    let edit = ("lines.toml", "2026-11-20", "3016-01-01");
+    let dir = example(&home, "crisis-lines", Some(edit));
+    let out = beside(&home, "ahead.cairnpack");
+    let error = home.fails(
+        &["pack", "build", &dir, "--out", &out],
+        "crisis_lines_not_right",
+        3,
+    );
+    assert_eq!(error["faults"][0]["code"], "in_future");
     assert!(!Path::new(&out).exists());
 }
 

@@ -58,13 +58,17 @@ pub struct DirectoryImport {
     pub report: DirectoryReport,
 }
 
-/// The rows of an import that were refused.
+/// The rows of an import that were refused, as a whole or in part.
 #[derive(Debug, Clone, PartialEq, uniffi::Record)]
 pub struct DirectoryReport {
     /// By file and row, at most 100,000 of them.
     pub refused: Vec<RefusedRow>,
     /// How many there are in all.
     pub count: u32,
+    /// How many rows were left out, each once.
+    pub rows: u32,
+    /// How many remarks there are about rows that were taken all the same.
+    pub remarks: u32,
 }
 
 record! {
@@ -78,6 +82,8 @@ record! {
         column: Option<String>,
         /// A stable code of what is wrong with it.
         code: String,
+        /// Whether the row was taken all the same, without what this is about.
+        taken: bool,
     }
 }
 
@@ -161,6 +167,8 @@ impl From<hsds::Report> for DirectoryReport {
         Self {
             refused: core.refused().cloned().map(Into::into).collect(),
             count: core.count().cross(),
+            rows: core.rows().cross(),
+            remarks: core.remark_count().cross(),
         }
     }
 }

@@ -69,6 +69,8 @@ record! {
         code: String,
         /// Its title.
         title: String,
+        /// Of a crisis line, when its number was last checked.
+        checked: Option<String>,
         /// Why it is not offered, if it isn't, by a stable code.
         held_back: Option<String>,
     }

@@ -101,6 +101,7 @@ record! {
         checked: String,
         /// Whether its pack says that no clinician has looked at it yet.
         unsigned: bool,
+        ; old
     }
 }
 

@@ -108,13 +108,18 @@ impl Sos {
         entries.find(|entry| entry.emergency)
     }
 
-    /// The screen as it is on a day: with the one warning that applies then.
+    /// The screen as it is on a day: with the one warning that applies then, and crisis lines that were checked long
+    /// ago said to be old.
     #[must_use]
     pub fn on(mut self, today: NaiveDate) -> Self {
         let holds = |one: &SosWarning| (one.from..=one.until).contains(&today);
         let all = self.warnings.into_iter().filter(holds);
         let last = all.max_by_key(|one| (one.from, one.tolerance.after));
         self.warnings = last.into_iter().collect();
+        for step in &mut self.steps {
+            let lines = std::mem::take(&mut step.lines);
+            step.lines = lines.into_iter().map(|line| line.on(today)).collect();
+        }
         self
     }
 

@@ -52,7 +52,7 @@ impl<'c> Packs<'c> {
     ///
     /// # Errors
     /// Those of [`Self::verify`]; `pack_older_version`, `pack_other_publisher`, `pack_name_taken`; `directory_…`
-    /// with the rows to blame; `disk_full`, `io`.
+    /// with the rows to blame; `crisis_lines_not_right` with the lines that were checked later than today; `disk_full`, `io`.
     pub async fn install(
         &self,
         bytes: &[u8],
@@ -69,6 +69,7 @@ impl<'c> Packs<'c> {
         now: &Moment,
     ) -> Result<InstalledPack, Fault> {
         let checked = self.check(bytes, signature).await?;
+        checked.pack.made_by(now.local_date())?;
         let manifest = &checked.pack.manifest;
         let installed = |at, directory| InstalledPack {
             pack: view::of(&checked.pack, &checked.publisher, Some(at)),

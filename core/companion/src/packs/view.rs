@@ -1,8 +1,10 @@
 //! Packs and publishers as they are shown.
 
 use cairn_model::instrument::{EvidenceLevel, NotOffered, Review};
+use cairn_model::plan::is_old;
 use cairn_model::time::Moment;
 use cairn_packs::{Content, Kind, Pack, Publisher};
+use chrono::NaiveDate;
 
 use crate::care::{ImportedDirectory, OF_PACK};
 
@@ -74,6 +76,8 @@ pub struct PackContent {
     pub code: String,
     /// Its title.
     pub title: String,
+    /// Of a crisis line, when its number was last checked.
+    pub checked: Option<NaiveDate>,
     /// Why it is not offered, if it isn't.
     pub held_back: Option<HeldBack>,
 }
@@ -85,6 +89,15 @@ pub enum HeldBack {
     Instrument(NotOffered),
     /// It waits for a review.
     Review,
+}
+
+impl PackContent {
+    /// The day of its last check, where on this day that is over a year ago: a crisis line is still shown then, and
+    /// said to be old.
+    #[must_use]
+    pub fn old_since(&self, today: NaiveDate) -> Option<NaiveDate> {
+        self.checked.filter(|checked| is_old(*checked, today))
+    }
 }
 
 impl HeldBack {
@@ -110,6 +123,7 @@ fn contents(pack: &Pack) -> Vec<PackContent> {
             .map(|one| PackContent {
                 code: one.code.clone(),
                 title: one.title.clone(),
+                checked: None,
                 held_back: one.offered().err().map(HeldBack::Instrument),
             })
             .collect(),
@@ -118,6 +132,7 @@ fn contents(pack: &Pack) -> Vec<PackContent> {
             .map(|text| PackContent {
                 code: format!("{id}/{}", text.about().id),
                 title: text.about().title.clone(),
+                checked: None,
                 held_back: waits(text.about().shown()),
             })
             .collect(),
@@ -126,12 +141,14 @@ fn contents(pack: &Pack) -> Vec<PackContent> {
             .map(|line| PackContent {
                 code: line.number.written().to_owned(),
                 title: line.name.clone(),
+                checked: Some(line.checked),
                 held_back: waits(true),
             })
             .collect(),
         Content::Directory(_) => vec![PackContent {
             code: format!("{OF_PACK}{id}"),
             title: pack.manifest.title.clone(),
+            checked: None,
             held_back: waits(true),
         }],
     }

@@ -1,6 +1,7 @@
 //! The texts of content that is data: every string of a file, by the path of its field.
 
 use super::{Place, Text};
+use serde_json::Value;
 
 fn text(key: &str, said: &str) -> Text {
     Text {
@@ -17,12 +18,11 @@ pub(super) fn toml(source: &str) -> Result<Vec<Text>, String> {
     Ok(out)
 }
 
-/// JSON is read line by line: its words stand there as they are, unless written as codes.
 pub(super) fn json(source: &str) -> Result<Vec<Text>, String> {
-    if source.contains("\\u") {
-        return Err("letters written as \\u codes can't be read here".into());
-    }
-    Ok(lines(source))
+    let value: Value = serde_json::from_str(source).map_err(|error| error.to_string())?;
+    let mut out = Vec::new();
+    walk_json("", &value, &mut out);
+    Ok(out)
 }
 
 pub(super) fn lines(source: &str) -> Vec<Text> {
@@ -46,23 +46,43 @@ pub(super) fn language(source: &str) -> String {
 }
 
 fn walk(path: &str, value: &toml::Value, out: &mut Vec<Text>) {
-    let join = |name: &str| match path {
-        "" => name.to_owned(),
-        _ => format!("{path}.{name}"),
-    };
     match value {
         toml::Value::String(said) => out.push(text(path, said)),
         toml::Value::Array(values) => {
             for (at, value) in values.iter().enumerate() {
-                walk(&join(&at.to_string()), value, out);
+                walk(&join(path, &at.to_string()), value, out);
             }
         }
         toml::Value::Table(table) => {
             for (name, value) in table {
-                walk(&join(name), value, out);
+                walk(&join(path, name), value, out);
             }
         }
         _ => {}
+    }
+}
+
+fn walk_json(path: &str, value: &Value, out: &mut Vec<Text>) {
+    match value {
+        Value::String(said) => out.push(text(path, said)),
+        Value::Array(values) => {
+            for (at, value) in values.iter().enumerate() {
+                walk_json(&join(path, &at.to_string()), value, out);
+            }
+        }
+        Value::Object(map) => {
+            for (name, value) in map {
+                walk_json(&join(path, name), value, out);
+            }
+        }
+        _ => {}
+    }
+}
+
+fn join(path: &str, name: &str) -> String {
+    match path {
+        "" => name.to_owned(),
+        _ => format!("{path}.{name}"),
     }
 }
 
@@ -97,6 +117,15 @@ mod tests {
     #[test]
     fn lines_are_numbered() {
         assert_eq!(lines("id,name\n1,2\n3,\"A door\"\n")[1].key, "line 3");
-        assert!(json("{\"a\": \"\\u0061\"}").is_err());
+    }
+
+    #[test]
+    fn json_is_read_by_its_fields_and_codes_hide_no_letter() {
+        let texts = json(r#"{"a": {"b": ["\u0061", 3]}}"#).unwrap();
+        assert_eq!(
+            (texts[0].key.as_str(), texts[0].said.as_str()),
+            ("a.b.0", "a")
+        );
+        assert!(json("{").is_err());
     }
 }

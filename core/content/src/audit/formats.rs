@@ -1,6 +1,7 @@
 //! Which files hold texts, how each is read, and in what language it is.
 
-use super::{CATALOGUES, CONTENT, Source, Text, apple, data, fluent, literals, markup};
+use super::{CATALOGUES, CONTENT, EXAMPLES, Source, Text, apple, data, fluent, literals, markup};
+use crate::Language;
 
 /// How the names of files end that hold texts.
 const TEXTS: [&str; 13] = [
@@ -18,6 +19,9 @@ const TEXTS: [&str; 13] = [
     "kt",
     "swift",
 ];
+
+/// How the names of files end that hold text beside other content: notes that people read there.
+const NOTES: [&str; 2] = ["md", "txt"];
 
 /// How the names of files of a phone app end that hold no text for people. Any other ending there
 /// is refused, until it is added here or can be read.
@@ -73,13 +77,25 @@ pub fn format(path: &str) -> Format {
     let Some((_, ending)) = name.trim_start_matches('.').rsplit_once('.') else {
         return Format::None;
     };
-    if TEXTS.contains(&ending) {
+    if TEXTS.contains(&ending) || is_note(path) {
         Format::Texts
     } else if !path.starts_with(PHONES) || NONE.contains(&ending) {
         Format::None
     } else {
         Format::Unknown
     }
+}
+
+/// Whether it is content that is data: the program's own, or a pack to try out.
+fn is_content(path: &str) -> bool {
+    path.starts_with(CONTENT) || path.starts_with(EXAMPLES)
+}
+
+/// Whether it is a note beside content. Its words are looked up, but it is not measured for how hard it is: it is for
+/// whoever works on the content, and read line by line.
+pub(super) fn is_note(path: &str) -> bool {
+    let ending = path.rsplit('.').next().unwrap_or_default();
+    is_content(path) && NOTES.contains(&ending)
 }
 
 /// The texts of one file in one language.
@@ -103,13 +119,15 @@ pub(super) fn sheets(source: &Source) -> Result<Vec<Sheet>, String> {
 fn texts(source: &Source) -> Result<Vec<Text>, String> {
     let (path, text) = (source.path.as_str(), source.text.as_str());
     let ending = path.rsplit('.').next().unwrap_or_default();
-    let content = path.starts_with(CONTENT);
+    let content = is_content(path);
     match ending {
         _ if format(path) == Format::Unknown => Err(format!("no reader for .{ending}")),
         "ftl" => fluent::texts(text),
         "toml" if content => data::toml(text),
-        "json" if content => data::json(text),
+        // Phones hold texts in JSON, too; that of the portal is for its tools.
+        "json" if content || path.starts_with(PHONES) => data::json(text),
         "csv" if content => Ok(data::lines(text)),
+        _ if is_note(path) => Ok(data::lines(text)),
         "svelte" | "html" => Ok(markup::texts(text)),
         "ts" if !path.ends_with(".test.ts") && !path.ends_with(".d.ts") && !configures(path) => {
             Ok(literals::texts(text))
@@ -120,6 +138,15 @@ fn texts(source: &Source) -> Result<Vec<Text>, String> {
         "stringsdict" => apple::plurals(text),
         _ => Ok(Vec::new()),
     }
+}
+
+/// The language that a file or its folder is named after: `es.json`, `i18n/es/home.json`.
+fn named(stem: &str) -> String {
+    let tags = || Language::ALL.iter().map(|language| language.tag());
+    let part = stem
+        .rsplit('/')
+        .find_map(|part| tags().find(|tag| *tag == part));
+    part.unwrap_or("en").to_owned()
 }
 
 /// Settings of build tools beside the sources.
@@ -142,6 +169,7 @@ fn language(source: &Source) -> String {
     }
     match path.rsplit_once('.') {
         Some((_, "toml")) => data::language(&source.text),
+        Some((stem, "json")) if path.starts_with(PHONES) => named(stem),
         _ => "en".to_owned(),
     }
 }
@@ -161,6 +189,8 @@ mod tests {
             ("mobile/ios/Main.storyboard", Format::Unknown),
             ("mobile/app/src/main/assets/texts.yaml", Format::Unknown),
             ("server/portal/theme.css", Format::None),
+            ("core/content/directory/town/README.md", Format::Texts),
+            ("core/packs/example/lines-1.cairnpack", Format::None),
         ] {
             assert_eq!(format(path), expected, "{path}");
         }

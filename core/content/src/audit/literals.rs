@@ -28,7 +28,9 @@ pub(super) fn is_sentence(said: &str) -> bool {
     capital && words >= 3 && said.ends_with(['.', '?', '!', '\u{2026}'])
 }
 
-/// Whether a string is a code of the program: one word without a capital first.
+/// Whether a string is a code of the program: one word without a capital first. Such a word is not looked up: in a
+/// program `"clean"` or `"user"` is nearly always a name of something, and one that people are to read belongs into
+/// the catalogue, where every word is looked up.
 pub(super) fn is_code(said: &str) -> bool {
     !said.contains(char::is_whitespace) && !said.starts_with(char::is_uppercase)
 }

@@ -27,13 +27,20 @@ const LISTS: &str = "core/content/words/";
 const CATALOGUES: &str = "core/content/texts/";
 /// Where all other texts of ours are.
 const CONTENT: &str = "core/content/";
+/// Where packs to try out are.
+const EXAMPLES: &str = "core/packs/example/";
 /// Which strings are not ours or not shown.
 pub const VERBATIM: &str = "core/content/words/verbatim.toml";
 /// Which texts may be harder than grade 7.
 pub const EXCEPTIONS: &str = "core/content/words/readability-exceptions.toml";
 
 /// The folders to give to [`audit`], from the root of the project.
-pub const FOLDERS: [&str; 3] = ["core/content", "server/portal", "mobile"];
+pub const FOLDERS: [&str; 4] = [
+    "core/content",
+    "core/packs/example",
+    "server/portal",
+    "mobile",
+];
 /// Folders inside them that hold no text of ours: programs, what is built, what is fetched.
 pub const SKIPPED: [&str; 9] = [
     "core/content/src",
@@ -232,7 +239,7 @@ impl Auditor {
             }
             self.report.texts += 1;
             self.text(source, &language, &text);
-            if place.is_none() {
+            if place.is_none() && !formats::is_note(&source.path) {
                 ours.push(text);
             }
         }

@@ -65,6 +65,35 @@ fn words_are_found_wherever_people_read() {
             "An addict",
         ),
         ("mobile/app/src/Main.kt", "val a = \"an addict\"", "line 1"),
+        (
+            "mobile/app/src/main/assets/texts.json",
+            r#"{"home": ["For \u0061ddicts"]}"#,
+            "home.0",
+        ),
+        (
+            "core/content/directory/town/README.md",
+            "# Town\n\nFor addicts.",
+            "line 3",
+        ),
+        ("core/content/exercises/note.txt", "For addicts.", "line 1"),
+        (
+            "core/packs/example/crisis-lines/lines.toml",
+            "[[lines]]\nname = \"For addicts\"",
+            "lines.0.name",
+        ),
+        ("core/packs/example/README.md", "For addicts.", "line 1"),
+        // One word in lower case may be a code in a program; where it stands to be read it is none.
+        ("core/content/texts/en/app.ftl", "hello = addict", "hello"),
+        (
+            "mobile/app/src/main/res/values/strings.xml",
+            "<string name=\"a\">addict</string>",
+            "a",
+        ),
+        (
+            "core/content/rules/x.toml",
+            "sentence = \"addict\"",
+            "sentence",
+        ),
     ] {
         assert_eq!(one(path, text), [(key.to_owned(), Fault::Word)], "{path}");
     }
@@ -83,6 +112,8 @@ fn comments_programs_and_tests_are_left_alone() {
         ),
         ("server/portal/src/a.ts", "// addict!\nt('person') !== a"),
         ("server/portal/src/a.test.ts", "t('addict')"),
+        ("server/portal/src/a.ts", "role === 'addict'"),
+        ("server/portal/package.json", "{\"name\": \"addict\"}"),
         ("mobile/README.md", "addict"),
     ] {
         assert_eq!(one(path, text), [], "{path}");
@@ -132,6 +163,19 @@ fn each_language_has_its_own_words() {
 }
 
 #[test]
+fn json_of_a_phone_is_in_the_language_of_its_name_or_folder() {
+    let spanish = LIST.replace("en\"", "es\"").replace("addict", "adicto");
+    for path in ["mobile/app/assets/es.json", "mobile/app/i18n/es/home.json"] {
+        let files = [
+            ("core/content/words/es.toml", spanish.as_str()),
+            (path, r#"{"a": "adictos y addicts"}"#),
+        ];
+        let expected = [(path.to_owned(), "a".to_owned(), Fault::Word)];
+        assert_eq!(found(&files), expected);
+    }
+}
+
+#[test]
 fn a_file_of_many_languages_is_read_by_the_list_of_each() {
     let spanish = LIST.replace("en\"", "es\"").replace("addict", "adicto");
     let said = |language: &str, words: &str| {
@@ -170,6 +214,7 @@ fn hard_texts_are_found_unless_excepted() {
     assert_eq!(one(path, hard), both);
     assert_eq!(one(path, easy), []);
     assert_eq!(one(path, "a = Physiological hyperactivation"), []);
+    assert_eq!(one("core/content/directory/town/README.md", hard), []);
     let list = |keys: &[&str]| -> String {
         let entry = |key: &&str| {
             format!("[[exception]]\nkey = \"{key}\"\nreason = \"Words of a published form.\"\n")
@@ -242,6 +287,7 @@ fn broken_files_are_named() {
             "<plist><array/></plist>",
         ),
         ("mobile/ios/App.xcstrings", "{}"),
+        ("mobile/app/assets/texts.json", "{"),
         ("mobile/ios/Main.storyboard", ""),
     ] {
         assert_eq!(

@@ -17,7 +17,9 @@ pub use family::{
 pub use overdose::{CARD, card};
 pub use prevention::{TOPICS, topic, topics};
 
+use crate::fields;
 use crate::words::lint_english;
+use cairn_model::field::FieldError;
 use cairn_model::learn::{LearnFault, Learnable};
 use cairn_model::readability::{HIGHEST_GRADE, grade};
 
@@ -26,7 +28,7 @@ use cairn_model::readability::{HIGHEST_GRADE, grade};
 pub enum LearnError {
     /// Not TOML, or not the fields of this kind of text.
     #[error("not a text of this kind: {0}")]
-    Syntax(String),
+    Syntax(FieldError),
     /// The fields don't make sense together.
     #[error("the text does not hold together: {0}")]
     Fault(#[from] LearnFault),
@@ -67,8 +69,7 @@ impl LearnError {
 /// # Errors
 /// When it isn't one, or lacks a source, its evidence or its review state.
 pub fn parse<T: Learnable>(source: &str) -> Result<T, LearnError> {
-    let text: T =
-        toml::from_str(source).map_err(|error| LearnError::Syntax(error.message().to_owned()))?;
+    let text: T = fields::read(source).map_err(LearnError::Syntax)?;
     text.check()?;
     Ok(text)
 }

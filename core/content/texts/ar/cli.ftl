@@ -162,6 +162,7 @@ cli-io-other = لا يذكر الجهاز سببًا أدق
 cli-fault-row = الصف { $row }: { $reason }
 cli-fault-row-field = الصف { $row }، { $field }: { $reason }
 cli-fault-field = { $field }: { $reason }
+cli-fault-word = { $place }: فيه "{ $found }". الأفضل: { $prefer }
 cli-fault-not-json = هذا السطر ليس JSON.
 cli-fault-no-such-row = لا صف بهذا الرقم.
 cli-fault-unknown-instrument = لا استبيان بهذا الاسم.

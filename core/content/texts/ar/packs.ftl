@@ -37,6 +37,7 @@ error-pack-file-twice = في هذه الحزمة ملفان بالاسم نفس�
 error-pack-manifest = الصفحة الأولى من هذه الحزمة، "pack.toml"، لا يمكن قراءتها أو غير مكتملة.
 error-pack-files = الملفات في هذه الحزمة ليست الملفات التي تذكرها.
 error-pack-digest = تغيّر ملف في هذه الحزمة بعد صنعها.
+error-pack-not-text = أحد ملفات هذه الحزمة ليس نصًا بترميز UTF-8.
 error-pack-no-source = هذه الحزمة لا تذكر من أين جاء محتواها.
 error-pack-needs-newer-app = هذه الحزمة تحتاج إلى إصدار أحدث من Cairn.
 error-pack-no-content = لا شيء في هذه الحزمة.
@@ -53,6 +54,7 @@ error-crisis-lines-too-long = ملف خطوط المساعدة في الأزما
 error-crisis-lines-syntax = لا يمكن قراءة ملف خطوط المساعدة في الأزمات.
 error-crisis-lines-count = لا يحوي الملف أي خط للمساعدة في الأزمات، أو يحوي أكثر مما يجوز.
 error-crisis-lines-not-right = بعض خطوط المساعدة في الأزمات غير صحيح، فلم يؤخذ أي منها. كل واحد مذكور.
+error-crisis-lines-words = في أحد خطوط المساعدة في الأزمات كلمة جارحة.
 
 ## The terminal companion
 
@@ -92,6 +94,7 @@ pack-offered = { $shown } من { $all }
 pack-content-offered = يمكنك ملء هذا.
 pack-content-read = يمكنك قراءته: يذكره "cairn learn list".
 pack-content-called = هذا الخط على شاشة "cairn sos".
+pack-line-old = آخر تحقّق كان في { $year }: قد لا يكون صحيحًا الآن.
 pack-content-searched = "cairn directory search" يجد ما فيه.
 pack-licence = الشروط: { $licence }
 pack-source = المصدر: { $source }

@@ -131,6 +131,7 @@ error-not-in-order = These dates are not in order, or one is there twice.
 error-unknown-version = This comes from a version that is not known here. Update to read it.
 error-not-an-object = This is not a JSON object.
 error-not-json = This is not JSON. Check its commas, quotes and brackets.
+error-not-toml = This is not TOML. Check its quotes, brackets and equals signs.
 error-duplicate-key = A name stands twice here, so it is not clear which value counts. Leave one of them out.
 error-not-dialable = This number can't be dialled. Write it with digits, and + in front of a country's code.
 error-too-many = There is no more room here. Take something out first.

@@ -17,6 +17,7 @@ sos-add-help = No number of somebody you trust is here yet. Add one to your plan
 sos-add-professionals = No number of a crisis line is here, because none is guessed. Add one that you know to your plan, under "Professionals and crisis lines". Your doctor or counsellor can tell you which.
 sos-overdose = Has somebody taken too much?
 sos-source = { $name }, from { $source }, checked on { $day }
+sos-checked-old = Checked in { $year }: may be out of date.
 sos-overdose-command = "cairn overdose" says what to do, step by step.
 sos-locked = Your own plan is locked, so it is not shown here.
 sos-no-plan = A plan of your own can stand here: "cairn plan add" writes it down.

@@ -299,6 +299,7 @@ cli-io-other = the device gives no closer reason
 cli-fault-row = Row { $row }: { $reason }
 cli-fault-row-field = Row { $row }, { $field }: { $reason }
 cli-fault-field = { $field }: { $reason }
+cli-fault-word = { $place }: it says "{ $found }". Better: { $prefer }
 cli-fault-not-json = This line is not JSON.
 cli-fault-no-such-row = There is no row of this number.
 cli-fault-unknown-instrument = There is no questionnaire of this name.

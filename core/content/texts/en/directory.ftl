@@ -60,6 +60,11 @@ directory-left-out =
         [one] One row was left out:
        *[other] { $count } rows were left out:
     }
+directory-remarks =
+    { $count ->
+        [one] One thing in a row that was taken is not right, so it was left out:
+       *[other] { $count } things in rows that were taken are not right, so they were left out:
+    }
 directory-left-out-more =
     { $count ->
         [one] And one more. With --json more of them are named.

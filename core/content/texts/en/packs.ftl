@@ -38,6 +38,7 @@ error-pack-file-twice = Two files in this pack have the same name.
 error-pack-manifest = The first page of this pack, "pack.toml", can't be read or is not complete.
 error-pack-files = The files in this pack are not those that it lists.
 error-pack-digest = A file in this pack was changed after it was made.
+error-pack-not-text = A file of this pack is not text in UTF-8.
 error-pack-no-source = This pack does not say where its content comes from.
 error-pack-needs-newer-app = This pack needs a newer version of Cairn.
 error-pack-no-content = There is nothing in this pack.
@@ -54,6 +55,7 @@ error-crisis-lines-too-long = The file of crisis lines is too long.
 error-crisis-lines-syntax = The file of crisis lines can't be read.
 error-crisis-lines-count = The file has no crisis line in it, or too many.
 error-crisis-lines-not-right = Some crisis lines are not right, so none is taken. Each is named.
+error-crisis-lines-words = A crisis line has a word in it that hurts.
 
 ## The terminal companion
 
@@ -93,6 +95,7 @@ pack-offered = { $shown } of { $all }
 pack-content-offered = You can fill this in.
 pack-content-read = You can read this: "cairn learn list" names it.
 pack-content-called = This line stands on the screen of "cairn sos".
+pack-line-old = Checked in { $year }: may be out of date.
 pack-content-searched = "cairn directory search" finds what is in it.
 pack-licence = Terms: { $licence }
 pack-source = Source: { $source }

@@ -121,6 +121,7 @@ error-not-in-order = Estas fechas no están en orden, o una está dos veces.
 error-unknown-version = Esto viene de una versión que aquí no se conoce. Actualiza para leerlo.
 error-not-an-object = Esto no es un objeto JSON.
 error-not-json = Esto no es JSON. Revisa sus comas, comillas y corchetes.
+error-not-toml = Esto no es TOML. Revisa sus comillas, corchetes y signos igual.
 error-duplicate-key = Un nombre está dos veces aquí, así que no está claro qué valor cuenta. Deja solo uno.
 error-not-dialable = Este número no se puede marcar. Escríbelo con cifras, y con + delante del código de un país.
 error-too-many = Aquí ya no hay lugar. Quita algo primero.

@@ -145,6 +145,7 @@ cli-io-other = el dispositivo no da una razón más precisa
 cli-fault-row = Fila { $row }: { $reason }
 cli-fault-row-field = Fila { $row }, { $field }: { $reason }
 cli-fault-field = { $field }: { $reason }
+cli-fault-word = { $place }: dice "{ $found }". Mejor: { $prefer }
 cli-fault-not-json = Esta línea no es JSON.
 cli-fault-no-such-row = No hay ninguna fila con este número.
 cli-fault-unknown-instrument = No hay ningún cuestionario con este nombre.

@@ -13,6 +13,11 @@ directory-left-out =
         [one] Una fila quedó fuera:
        *[other] { $count } filas quedaron fuera:
     }
+directory-remarks =
+    { $count ->
+        [one] Una cosa de una fila que sí se tomó no está bien, así que quedó fuera:
+       *[other] { $count } cosas de filas que sí se tomaron no están bien, así que quedaron fuera:
+    }
 directory-left-out-more =
     { $count ->
         [one] Y una más. Con --json se nombran más.

@@ -38,6 +38,7 @@ error-pack-file-twice = Dos archivos de este paquete tienen el mismo nombre.
 error-pack-manifest = La primera página de este paquete, "pack.toml", no se puede leer o no está completa.
 error-pack-files = Los archivos de este paquete no son los de su lista.
 error-pack-digest = Un archivo de este paquete se cambió después de hacerlo.
+error-pack-not-text = Un archivo de este paquete no es texto en UTF-8.
 error-pack-no-source = Este paquete no dice de dónde viene su contenido.
 error-pack-needs-newer-app = Este paquete necesita una versión más nueva de Cairn.
 error-pack-no-content = No hay nada en este paquete.
@@ -54,6 +55,7 @@ error-crisis-lines-too-long = El archivo de líneas de crisis es demasiado largo
 error-crisis-lines-syntax = El archivo de líneas de crisis no se puede leer.
 error-crisis-lines-count = El archivo no tiene ninguna línea de crisis, o tiene demasiadas.
 error-crisis-lines-not-right = Algunas líneas de crisis no están bien, así que no se toma ninguna. Se nombra cada una.
+error-crisis-lines-words = Una línea de crisis contiene una palabra que hiere.
 
 ## The terminal companion
 
@@ -93,6 +95,7 @@ pack-offered = { $shown } de { $all }
 pack-content-offered = Puedes llenarlo.
 pack-content-read = Puedes leerlo: "cairn learn list" lo nombra.
 pack-content-called = Esta línea está en la pantalla de "cairn sos".
+pack-line-old = Revisado en { $year }: puede que ya no sea correcto.
 pack-content-searched = "cairn directory search" encuentra lo que contiene.
 pack-licence = Condiciones: { $licence }
 pack-source = Fuente: { $source }

@@ -124,6 +124,7 @@ error-not-in-order = Ces dates ne sont pas dans l'ordre, ou l'une d'elles y est 
 error-unknown-version = Ceci vient d'une version inconnue ici. Faites la mise à jour pour le lire.
 error-not-an-object = Ce n'est pas un objet JSON.
 error-not-json = Ce n'est pas du JSON. Vérifiez les virgules, les guillemets et les crochets.
+error-not-toml = Ce n'est pas du TOML. Vérifiez les guillemets, les crochets et les signes égal.
 error-duplicate-key = Un nom est écrit deux fois ici, et on ne sait pas quelle valeur compte. Enlevez-en une.
 error-not-dialable = Ce numéro ne peut pas être appelé. Écrivez-le en chiffres, avec + devant l'indicatif du pays.
 error-too-many = Il n'y a plus de place ici. Enlevez d'abord quelque chose.

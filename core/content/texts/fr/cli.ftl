@@ -147,6 +147,7 @@ cli-io-other = l'appareil ne donne pas de raison plus précise
 cli-fault-row = Ligne { $row } : { $reason }
 cli-fault-row-field = Ligne { $row }, { $field } : { $reason }
 cli-fault-field = { $field } : { $reason }
+cli-fault-word = { $place } : on y lit "{ $found }". Mieux : { $prefer }
 cli-fault-not-json = Cette ligne n'est pas du JSON.
 cli-fault-no-such-row = Il n'y a pas de ligne de ce numéro.
 cli-fault-unknown-instrument = Il n'y a pas de questionnaire de ce nom.

@@ -14,6 +14,11 @@ directory-left-out =
         [one] { $count } ligne a été laissée de côté :
        *[other] { $count } lignes ont été laissées de côté :
     }
+directory-remarks =
+    { $count ->
+        [one] { $count } élément d'une ligne prise n'est pas correct et a été laissé de côté :
+       *[other] { $count } éléments de lignes prises ne sont pas corrects et ont été laissés de côté :
+    }
 directory-left-out-more =
     { $count ->
         [one] Et { $count } de plus. Avec --json, davantage sont indiquées.

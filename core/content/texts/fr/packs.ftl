@@ -39,6 +39,7 @@ error-pack-file-twice = Deux fichiers de ce pack ont le même nom.
 error-pack-manifest = La première page de ce pack, "pack.toml", ne peut pas être lue ou n'est pas complète.
 error-pack-files = Les fichiers de ce pack ne sont pas ceux de sa liste.
 error-pack-digest = Un fichier de ce pack a été modifié après sa création.
+error-pack-not-text = Un fichier de ce pack n'est pas du texte en UTF-8.
 error-pack-no-source = Ce pack ne dit pas d'où vient son contenu.
 error-pack-needs-newer-app = Ce pack a besoin d'une version plus récente de Cairn.
 error-pack-no-content = Il n'y a rien dans ce pack.
@@ -55,6 +56,7 @@ error-crisis-lines-too-long = Le fichier des lignes d'écoute est trop long.
 error-crisis-lines-syntax = Le fichier des lignes d'écoute ne peut pas être lu.
 error-crisis-lines-count = Le fichier ne contient aucune ligne d'écoute, ou en contient trop.
 error-crisis-lines-not-right = Certaines lignes d'écoute ne sont pas correctes, donc aucune n'est prise. Chacune est nommée.
+error-crisis-lines-words = Une ligne d'écoute contient un mot qui blesse.
 
 ## The terminal companion
 
@@ -94,6 +96,7 @@ pack-offered = { $shown } sur { $all }
 pack-content-offered = Vous pouvez remplir ce questionnaire.
 pack-content-read = Vous pouvez le lire : "cairn learn list" le nomme.
 pack-content-called = Cette ligne est sur l'écran de "cairn sos".
+pack-line-old = Vérifié en { $year } : ce n'est peut-être plus à jour.
 pack-content-searched = "cairn directory search" trouve ce qu'il contient.
 pack-licence = Conditions : { $licence }
 pack-source = Source : { $source }

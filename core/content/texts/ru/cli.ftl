@@ -159,6 +159,7 @@ cli-io-other = устройство не называет точной прич�
 cli-fault-row = Строка { $row }: { $reason }
 cli-fault-row-field = Строка { $row }, { $field }: { $reason }
 cli-fault-field = { $field }: { $reason }
+cli-fault-word = { $place }: здесь написано "{ $found }". Лучше: { $prefer }
 cli-fault-not-json = Эта строка — не JSON.
 cli-fault-no-such-row = Строки с таким номером нет.
 cli-fault-unknown-instrument = Опросника с таким именем нет.

@@ -39,6 +39,7 @@ error-pack-file-twice = У двух файлов этого пакета одн�
 error-pack-manifest = Первая страница пакета, "pack.toml", не читается или неполная.
 error-pack-files = Файлы в этом пакете не те, что в его списке.
 error-pack-digest = Один из файлов пакета изменили после того, как пакет был создан.
+error-pack-not-text = Один из файлов пакета - не текст в UTF-8.
 error-pack-no-source = В этом пакете не сказано, откуда его содержание.
 error-pack-needs-newer-app = Для этого пакета нужна более новая версия Cairn.
 error-pack-no-content = В этом пакете ничего нет.
@@ -55,6 +56,7 @@ error-crisis-lines-too-long = Файл кризисных линий слишк�
 error-crisis-lines-syntax = Файл кризисных линий не читается.
 error-crisis-lines-count = В файле нет ни одной кризисной линии, или их слишком много.
 error-crisis-lines-not-right = Некоторые кризисные линии записаны неверно, поэтому не взята ни одна. Каждая названа.
+error-crisis-lines-words = В одной из кризисных линий есть слово, которое ранит.
 
 ## The terminal companion
 
@@ -94,6 +96,7 @@ pack-offered = { $shown } из { $all }
 pack-content-offered = Это можно заполнить.
 pack-content-read = Это можно прочитать: "cairn learn list" его назовёт.
 pack-content-called = Эта линия есть на экране "cairn sos".
+pack-line-old = Проверено в { $year } году: возможно, уже неверно.
 pack-content-searched = "cairn directory search" находит то, что в нём есть.
 pack-licence = Условия: { $licence }
 pack-source = Источник: { $source }

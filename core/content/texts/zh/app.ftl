@@ -121,6 +121,7 @@ error-not-in-order = 这些日期的顺序不对，或者有一个重复了。
 error-unknown-version = 这来自一个这里不认识的版本。更新后就能读取。
 error-not-an-object = 这不是 JSON 对象。
 error-not-json = 这不是 JSON。请检查逗号、引号和括号。
+error-not-toml = 这不是 TOML。请检查引号、括号和等号。
 error-duplicate-key = 有个名称在这里出现了两次，分不清以哪个值为准。请去掉其中一个。
 error-not-dialable = 这个号码拨不出去。请用数字书写，国家代码前加 +。
 error-too-many = 这里放不下了。请先拿掉一些。

@@ -141,6 +141,7 @@ cli-io-other = 设备没有给出更具体的原因
 cli-fault-row = 第 { $row } 行：{ $reason }
 cli-fault-row-field = 第 { $row } 行，{ $field }：{ $reason }
 cli-fault-field = { $field }：{ $reason }
+cli-fault-word = { $place }：写着 "{ $found }"。更好的说法：{ $prefer }
 cli-fault-not-json = 这一行不是 JSON。
 cli-fault-no-such-row = 没有这一行。
 cli-fault-unknown-instrument = 没有这个名称的问卷。

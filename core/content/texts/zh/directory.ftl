@@ -6,6 +6,7 @@
 directory-example-name = 示例镇（虚构）
 directory-imported = 已导入 { $name } 的 { $count } 项服务。
 directory-left-out = 有 { $count } 行没有导入：
+directory-remarks = 已导入的行里有 { $count } 处不正确，没有采用：
 directory-left-out-more = 另外还有 { $count } 行。加上 --json 会列出更多。
 directory-report-written = 全部已写入 { $file }。
 directory-next = "cairn directory search" 可以查找其中的服务。

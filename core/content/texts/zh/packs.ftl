@@ -39,6 +39,7 @@ error-pack-file-twice = 这个内容包里有两个同名文件。
 error-pack-manifest = 这个内容包的首页 "pack.toml" 无法读取，或者不完整。
 error-pack-files = 这个内容包里的文件和它列出的不一致。
 error-pack-digest = 这个内容包里有个文件在制作之后被改动了。
+error-pack-not-text = 这个内容包里有一个文件不是 UTF-8 文本。
 error-pack-no-source = 这个内容包没有写明内容的来源。
 error-pack-needs-newer-app = 这个内容包需要更新版本的 Cairn。
 error-pack-no-content = 这个内容包是空的。
@@ -55,6 +56,7 @@ error-crisis-lines-too-long = 危机求助热线的文件太长。
 error-crisis-lines-syntax = 危机求助热线的文件无法读取。
 error-crisis-lines-count = 文件里没有危机求助热线，或者太多。
 error-crisis-lines-not-right = 有些危机求助热线不正确，所以一条也没有采用。每一条都已列出。
+error-crisis-lines-words = 有一条危机求助热线里有伤人的词。
 
 ## The terminal companion
 
@@ -94,6 +96,7 @@ pack-offered = { $shown }/{ $all }
 pack-content-offered = 你可以填写这一份。
 pack-content-read = 你可以阅读这一篇："cairn learn list" 会列出它。
 pack-content-called = 这条热线显示在 "cairn sos" 的页面上。
+pack-line-old = 上次核对是在 { $year } 年：可能已经过时。
 pack-content-searched = "cairn directory search" 可以查找其中的内容。
 pack-licence = 条款：{ $licence }
 pack-source = 来源：{ $source }

@@ -86,6 +86,20 @@ impl PackFault {
             Self::Vector(_) => "pack_vector",
         }
     }
+
+    /// What of the instrument it is about.
+    #[must_use]
+    pub fn field(&self) -> &'static str {
+        match self {
+            Self::Empty(field) | Self::BadCode(field) => field,
+            Self::Twice(field) | Self::Words(field) => field,
+            Self::Range | Self::Bands | Self::Missing | Self::Score => "scores",
+            Self::Flag => "flags",
+            Self::Skip => "items",
+            Self::FollowUp => "follow_up",
+            Self::NoVector | Self::Vector(_) => "vectors",
+        }
+    }
 }
 
 impl Instrument {

@@ -249,6 +249,17 @@ impl LearnFault {
             Self::Number(_) => "learn_bad_number",
         }
     }
+
+    /// What of the text it is about.
+    #[must_use]
+    pub fn field(&self) -> &str {
+        match self {
+            Self::Empty(field) | Self::BadName(field) | Self::Twice(field) => field,
+            Self::Number(field) => field,
+            Self::NoSource | Self::NothingRead => "sources",
+            Self::UnknownSource(name) => name,
+        }
+    }
 }
 
 pub(super) fn full(name: &'static str, text: &str) -> Result<(), LearnFault> {

@@ -1,6 +1,7 @@
 //! Crisis lines that somebody else vouches for. The person's own stand in the plan.
 
 use crate::NaiveDate;
+use crate::directory::OLD_AFTER_DAYS;
 use crate::field::{DraftError, FieldCode, FieldError};
 use crate::phone::Phone;
 use crate::text::{self, LINE_MAX};
@@ -47,6 +48,13 @@ pub struct CrisisLineDraft {
     pub source: String,
     /// When that was, as `2026-11-24`.
     pub checked: String,
+}
+
+/// Whether a number that was checked on one day is, on another, to be said to be old: after over a year it may be
+/// somebody else's. It is shown all the same.
+#[must_use]
+pub fn is_old(checked: NaiveDate, today: NaiveDate) -> bool {
+    (today - checked).num_days() > OLD_AFTER_DAYS
 }
 
 impl CrisisLineDraft {

@@ -11,7 +11,7 @@ mod section;
 
 pub use draft::EntryDraft;
 pub use entry::{Entry, EntryKind};
-pub use line::{CrisisLine, CrisisLineDraft};
+pub use line::{CrisisLine, CrisisLineDraft, is_old};
 pub use row::{SosAway, SosEntry, SosLine, SosRow};
 pub use section::{NotASection, Section};
 

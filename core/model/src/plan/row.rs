@@ -4,7 +4,9 @@
 //! for ever: fields are only added, each with a default, and what isn't known is passed over. `tests/` holds a row of
 //! each version.
 
+use super::line::is_old;
 use super::{CrisisLine, EntryKind, Plan};
+use crate::NaiveDate;
 use crate::instrument::Review;
 use serde::{Deserialize, Serialize};
 use std::collections::BTreeMap;
@@ -87,9 +89,20 @@ pub struct SosLine {
     /// Whether its pack says that no clinician has looked at it yet.
     #[serde(skip_serializing_if = "std::ops::Not::not")]
     pub unsigned: bool,
+    /// Whether it was checked over a year ago. That depends on the day of looking: never so in the row that is kept.
+    #[serde(skip_deserializing, skip_serializing_if = "std::ops::Not::not")]
+    pub old: bool,
 }
 
 impl SosLine {
+    /// The line as it is on a day. A date that can't be read says nothing about its age.
+    #[must_use]
+    pub fn on(mut self, today: NaiveDate) -> Self {
+        let checked: Option<NaiveDate> = self.checked.parse().ok();
+        self.old = checked.is_some_and(|checked| is_old(checked, today));
+        self
+    }
+
     /// A line that `from`'s pack brought, with how far that has been looked at.
     #[must_use]
     pub fn of(line: &CrisisLine, from: &str, review: Review) -> Self {
@@ -104,6 +117,7 @@ impl SosLine {
             source: line.source.clone(),
             checked: line.checked.to_string(),
             unsigned: review == Review::NeedsClinicalSignoff,
+            old: false,
         }
     }
 }

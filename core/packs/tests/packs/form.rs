@@ -79,6 +79,105 @@ fn a_manifest_says_what_is_wrong_with_it() {
     ] {
         assert_eq!(with_manifest(from, to), "pack_manifest", "{to}");
     }
+    let blamed = |from: &str, to: &str| {
+        let source = SOURCE.replace(from, to);
+        assert_ne!(source, SOURCE, "{from}");
+        let parts = files(&[(MANIFEST, &source), ("one.toml", QUESTION)]);
+        let refusal = build(parts, APP).unwrap_err();
+        let blame = refusal.blame();
+        assert_eq!(blame.len(), 1, "{to}");
+        (refusal.code(), blame[0].place(), blame[0].code)
+    };
+    for field in [
+        "id",
+        "publisher",
+        "kind",
+        "version",
+        "languages",
+        "title",
+        "licence",
+        "evidence",
+        "review",
+    ] {
+        let line = SOURCE
+            .lines()
+            .find(|line| line.starts_with(&format!("{field} =")));
+        let place = format!("pack.toml: {field}");
+        assert_eq!(
+            blamed(&format!("{}\n", line.unwrap()), ""),
+            ("pack_manifest", place, "missing")
+        );
+    }
+    for (from, to, code, place, field) in [
+        (
+            "sources = [\"Made up for tests.\"]\n",
+            "",
+            "pack_no_source",
+            "sources",
+            "missing",
+        ),
+        (
+            "[\"Made up for tests.\"]",
+            "[]",
+            "pack_no_source",
+            "sources",
+            "missing",
+        ),
+        (
+            "version = 3",
+            "version = 0",
+            "pack_manifest",
+            "version",
+            "out_of_range",
+        ),
+        (
+            "version = 3",
+            "version = \"3\"",
+            "pack_manifest",
+            "version",
+            "wrong_kind",
+        ),
+        (
+            "\"instrument\"",
+            "\"program\"",
+            "pack_manifest",
+            "kind",
+            "not_a_choice",
+        ),
+        (
+            "licence =",
+            "license =",
+            "pack_manifest",
+            "license",
+            "unknown_field",
+        ),
+        (
+            "licence = \"CC0-1.0\"",
+            "licence = \"\"",
+            "pack_manifest",
+            "licence",
+            "missing",
+        ),
+        (
+            "version = 3",
+            "version =",
+            "pack_manifest",
+            "line 5",
+            "not_toml",
+        ),
+        (
+            "format = 1",
+            "format = 1\nhours_zone = \"UTC\"",
+            "pack_manifest",
+            "hours_zone",
+            "unknown_field",
+        ),
+    ] {
+        assert_eq!(
+            blamed(from, to),
+            (code, format!("pack.toml: {place}"), field)
+        );
+    }
     assert_eq!(
         with_manifest("\n", &format!("\n# {}\n", "x".repeat(70_000))),
         "pack_too_big"
@@ -126,6 +225,15 @@ fn content_must_hold_together() {
     ];
     assert_eq!(refused(&twice), "pack_name_taken");
     assert_eq!(refused(&[("one.toml", QUESTION)]), "pack_files");
+    let blamed = |path: &str, text: &str| {
+        let parts = files(&[(MANIFEST, SOURCE), ("one.toml", QUESTION), (path, text)]);
+        build(parts, APP).unwrap_err().blame()[0].place()
+    };
+    assert_eq!(blamed("one.toml", &broken), "one.toml: vectors");
+    assert_eq!(blamed("one.toml", &uncited), "one.toml: citation");
+    assert_eq!(blamed("two.toml", QUESTION), "two.toml");
+    assert_eq!(blamed("two.toml", "x = "), "two.toml: line 1");
+    assert_eq!(blamed("Two.toml", QUESTION), "Two.toml");
     let noted = [
         (MANIFEST, SOURCE),
         ("one.toml", QUESTION),

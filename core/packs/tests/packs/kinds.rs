@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 use std::path::Path;
 
 use crate::common::APP;
-use cairn_packs::{Content, Kind, MANIFEST, Manifest, Pack, TextKind, build};
+use cairn_packs::{Blame, Content, Kind, MANIFEST, Manifest, Pack, TextKind, build};
 
 type Files = BTreeMap<String, Vec<u8>>;
 
@@ -39,7 +39,9 @@ fn edited(name: &str, file: &str, from: &str, to: &str) -> Files {
 }
 
 fn refused(files: Files) -> &'static str {
-    build(files, APP).unwrap_err().code()
+    let built = build(files, APP);
+    assert!(built.is_err(), "it was made");
+    built.err().map_or("", |refusal| refusal.code())
 }
 
 fn built(files: Files) -> Pack {
@@ -197,15 +199,102 @@ fn a_line_without_a_source_is_refused_by_name() {
     let files = edited("crisis-lines", "lines.toml", source, "");
     let refusal = build(files, APP).unwrap_err();
     assert_eq!(refusal.code(), "crisis_lines_not_right");
-    let named: Vec<_> = refusal
-        .lines()
-        .iter()
-        .map(|bad| (bad.name.as_str(), bad.fault.field.as_str()))
-        .collect();
+    let named: Vec<_> = refusal.blame().iter().map(Blame::place).collect();
+    let place = "lines.toml: Exampleland line for young people (made up): source";
+    assert_eq!(named, [place]);
+}
+
+#[test]
+fn the_file_and_the_word_to_blame_are_named() {
+    let file = "exercises/lamp.en.toml";
+    let blamed = |from: &str, to: &str| {
+        let refusal = build(edited("learn", file, from, to), APP).unwrap_err();
+        let blame = refusal.blame().swap_remove(0);
+        (refusal.code(), blame.place(), blame.code, blame.word)
+    };
+    let (code, place, fault, word) = blamed("Turn it off.", "Be clean.");
     assert_eq!(
-        named,
-        [("Exampleland line for young people (made up)", "source")]
+        (code, place.as_str(), fault),
+        ("learn_words", file, "learn_words")
     );
+    let (found, prefer) = word.unwrap();
+    assert_eq!(found, "clean");
+    assert!(prefer.contains("in recovery"), "{prefer}");
+    for (from, to, expected) in [
+        (
+            "minutes = 2",
+            "minutes = 0",
+            ("learn_bad_number", "minutes", "learn_bad_number"),
+        ),
+        (
+            "minutes = 2",
+            "minute = 2",
+            ("learn_syntax", "minute", "unknown_field"),
+        ),
+        (
+            "minutes = 2",
+            "minutes = \"2\"",
+            ("learn_syntax", "minutes", "wrong_kind"),
+        ),
+        (
+            "language = \"en\"",
+            "language = \"fr\"",
+            ("pack_manifest", "about.language", "not_a_choice"),
+        ),
+    ] {
+        let (code, place, fault, _) = blamed(from, to);
+        let (field, at) = (expected.1, format!("{file}: {}", expected.1));
+        assert!(
+            place == at || place == format!("{file}: about.{field}"),
+            "{place}"
+        );
+        assert_eq!((code, fault), (expected.0, expected.2), "{to}");
+    }
+    let hard = "Notwithstanding considerable institutional heterogeneity, characteristically \
+                multidimensional methodological considerations necessitate comprehensive consultation.";
+    let (code, place, ..) = blamed("Turn it off.", &hard.repeat(5));
+    assert_eq!((code, place.as_str()), ("learn_too_hard", file));
+    let mut odd = example("learn");
+    odd.insert("card.toml".to_owned(), b"x".to_vec());
+    let refusal = build(odd, APP).unwrap_err();
+    assert_eq!(refusal.blame()[0].place(), "card.toml");
+}
+
+#[test]
+fn words_that_hurt_are_in_no_line() {
+    for (from, to) in [
+        (
+            "Exampleland night line (made up)",
+            "For addicts and junkies",
+        ),
+        ("every day, all day", "every day, for junkies"),
+        (
+            "area = \"Exampleland\"",
+            "area = \"Exampleland, addicts only\"",
+        ),
+    ] {
+        let files = edited("crisis-lines", "lines.toml", from, to);
+        assert_eq!(refused(files), "crisis_lines_words", "{to}");
+    }
+    // The list is for English: in a pack that has none, its words mean something else.
+    let mut files = edited("crisis-lines", "lines.toml", "all day", "abuse");
+    let manifest = String::from_utf8(files[MANIFEST].clone()).unwrap();
+    let french = manifest.replace("languages = [\"en\"]", "languages = [\"fr-CA\"]");
+    files.insert(MANIFEST.to_owned(), french.into_bytes());
+    built(files);
+}
+
+#[test]
+fn a_line_that_is_checked_later_than_today_is_named() {
+    let files = edited("crisis-lines", "lines.toml", "2026-11-20", "3016-01-01");
+    let pack = built(files);
+    let refusal = pack.made_by("3015-12-31".parse().unwrap()).unwrap_err();
+    assert_eq!(refusal.code(), "crisis_lines_not_right");
+    let faults: Vec<_> = refusal.blame().iter().map(|bad| bad.code).collect();
+    assert_eq!(faults, ["in_future"; 2]);
+    let place = "lines.toml: Exampleland night line (made up): checked";
+    assert_eq!(refusal.blame()[0].place(), place);
+    assert_eq!(pack.made_by("3016-01-01".parse().unwrap()), Ok(()));
 }
 
 #[test]

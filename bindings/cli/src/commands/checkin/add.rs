@@ -255,5 +255,6 @@ fn fault(row: Option<usize>, field: Option<String>, code: &str) -> Fault {
         row,
         field: field.filter(|field| !field.is_empty()),
         code: code.to_owned(),
+        ..Fault::default()
     }
 }

@@ -25,6 +25,7 @@ pub(super) fn run(session: &Session, flags: EditFlags) -> Result<Answer, Failure
             row: None,
             field: Some(bad.field),
             code: bad.code.code().to_owned(),
+            ..Fault::default()
         });
         return Err(Failure::of_faults(faults.collect()));
     }
@@ -66,6 +67,7 @@ pub(super) fn fill(draft: &mut CheckInDraft, fields: Fields) -> Result<(), Failu
                 row: None,
                 field: Some("use.days".to_owned()),
                 code: "unknown_field".to_owned(),
+                ..Fault::default()
             }]));
         }
     }

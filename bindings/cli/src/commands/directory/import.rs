@@ -6,9 +6,9 @@ use std::path::Path;
 
 use cairn_companion::{DirectoryNotImported, DirectorySource, ImportedDirectory};
 use cairn_content::directory::{EXAMPLE_ID, EXAMPLE_TOWN, EXAMPLE_ZONE};
-use cairn_model::directory::hsds::{File, MAX_BYTES, Refused, Report};
+use cairn_model::directory::hsds::{self, File, MAX_BYTES, Refused, Report};
 use chrono_tz::Tz;
-use serde_json::json;
+use serde_json::{Value, json};
 
 use crate::args::ImportFlags;
 use crate::failure::{Failure, Fault, reason};
@@ -19,6 +19,8 @@ use crate::views::directory as view;
 
 /// The most faults that a refusal names.
 const FAULTS: usize = 1000;
+/// The longest title that becomes the name of a directory, in characters.
+const LONGEST_TITLE: usize = 120;
 
 /// Takes a directory in.
 ///
@@ -26,7 +28,11 @@ const FAULTS: usize = 1000;
 /// `bad_file`, `bad_zone`, `directory_…`; the companion's own.
 pub fn run(session: &Session, flags: &ImportFlags) -> Result<Answer, Failure> {
     let (source, files) = match &flags.path {
-        Some(path) => (source(session, flags, path)?, files(path)?),
+        Some(path) => {
+            let mut files = files(path)?;
+            let title = title(&mut files);
+            (source(session, flags, path, title)?, files)
+        }
         None => example()?,
     };
     let directories = session.companion().directories();
@@ -46,19 +52,20 @@ pub fn run(session: &Session, flags: &ImportFlags) -> Result<Answer, Failure> {
     }
 }
 
-/// Writes every row that was left out to a new file, for whoever keeps the directory.
+/// Writes every row that was left out, as a whole or in part, to a new file, for whoever keeps the directory.
 fn written(file: Option<&Path>, report: &Report) -> Result<(), Failure> {
     let Some(file) = file else {
         return Ok(());
     };
     let mut table = csv::Writer::from_writer(Vec::new());
-    let heading = ["file", "row", "column", "code", "reason"];
+    let heading = ["file", "row", "column", "code", "reason", "taken"];
     let mut write = || -> csv::Result<()> {
         table.write_record(heading)?;
         for refused in report.refused() {
             let column = refused.column.as_deref().unwrap_or_default();
             let (row, reason) = (refused.row.to_string(), reason(refused.code));
-            table.write_record([&refused.file, &row, column, refused.code, &reason])?;
+            let taken = if refused.taken { "yes" } else { "no" };
+            table.write_record([&refused.file, &row, column, refused.code, &reason, taken])?;
         }
         table.flush().map_err(Into::into)
     };
@@ -67,7 +74,23 @@ fn written(file: Option<&Path>, report: &Report) -> Result<(), Failure> {
     super::super::export::write_new(file, &bytes.map_err(Failure::unread)?)
 }
 
-fn source(session: &Session, flags: &ImportFlags, path: &Path) -> Result<DirectorySource, Failure> {
+/// The title that a directory gives itself, in the file that describes a tabular data package (Frictionless, which
+/// HSDS uses): what the directory is called, unless the person calls it something else. The file is taken out.
+fn title(files: &mut Vec<File>) -> Option<String> {
+    let describes = |file: &File| file.name.rsplit('/').next() == Some("datapackage.json");
+    let at = files.iter().position(describes)?;
+    let described: Value = serde_json::from_slice(&files.remove(at).bytes).ok()?;
+    let title = described.get("title")?.as_str()?.trim();
+    let fits = (1..=LONGEST_TITLE).contains(&title.chars().count());
+    fits.then(|| title.to_owned())
+}
+
+fn source(
+    session: &Session,
+    flags: &ImportFlags,
+    path: &Path,
+    title: Option<String>,
+) -> Result<DirectorySource, Failure> {
     let stem = path.file_stem().map(|stem| stem.to_string_lossy());
     let id = flags.source.clone();
     let id = id.unwrap_or_else(|| slug(&stem.unwrap_or_default()));
@@ -76,7 +99,7 @@ fn source(session: &Session, flags: &ImportFlags, path: &Path) -> Result<Directo
         None => session.now().zone(),
     };
     Ok(DirectorySource {
-        name: flags.name.clone().unwrap_or_else(|| id.clone()),
+        name: flags.name.clone().or(title).unwrap_or_else(|| id.clone()),
         id,
         zone,
     })
@@ -108,11 +131,12 @@ fn example() -> Result<(DirectorySource, Vec<File>), Failure> {
     Ok((source, files.into()))
 }
 
-/// The files of a folder, or the file itself. Never more than a directory may have.
+/// The files of a folder or zip, or the file itself. Never more than a directory may have.
 fn files(path: &Path) -> Result<Vec<File>, Failure> {
     if !path.is_dir() {
         let mut room = MAX_BYTES as u64;
-        return Ok(vec![file(path, &mut room)?]);
+        let unpacked = hsds::unpack(file(path, &mut room)?);
+        return unpacked.map_err(|error| Failure::of_code(error.code()));
     }
     let mut files = Vec::new();
     let mut room = MAX_BYTES as u64;
@@ -158,16 +182,15 @@ fn fault(refused: &Refused) -> Fault {
         row: Some(refused.row),
         field: Some(format!("{} {column}", refused.file).trim().to_owned()),
         code: refused.code.to_owned(),
+        ..Fault::default()
     }
 }
 
 /// What was taken in, the rows that were not, and the file that they are written to.
 pub fn answer(imported: &ImportedDirectory, file: Option<&Path>) -> Answer {
     let ImportedDirectory { directory, report } = imported;
-    let json = json!({
-        "directory": directory,
-        "refused": { "count": report.count(), "rows": report.refused().collect::<Vec<_>>() },
-    });
+    let mut json = json!({ "directory": directory });
+    view::report_json(&mut json, report);
     let values = [
         ("count", directory.services.to_string()),
         ("name", directory.name.clone()),

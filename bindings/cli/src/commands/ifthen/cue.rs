@@ -51,6 +51,7 @@ pub fn bad(field: &str, code: FieldCode) -> Failure {
         row: None,
         field: Some(field.to_owned()),
         code: code.code().to_owned(),
+        ..Fault::default()
     }])
 }
 

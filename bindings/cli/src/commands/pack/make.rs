@@ -25,6 +25,7 @@ fn app() -> Result<AppVersion, Failure> {
 pub fn build(dir: &Path, out: &Path, today: NaiveDate) -> Result<Answer, Failure> {
     let bytes = cairn_packs::build(files::below(dir)?, app()?)?;
     let pack = Pack::read(&bytes, app()?)?;
+    pack.made_by(today)?;
     files::write_new(out, &bytes)?;
     let manifest = &pack.manifest;
     let version = manifest.version.to_string();
@@ -42,10 +43,7 @@ pub fn build(dir: &Path, out: &Path, today: NaiveDate) -> Result<Answer, Failure
             Ok(import) => import.report,
             Err(failed) => failed.report,
         };
-        json["refused"] = json!({
-            "count": report.count(),
-            "rows": report.refused().collect::<Vec<_>>(),
-        });
+        views::directory::report_json(&mut json, &report);
         page = views::directory::left_out(page, &report, None);
     }
     Ok(Answer::new(json, page))

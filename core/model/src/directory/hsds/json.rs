@@ -40,6 +40,7 @@ pub fn read(file: &File, setting: Setting, report: &mut Report) -> Result<Vec<Se
                 row: index + 1,
                 column: None,
                 code: RowCode::WrongKind.code(),
+                taken: false,
             });
             continue;
         };
@@ -56,8 +57,12 @@ pub fn read(file: &File, setting: Setting, report: &mut Report) -> Result<Vec<Se
             record.refuse(report, Some("id"), RowCode::Duplicate);
             continue;
         }
-        let parts = parts(record, map, outer, report);
-        services.extend(service(&parts, setting, report));
+        // All that belongs to a service stands in its one row: whether that was taken shows at the end.
+        let mut own = Report::default();
+        let parts = parts(record, map, outer, &mut own);
+        let taken = service(&parts, setting, &mut own);
+        report.add(own, taken.is_some());
+        services.extend(taken);
     }
     Ok(services)
 }

@@ -15,7 +15,7 @@ use chrono::NaiveDate;
 use chrono_tz::Tz;
 use serde::Serialize;
 use std::collections::{BTreeSet, HashSet};
-use std::hash::{DefaultHasher, Hash as _, Hasher as _};
+use std::hash::{DefaultHasher, Hasher as _};
 
 use super::Service;
 
@@ -202,6 +202,9 @@ pub struct Refused {
     pub column: Option<String>,
     /// Stable code of [`RowCode`].
     pub code: &'static str,
+    /// Whether the row was taken all the same, without what this is about.
+    #[serde(skip_serializing_if = "std::ops::Not::not")]
+    pub taken: bool,
 }
 
 /// What became of the rows.
@@ -210,30 +213,76 @@ pub struct Report {
     refused: BTreeSet<Refused>,
     /// What is not named any more, by its hash: a row that several services share is one row.
     more: HashSet<u64>,
+    /// The rows that were left out, by their hashes: of one, several things can be wrong.
+    rows: HashSet<u64>,
+    remarks: usize,
 }
 
 impl Report {
-    /// The refused rows by file and row, at most [`MAX_NAMED`] of them.
+    /// All that is wrong, by file and row: at most [`MAX_NAMED`].
     #[must_use]
     pub fn refused(&self) -> impl ExactSizeIterator<Item = &Refused> {
         self.refused.iter()
     }
 
-    /// How many there are in all.
+    /// What is wrong with the rows that were left out.
+    pub fn left_out(&self) -> impl Iterator<Item = &Refused> {
+        self.refused.iter().filter(|one| !one.taken)
+    }
+
+    /// What is wrong with rows that were taken all the same, without that part.
+    pub fn remarks(&self) -> impl Iterator<Item = &Refused> {
+        self.refused.iter().filter(|one| one.taken)
+    }
+
+    /// How many rows were left out in all, each once.
+    #[must_use]
+    pub fn rows(&self) -> usize {
+        self.rows.len()
+    }
+
+    /// How many remarks there are in all.
+    #[must_use]
+    pub const fn remark_count(&self) -> usize {
+        self.remarks
+    }
+
+    /// How much is wrong in all.
     #[must_use]
     pub fn count(&self) -> usize {
         self.refused.len() + self.more.len()
     }
 
     fn refuse(&mut self, refused: Refused) {
-        if self.refused.len() < MAX_NAMED {
-            self.refused.insert(refused);
-        } else if !self.refused.contains(&refused) {
-            let mut hasher = DefaultHasher::new();
-            refused.hash(&mut hasher);
-            self.more.insert(hasher.finish());
+        let (row, taken) = (hash(&(&refused.file, refused.row)), refused.taken);
+        let new = if self.refused.len() < MAX_NAMED {
+            self.refused.insert(refused)
+        } else {
+            !self.refused.contains(&refused) && self.more.insert(hash(&refused))
+        };
+        if taken {
+            self.remarks += usize::from(new);
+        } else {
+            self.rows.insert(row);
         }
     }
+
+    /// Adds what is wrong with one row, of which it is known by now whether it was taken.
+    fn add(&mut self, own: Self, taken: bool) {
+        for refused in own.refused {
+            self.refuse(Refused { taken, ..refused });
+        }
+        if taken {
+            self.remarks += own.more.len();
+        }
+        self.more.extend(own.more);
+    }
+}
+
+fn hash(value: &impl std::hash::Hash) -> u64 {
+    let mut hasher = DefaultHasher::new();
+    value.hash(&mut hasher);
+    hasher.finish()
 }
 
 /// A directory that was read.

@@ -84,6 +84,7 @@ impl<'a> Record<'a> {
             row,
             column,
             code: code.code(),
+            taken: false,
         });
     }
 }

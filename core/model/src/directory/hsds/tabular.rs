@@ -61,6 +61,7 @@ pub fn read(files: &[File], setting: Setting, report: &mut Report) -> Result<Vec
             row: 1,
             column: Some(missing.to_owned()),
             code: RowCode::Missing.code(),
+            taken: false,
         });
         return Err(Failed {
             error: HsdsError::NoColumn,
@@ -117,6 +118,7 @@ fn table(file: &File, report: &mut Report) -> Result<Table, HsdsError> {
             row: number,
             column: None,
             code: code.code(),
+            taken: false,
         });
     };
     let mut row = csv::ByteRecord::new();

@@ -103,3 +103,18 @@ fn what_an_organization_and_a_place_say_is_not_lost() {
     assert_eq!(import.services[0].phones.len(), 1);
     assert_eq!(import.services[0].phones[0].number, "555-0101");
 }
+
+#[test]
+fn rows_that_were_left_out_are_counted_apart_from_remarks() {
+    let text = r#"[{"id":"a","name":"Alpha","status":"active","phones":[7],
+        "schedules":[{"freq":"WEEKLY","byday":"MO","opens_at":"late"}]},
+        {"id":"b","status":"open"},{"id":"c","status":"active"}, 4]"#;
+    let report = import(text).report;
+    assert_eq!(
+        (report.rows(), report.remark_count(), report.count()),
+        (3, 2, 6)
+    );
+    let rows = |all: Vec<&Refused>| all.into_iter().map(|one| one.row).collect::<Vec<_>>();
+    assert_eq!(rows(report.left_out().collect()), [2, 2, 3, 4]);
+    assert_eq!(rows(report.remarks().collect()), [1, 1]);
+}

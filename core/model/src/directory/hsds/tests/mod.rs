@@ -124,4 +124,5 @@ fn the_report_stops_naming_and_goes_on_counting() {
     assert_eq!(import.services.len(), 1);
     assert_eq!(import.report.refused().len(), MAX_NAMED);
     assert_eq!(import.report.count(), MAX_NAMED + 500);
+    assert_eq!(import.report.rows(), MAX_NAMED + 500);
 }

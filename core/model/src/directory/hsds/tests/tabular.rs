@@ -50,7 +50,10 @@ fn the_example_town_is_plainly_made_up() {
 fn everything_of_a_service_arrives() {
     let town = town();
     let clinic = named(&town, "Methadone");
-    assert_eq!(clinic.organization.as_deref(), Some("Millfield Clinic"));
+    assert_eq!(
+        clinic.organization.as_deref(),
+        Some("Millfield Clinic (made up)")
+    );
     assert_eq!(clinic.other_name.as_deref(), Some("OAT clinic"));
     assert_eq!(clinic.status, Status::Active);
     assert_eq!(clinic.min_age, Some(18));
