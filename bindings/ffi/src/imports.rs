@@ -4,7 +4,7 @@ use crate::area::area;
 use crate::error::CairnError;
 use crate::home::Home;
 use crate::moment::{Moment, now as read_now};
-use crate::records::merge::{MergeView, UndoneImport};
+use crate::records::merge::{MergeView, StaysBehind, UndoneImport};
 
 area! {
     /// What comes into a home from exports.
@@ -48,6 +48,14 @@ impl Imports {
 
 #[uniffi::export(async_runtime = "tokio")]
 impl Home {
+    /// Says what [`Self::export_json`] leaves out of what is here: the person is to be told before they rely on it.
+    ///
+    /// # Errors
+    /// `io`, `closed`.
+    pub async fn stays_behind(&self) -> Result<StaysBehind, CairnError> {
+        Ok(self.handle.home().await?.stays_behind().await?.into())
+    }
+
     /// Whether there is an import to take back.
     ///
     /// # Errors

@@ -4,7 +4,7 @@ use crate::cross::{Cross, Read};
 use crate::error::CairnError;
 use crate::moment::{Moment, date, item, now as read_now};
 use crate::records::notice::{
-    Answer, AnswerOutcome, Answered, ImportPreview, Imported, Log, Planned, Quiet,
+    Answer, AnswerOutcome, Answered, HeldDose, ImportPreview, Imported, Log, Planned, Quiet,
     ScheduleSettings, Words, Written,
 };
 use crate::schedule::Schedule;
@@ -79,7 +79,7 @@ impl Schedule {
     /// Keeps what the person said of an occasion. The same again changes nothing.
     ///
     /// # Errors
-    /// `not_found` where there is no such entry; `schedule_no_such_occurrence`, `schedule_not_yet` where it is more
+    /// `not_found` where there is no such entry; `schedule_no_such_occurrence`, `schedule_not_yet` of a dose more
     /// than a day ahead; `disk_full`, `io`, `closed`.
     pub async fn answer(
         &self,
@@ -101,6 +101,28 @@ impl Schedule {
         let (occasion, now) = (occasion.read("occasion")?, read_now(&now)?);
         let home = self.handle.home().await?;
         Ok(home.schedule().take_back(occasion, &now).await?.into())
+    }
+
+    /// The next time of an entry, where quiet hours that have begun leave it without any reminder. The person is to be
+    /// told so: marked as essential, it would have one.
+    ///
+    /// # Errors
+    /// `not_found`, `unreadable`, `io`, `closed`.
+    pub async fn silenced(&self, id: String, now: Moment) -> Result<Option<Moment>, CairnError> {
+        let (id, now) = (item(&id)?, read_now(&now)?);
+        let home = self.handle.home().await?;
+        Ok(home.schedule().silenced(id, &now).await?.cross())
+    }
+
+    /// The next dose of a medicine within a day whose reminder quiet hours hold until after its time. The person is to
+    /// be told so: marked as essential, it comes at its time.
+    ///
+    /// # Errors
+    /// `not_found`, `unreadable`, `io`, `closed`.
+    pub async fn held(&self, id: String, now: Moment) -> Result<Option<HeldDose>, CairnError> {
+        let (id, now) = (item(&id)?, read_now(&now)?);
+        let home = self.handle.home().await?;
+        Ok(home.schedule().held(id, &now).await?.cross())
     }
 
     /// Notes that a medicine that is taken as needed was taken now, and returns the occasion. Twice in one minute is

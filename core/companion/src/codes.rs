@@ -44,6 +44,7 @@ pub const CODES: &[Code] = &[
     code("answers_wrong_count", false, "There are more or fewer answers than questions."),
     code("answers_unknown_item", false, "The instrument has no such question."),
     code("answers_not_an_option", false, "The question has no such answer."),
+    code("answers_none", false, "No question was answered; nothing was kept."),
     code("answers_malformed", false, "The answers are not numbers or `-`, with commas between."),
     // service directories
     code("directory_too_large", false, "The directory has more bytes than one may have."),
@@ -124,7 +125,7 @@ pub const CODES: &[Code] = &[
     code("schedule_snooze_out_of_range", false, "A snooze is from 1 minute to 24 hours."),
     code("schedule_answered", false, "The occasion was answered already."),
     code("schedule_not_answered", false, "The occasion was not answered, so there is nothing to take back."),
-    code("schedule_not_yet", false, "The occasion is more than a day ahead."),
+    code("schedule_not_yet", false, "The dose is more than a day ahead."),
     code("ics_too_big", false, "The calendar file is too big."),
     code("ics_wrong_letters", false, "The calendar file is not in UTF-8."),
     code("ics_malformed", false, "A line of the calendar file can't be read."),

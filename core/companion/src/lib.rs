@@ -21,9 +21,10 @@ mod sync;
 pub use care::{
     After, AlertTo, AlertView, CalledOffTime, Choice, Coming, Debrief, Directories,
     DirectoryNotImported, DirectorySource, Divided, Documents, FamilyChecks, Goals, Hearer,
-    IfThens, ImportPreview, Imported, ImportedDirectory, Insight, Lapses, Match, Met, Notice,
-    Offered, Planned, Plans, Reminder, RuleView, Schedule, Sos, SosStep, SosWarning, Tell, ToAsk,
-    Told, Tolerance, UNDO_DAYS, UrgeStart, UrgeTold, Urges, Works, family_scored, tolerance_until,
+    HeldDose, IfThens, ImportPreview, Imported, ImportedDirectory, Insight, Lapses, Match, Met,
+    Notice, Offered, Planned, Plans, Reminder, RuleView, Schedule, Sos, SosStep, SosWarning, Tell,
+    ToAsk, Told, Tolerance, UNDO_DAYS, UrgeStart, UrgeTold, Urges, Works, family_scored,
+    tolerance_until,
 };
 pub use companion::{Companion, Setup};
 pub use diary::{CheckIns, Filled, Instruments, Listing, Safety, Taken};

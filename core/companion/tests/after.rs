@@ -121,6 +121,68 @@ async fn a_strong_craving_after_days_without_use_warns_before_anything_is_used()
 }
 
 #[tokio::test]
+async fn a_rule_that_began_to_hold_speaks_after_a_check_in_until_it_is_seen_or_off() {
+    let mut world = World::new().await;
+    let rules = |after: &After| -> Vec<String> {
+        let all = after.firings.iter();
+        all.map(|firing| firing.rule.clone()).collect()
+    };
+    for _ in 0..8 {
+        let calm = after(&world, r#"{"craving":2,"sleep":8}"#).await;
+        assert_eq!(rules(&calm), Vec::<String>::new());
+        world.later_days(1);
+    }
+    for _ in 0..2 {
+        kept(&world, r#"{"craving":8,"sleep":2}"#).await;
+        world.later_days(1);
+    }
+    let hard = after(&world, r#"{"craving":8,"sleep":2}"#).await;
+    assert_eq!(rules(&hard), ["craving_rising", "poor_sleep"]);
+    assert_eq!(hard.firings[0].step, "urge_timer");
+    let insight = world.companion.insight();
+    insight.seen("craving_rising", &world.now).await.unwrap();
+    world.later_days(1);
+    let seen = after(&world, r#"{"craving":8,"sleep":2}"#).await;
+    assert_eq!(rules(&seen), ["poor_sleep"], "not again in this episode");
+    let insight = world.companion.insight();
+    insight
+        .switch("poor_sleep", false, &world.now)
+        .await
+        .unwrap();
+    let off = follows(&world, &[], None).await;
+    assert_eq!(rules(&off), Vec::<String>::new());
+}
+
+/// A body forgets in the same way whether somebody writes it down or not.
+#[tokio::test]
+async fn after_the_longest_silence_a_strong_craving_or_use_still_warns() {
+    for (silent, answer) in [
+        (101, "{}"),
+        (500, r#"{"use":"rather_not_say"}"#),
+        (4_000, "{}"),
+    ] {
+        let mut world = World::new().await;
+        kept(&world, r#"{"use":"yes"}"#).await;
+        for _ in 0..3 {
+            world.later_days(1);
+            kept(&world, r#"{"use":"no"}"#).await;
+        }
+        world.later_days(silent);
+        kept(&world, answer).await;
+        let strong = after(&world, r#"{"craving":10}"#).await;
+        let abstinence = Some(Break::Abstinence);
+        assert_eq!(kind(strong.tolerance.as_ref()), abstinence, "{silent}");
+        let urge = world.companion.tolerance_at(9, &world.now).await.unwrap();
+        assert_eq!(kind(urge.as_ref()), abstinence, "{silent}");
+        let used = after(&world, r#"{"use":"yes"}"#).await;
+        assert_eq!(kind(used.tolerance.as_ref()), abstinence, "{silent}");
+        world.later_days(400);
+        let use_is_known = after(&world, r#"{"craving":10}"#).await;
+        assert_eq!(use_is_known.tolerance, None, "{silent}");
+    }
+}
+
+#[tokio::test]
 async fn who_came_out_of_somewhere_is_warned_on_every_screen_while_it_lasts() {
     let mut world = World::new().await;
     let today = world.now.local_date();

@@ -6,7 +6,7 @@ mod common;
 
 use std::collections::BTreeMap;
 
-use cairn_companion::Filled;
+use cairn_companion::{Filled, Listing};
 use cairn_model::time::Moment;
 use common::{World, start};
 
@@ -111,6 +111,42 @@ async fn results_entered_together_or_later_are_held_to_the_same_days() {
         .take_all(vec![filled("2026-10-16")], &now)
         .await
         .unwrap();
+}
+
+#[tokio::test]
+async fn what_was_left_out_as_a_whole_is_not_kept_and_locks_nothing() {
+    let World {
+        companion,
+        dir: _dir,
+        ..
+    } = World::new().await;
+    let instruments = companion.instruments();
+    let blank: BTreeMap<_, _> = (1..=9).map(|n| (format!("phq-{n}"), None)).collect();
+    let one: BTreeMap<_, _> = [("phq-9".to_owned(), Some(1))].into();
+    let now = at("2026-11-24");
+    for answers in [&blank, &BTreeMap::new()] {
+        let refused = instruments.take("phq-9", answers, &now).await.unwrap_err();
+        assert_eq!(
+            (refused.code(), refused.retryable()),
+            ("answers_none", false)
+        );
+        let filled = [(&one, "2026-11-01"), (answers, "2026-11-24")];
+        let filled = filled.map(|(answers, day)| Filled {
+            instrument: "phq-9".into(),
+            answers: answers.clone(),
+            at: at(day),
+        });
+        let refused = instruments.take_all(filled.into(), &now).await.unwrap_err();
+        assert_eq!(refused.code(), "answers_none");
+        let kept = instruments.results(Listing::default()).await.unwrap();
+        assert_eq!(kept, []);
+        let again = instruments.again_on("phq-9", &now).await.unwrap();
+        assert_eq!(again, None);
+        let scored = instruments.score("phq-9", answers).unwrap();
+        assert_eq!(scored.missing.len(), 9, "scoring keeps nothing");
+    }
+    let taken = instruments.take("phq-9", &one, &now).await.unwrap();
+    assert!(taken.safety.is_some(), "one answer is enough");
 }
 
 #[tokio::test]

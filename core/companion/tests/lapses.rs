@@ -1,12 +1,19 @@
 //! Lapses and the calendar: nothing is lost by one, and a counsellor is told only by an act and under a grant.
 
+#![expect(
+    clippy::unwrap_used,
+    clippy::panic,
+    reason = "a helper that fails is a failed test"
+)]
+
 mod common;
 
 use cairn_companion::{Break, CheckInDraft, Listing, Tell, Tolerance};
-use cairn_model::checkin::UseDraft;
+use cairn_model::checkin::{CheckIn, SubstanceUse, UseDraft};
 use cairn_model::item::Item;
 use cairn_model::lapse::{LapseDraft, Safe};
 use cairn_model::time::Moment;
+use chrono::Days;
 use common::{World, share_checkins};
 
 fn not_used(world: &World) -> CheckInDraft {
@@ -73,6 +80,72 @@ async fn a_lapse_loses_nothing_and_is_not_sent() {
         (debrief.marked, debrief.days_that_count),
         (Some(true), Some(3))
     );
+}
+
+async fn add(world: &World, json: &str) -> CheckIn {
+    let draft = CheckInDraft::from_json(json).unwrap();
+    let checkins = world.companion.checkins();
+    checkins.add(draft, &world.now).await.unwrap()
+}
+
+/// The first day that a *no* covers, counted in days before now.
+fn reaches_back(world: &World, checkin: &CheckIn) -> i64 {
+    match checkin.substance_use {
+        Some(SubstanceUse::No { since }) => (world.now.local_date() - since).num_days(),
+        ref other => panic!("{other:?}"),
+    }
+}
+
+#[tokio::test]
+async fn a_no_begins_after_a_lapse_that_was_written_down_whichever_way_it_comes() {
+    let mut world = World::new().await;
+    add(&world, r#"{"use":"no"}"#).await;
+    world.later_days(3);
+    let lapses = world.companion.lapses();
+    let two_days_ago =
+        Moment::from_utc_ms(world.now.utc_ms() - 2 * 24 * 60 * 60_000, world.now.zone());
+    let draft = LapseDraft {
+        when: Some(two_days_ago.unwrap()),
+        ..LapseDraft::default()
+    };
+    // Written down for now at first; only the correction says when it was.
+    let lapse = lapses.add(LapseDraft::default(), &world.now).await.unwrap();
+    let lapse = lapses
+        .edit(lapse.lapse.id, draft, &world.now)
+        .await
+        .unwrap();
+    let no = add(&world, r#"{"use":"no"}"#).await;
+    assert_eq!(reaches_back(&world, &no), 1, "not the day of the lapse");
+    let days = world.companion.dashboard(&world.now).await.unwrap();
+    assert_eq!(days.days_that_count, 3, "the first one, yesterday, today");
+    let checkins = world.companion.checkins();
+
+    // What was left open and is answered later; and many at once.
+    checkins.delete(no.id, &world.now).await.unwrap();
+    let open = add(&world, "{}").await;
+    let draft = CheckInDraft::from_json(r#"{"use":"no"}"#).unwrap();
+    let answered = checkins
+        .edit(open.id, draft.clone(), &world.now)
+        .await
+        .unwrap();
+    assert_eq!(reaches_back(&world, &answered), 1);
+    checkins.delete(open.id, &world.now).await.unwrap();
+    let many = checkins.add_all(vec![draft], &world.now).await.unwrap();
+    assert_eq!(reaches_back(&world, &many[0]), 1);
+
+    // The person's own word goes before; a lapse that is gone or that comes later counts for nothing.
+    let since = world.now.local_date() - Days::new(2);
+    let own = format!(r#"{{"use":{{"answer":"no","since":"{since}"}}}}"#);
+    let draft = CheckInDraft::from_json(&own).unwrap();
+    let own = checkins.edit(many[0].id, draft, &world.now).await.unwrap();
+    assert_eq!(reaches_back(&world, &own), 2);
+    checkins.delete(own.id, &world.now).await.unwrap();
+    lapses.delete(lapse.lapse.id, &world.now).await.unwrap();
+    let no = add(&world, r#"{"use":"no"}"#).await;
+    assert_eq!(reaches_back(&world, &no), 2);
+    lapses.undo(lapse.lapse.id, &world.now).await.unwrap();
+    let kept = checkins.get(no.id).await.unwrap();
+    assert_eq!(kept, no, "no day is taken away by writing a lapse down");
 }
 
 #[tokio::test]

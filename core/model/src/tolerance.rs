@@ -13,8 +13,9 @@ use crate::rules::{Basis, RuleFault};
 use chrono::{Days, NaiveDate};
 use serde::{Deserialize, Serialize};
 
-/// Days before today in which days without use are counted.
-pub const LOOK_BACK: u64 = 90;
+/// Most days without use that a warning may wait for. So many of the last known days are enough to decide, however long
+/// ago they are: silence ends no break.
+pub const KNOWN_DAYS: u16 = 90;
 /// Longest time that a warning lasts, in days.
 const LASTS_MAX: u16 = 366;
 
@@ -56,6 +57,18 @@ pub struct CameOut {
     pub of: Break,
     /// The day.
     pub on: NaiveDate,
+}
+
+impl CameOut {
+    /// A day that is still to come is noted at most so many days before: one further off is a slip of the pen.
+    pub const AHEAD_DAYS: u64 = 366;
+
+    /// Whether the day is too far off to be noted today.
+    #[must_use]
+    pub fn is_too_far_off(&self, today: NaiveDate) -> bool {
+        let last = today.checked_add_days(Days::new(Self::AHEAD_DAYS));
+        last.is_some_and(|last| self.on > last)
+    }
 }
 
 impl Body for CameOut {
@@ -113,7 +126,7 @@ impl Warning {
         let (fits, of_calendar) = match self.shown {
             Shown::ForDays(days) => ((1..=LASTS_MAX).contains(&days), false),
             Shown::AfterFreeDays { days, craving } => (
-                u64::from(days) <= LOOK_BACK && days > 0 && (1..=10).contains(&craving),
+                (1..=KNOWN_DAYS).contains(&days) && (1..=10).contains(&craving),
                 true,
             ),
         };
@@ -135,7 +148,7 @@ impl Warning {
         }
     }
 
-    /// Whether what was said calls for it, after these days of the calendar.
+    /// Whether what was said calls for it, after these days of the calendar, up to [`Said::until`].
     fn called_for(&self, said: Said, days: &[Day]) -> bool {
         let Shown::AfterFreeDays {
             days: least,
@@ -146,7 +159,7 @@ impl Warning {
         };
         let strong = said.craving.is_some_and(|value| value >= craving);
         let called = said.used.is_some() || strong;
-        called && free_days(days, said.used) >= usize::from(least)
+        called && free_days(days) >= usize::from(least)
     }
 }
 
@@ -157,6 +170,15 @@ pub struct Said {
     pub used: Option<NaiveDate>,
     /// The craving, 0–10.
     pub craving: Option<u8>,
+}
+
+impl Said {
+    /// The last day that can belong to the break: today, or the day before there was use.
+    #[must_use]
+    pub fn until(self, today: NaiveDate) -> NaiveDate {
+        let before = self.used.and_then(|used| used.pred_opt());
+        before.unwrap_or(today)
+    }
 }
 
 impl From<&CheckIn> for Said {
@@ -173,7 +195,8 @@ impl From<&CheckIn> for Said {
 }
 
 /// The one kind of break whose warning is to be shown: the last place that the person came out of while its time
-/// lasts, else a time without use that what was said puts an end to, or might.
+/// lasts, else a time without use that what was said puts an end to, or might. `days` are the last [`KNOWN_DAYS`] of
+/// which anything is known up to [`Said::until`], oldest first.
 #[must_use]
 pub fn applies(
     warnings: &[Warning],
@@ -200,11 +223,9 @@ pub fn applies(
     called.map(|warning| warning.after)
 }
 
-/// Days marked *no* since the last day of use, up to the day before `before` where it is given. Days that nobody knows
-/// anything about neither count nor end the row.
-fn free_days(days: &[Day], before: Option<NaiveDate>) -> usize {
+/// Days marked *no* since the last day of use. Days that nobody knows anything about neither count nor end the row.
+fn free_days(days: &[Day]) -> usize {
     let row = days.iter().rev();
-    let row = row.skip_while(|day| before.is_some_and(|before| day.date >= before));
     row.take_while(|day| day.state != DayState::Yes)
         .filter(|day| day.state == DayState::No)
         .count()
@@ -262,8 +283,10 @@ mod tests {
     fn said(days_known: &str, json: &str) -> Option<Break> {
         let checkin = checkin(json);
         let today = date(TODAY);
-        let said = Some(Said::from(&checkin));
-        applies(&warnings(), &[], &days(days_known), said, today)
+        let said = Said::from(&checkin);
+        let mut days = days(days_known);
+        days.retain(|day| day.date <= said.until(today) && day.state != DayState::Unknown);
+        applies(&warnings(), &[], &days, Some(said), today)
     }
 
     #[test]

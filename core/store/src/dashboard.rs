@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use cairn_model::dashboard::{
     DAYS, Dashboard, Day, LastScore, MONTH, Mean, Means, Trend, WEEK, first_of,
 };
-use cairn_model::days::MarkCounts;
+use cairn_model::days::{DayState, MarkCounts};
 use chrono::NaiveDate;
 use sqlx::Row as _;
 
@@ -82,16 +82,7 @@ fn last_score((instrument, day, score, band, previous): Score) -> Option<LastSco
 }
 
 pub(crate) fn days(first: NaiveDate, today: NaiveDate, marks: &[i64]) -> Vec<Day> {
-    let marks: BTreeMap<i64, MarkCounts> = marks
-        .iter()
-        .map(|mark| {
-            let counts = MarkCounts {
-                yes: u32::from(mark & 2 != 0),
-                no: u32::from(mark & 1 != 0),
-            };
-            (mark >> 2, counts)
-        })
-        .collect();
+    let states: BTreeMap<i64, DayState> = marks.iter().copied().map(marked).collect();
     first
         .iter_days()
         .take_while(|date| *date <= today)
@@ -99,10 +90,19 @@ pub(crate) fn days(first: NaiveDate, today: NaiveDate, marks: &[i64]) -> Vec<Day
             let day = i64::from(date.to_epoch_days());
             Day {
                 date,
-                state: marks.get(&day).copied().unwrap_or_default().state(),
+                state: states.get(&day).copied().unwrap_or_default(),
             }
         })
         .collect()
+}
+
+/// A day, in days since 1970, and its state, from the one number that a statement makes of them.
+pub(crate) fn marked(mark: i64) -> (i64, DayState) {
+    let counts = MarkCounts {
+        yes: u32::from(mark & 2 != 0),
+        no: u32::from(mark & 1 != 0),
+    };
+    (mark >> 2, counts.state())
 }
 
 fn means(sums: [Option<u32>; 8]) -> Means {
@@ -131,7 +131,7 @@ mod tests {
     use crate::store::Store;
     use cairn_model::dashboard::naive;
 
-    /// What a dashboard costs with so many years: engine steps, statements and rows.
+    /// What a dashboard and the days that a warning looks at cost with so many years: engine steps, statements, rows.
     async fn cost(years: u64) -> (u64, Counts) {
         let dir = tempfile::tempdir().unwrap();
         let key = StoreKey::new([1; 32]);
@@ -153,7 +153,9 @@ mod tests {
         let steps = store.writer().await.unwrap().count_steps().await;
         let before = store.counts().await;
         let shown = store.dashboard(LAST_DAY).await.unwrap();
+        let known = store.known_days(LAST_DAY, 90).await.unwrap();
         let after = store.counts().await;
+        assert_eq!(known.len(), 90);
         assert_eq!(shown, naive(&check_ins, &results, LAST_DAY));
         let counts = Counts {
             statements: after.statements - before.statements,
@@ -170,8 +172,8 @@ mod tests {
         assert_eq!(
             counts_one,
             Counts {
-                statements: 1,
-                rows: 1
+                statements: 2,
+                rows: 2
             }
         );
         assert_eq!(counts_ten, counts_one);

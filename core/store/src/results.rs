@@ -4,7 +4,6 @@ use cairn_model::id::ItemId;
 use cairn_model::instrument::InstrumentResult;
 use cairn_model::rev::Rev;
 use chrono::NaiveDate;
-use sqlx::Row as _;
 use sqlx::sqlite::SqliteRow;
 
 use crate::access::{Read, Write};
@@ -89,7 +88,8 @@ impl Read<'_> {
 }
 
 impl Read<'_> {
-    /// The days on which an instrument was filled in, from one day to another, both included, earliest first.
+    /// The days on which an instrument was filled in, from one day to another, both included, earliest first. A result
+    /// that says nothing is left out.
     ///
     /// # Errors
     /// Any [`StoreError`].
@@ -100,15 +100,15 @@ impl Read<'_> {
         until: NaiveDate,
     ) -> Result<Vec<NaiveDate>, StoreError> {
         let sql = sqlx::query(
-            "SELECT day FROM result WHERE instrument = ? AND day >= ? AND day <= ? ORDER BY day",
+            "SELECT body FROM result WHERE instrument = ? AND day >= ? AND day <= ? ORDER BY day",
         )
         .bind(instrument)
         .bind(from.to_epoch_days())
         .bind(until.to_epoch_days());
-        let day = |row: &SqliteRow| {
-            NaiveDate::from_epoch_days(row.try_get(0)?).ok_or(StoreError::Unreadable)
-        };
-        self.connection.rows(sql).await?.iter().map(day).collect()
+        let rows = self.connection.rows(sql).await?;
+        let all: Vec<InstrumentResult> = rows.iter().map(result).collect::<Result<_, _>>()?;
+        let said = all.iter().filter(|result| !result.is_blank());
+        Ok(said.map(|result| result.at.local_date()).collect())
     }
 }
 

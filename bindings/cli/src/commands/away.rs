@@ -25,6 +25,9 @@ pub fn run(session: &Session, command: AwayCommand) -> Result<Answer, Failure> {
                 of: of.into(),
                 on: on.unwrap_or_else(|| session.clock.today()),
             };
+            if body.is_too_far_off(session.clock.today()) {
+                return Err(Failure::bad_input("bad_away_day"));
+            }
             let kept = session.wait(all.add(body, session.now()))?;
             let warning = Tolerance::text(Some(body.of));
             let page = view::noted(&kept).gap().then(lapse::warned(&warning));

@@ -3,7 +3,7 @@
 use cairn_companion::{AlertView, RuleView, Works};
 use cairn_content::rules::LANGUAGE;
 use cairn_model::insight::Finding;
-use cairn_model::rules::{Firing, State};
+use cairn_model::rules::State;
 use serde_json::{Value, json};
 
 use crate::args::InsightCommand;
@@ -31,7 +31,7 @@ pub fn run(session: &Session, command: &InsightCommand) -> Result<Answer, Failur
 
 fn now(session: &Session) -> Result<Answer, Failure> {
     let firings = session.wait(session.companion().insight().firings(session.now()))?;
-    let json: Vec<Value> = firings.iter().map(firing_json).collect();
+    let json = view::firings_json(&firings);
     let page = if firings.is_empty() {
         Page::of(say::text("insight-nothing"))
     } else {
@@ -110,18 +110,6 @@ fn alert_json(alert: &AlertView) -> Value {
         .map(|to| json!({ "link": to.link, "label": to.peer_label, "sent": to.sent }))
         .collect();
     json!({ "since": alert.since, "at": alert.at, "taken_back": alert.taken_back, "to": to })
-}
-
-fn firing_json(firing: &Firing) -> Value {
-    json!({
-        "rule": firing.rule,
-        "sentence": view::sentence(firing),
-        "language": say::language(&firing.sentence),
-        "numbers": firing.numbers,
-        "since": firing.since,
-        "step": firing.step,
-        "step_text": view::step(&firing.step),
-    })
 }
 
 fn rule_json(view: &RuleView) -> Value {

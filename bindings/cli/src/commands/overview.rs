@@ -28,9 +28,12 @@ pub fn dashboard(session: &Session, days: u32) -> Result<Answer, Failure> {
     let ask = session.wait(session.companion().ifthens().to_ask(session.now()))?;
     let page = views::dashboard::page(&dashboard, last, &instruments);
     let page = views::after::waiting(page, warning.as_ref(), &ask);
+    let firings = session.wait(session.companion().insight().firings(session.now()))?;
+    let page = views::after::standing_out(page, &firings);
     let mut json = json!(dashboard);
     json["last_checkin"] = json!(last);
     json["tolerance"] = json!(warning);
+    json["insights"] = views::insight::firings_json(&firings);
     json["ask"] = ask.iter().map(views::ifthen::ask_json).collect();
     Ok(Answer::new(json, page))
 }

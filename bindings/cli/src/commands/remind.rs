@@ -125,11 +125,11 @@ fn notes(
         return Ok(page.gap().text(say::text("remind-over")));
     }
     let held = session.wait(schedule(session).held(kept.id, now))?;
-    let Some((dose, until)) = held else {
+    let Some(held) = held else {
         return Ok(page);
     };
-    json["held"] = json!({ "at": dose, "until": until });
-    let (dose, until) = (view::moment(&dose), view::moment(&until));
+    json["held"] = json!(held);
+    let (dose, until) = (view::moment(&held.at), view::moment(&held.until));
     let values = [("time", dose.as_str()), ("until", until.as_str())];
     Ok(page.gap().text(say::with("remind-held", &values)))
 }

@@ -1,7 +1,9 @@
 //! `cairn instrument take`: answers from the command line, a file, or a person at the terminal.
 
 use cairn_companion::Filled;
-use cairn_model::instrument::{AnswerMap, Answers, Instrument, InstrumentResult, score};
+use cairn_model::instrument::{
+    AnswerError, AnswerMap, Answers, Instrument, InstrumentResult, score,
+};
 use cairn_model::time::Moment;
 use serde::Deserialize;
 use serde_json::{Value, json};
@@ -164,6 +166,9 @@ fn read(
         RowAnswers::ByItem(answers) => Answers::new(&instrument, answers),
     };
     let answers = answers.map_err(|error| (Some("answers"), error.code()))?;
+    if answers.map().values().all(Option::is_none) {
+        return Err((Some("answers"), AnswerError::NoneGiven.code()));
+    }
     let asks = instrument::raises_safety(&score(&instrument, &answers).flags);
     let at = row.at.unwrap_or(*now);
     if at.utc_ms() > now.utc_ms() {

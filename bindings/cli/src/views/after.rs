@@ -1,9 +1,10 @@
 //! What comes after a check-in, and what waits on the first screen.
 
 use cairn_companion::{After, ToAsk, Tolerance};
+use cairn_model::rules::Firing;
 use serde_json::{Value, json};
 
-use super::{ifthen, lapse};
+use super::{ifthen, insight, lapse};
 use crate::say;
 use crate::screen::Page;
 
@@ -15,13 +16,14 @@ pub fn thanks(after: &After) -> Option<Page> {
     Some(page.text(say::text("cli-added-debrief")))
 }
 
-/// The warning that applies, the plan that fits, and what is to be told.
+/// The warning that applies, the plan that fits, what is to be told, and what stands out.
 pub fn page(page: Page, after: &After) -> Page {
     let page = waiting(page, after.tolerance.as_ref(), &after.ask);
-    match &after.offer {
+    let page = match &after.offer {
         Some(offered) => page.gap().then(ifthen::offer(offered)),
         None => page,
-    }
+    };
+    standing_out(page, &after.firings)
 }
 
 /// The warning that applies and what is to be told, where there is any.
@@ -37,6 +39,15 @@ pub fn waiting(page: Page, warning: Option<&Tolerance>, ask: &[ToAsk]) -> Page {
     }
 }
 
+/// What the early-warning rules have to say, where it is anything.
+pub fn standing_out(page: Page, firings: &[Firing]) -> Page {
+    if firings.is_empty() {
+        page
+    } else {
+        page.gap().then(insight::firings(firings))
+    }
+}
+
 /// The same for programs.
 pub fn json(after: &After) -> Value {
     json!({
@@ -45,5 +56,6 @@ pub fn json(after: &After) -> Value {
         "tolerance": after.tolerance,
         "offer": after.offer.as_ref().map(ifthen::offer_json),
         "ask": after.ask.iter().map(ifthen::ask_json).collect::<Value>(),
+        "insights": insight::firings_json(&after.firings),
     })
 }

@@ -6,6 +6,7 @@ use cairn_content::rules::LANGUAGE;
 use cairn_model::insight::{Estimate, Finding};
 use cairn_model::instrument::Review;
 use cairn_model::rules::{Basis, Firing, Numbers, Rule, State};
+use serde_json::{Value, json};
 
 use crate::say;
 use crate::screen::Page;
@@ -46,11 +47,28 @@ pub fn firings(firings: &[Firing]) -> Page {
         page.in_language(Fallback::Text, say::language(&firing.sentence))
             .text(sentence(firing))
             .line(say::with("insight-step", &[("step", &step)]))
+            .line(say::with("cli-insight-seen", &[("rule", &firing.rule)]))
             .line(say::with("cli-insight-switch", &[("rule", &firing.rule)]))
             .gap()
     });
     page.text(say::text("insight-not-a-prediction"))
         .text(say::text("insight-not-yet-checked"))
+}
+
+/// The same for programs.
+pub fn firings_json(firings: &[Firing]) -> Value {
+    let one = |firing: &Firing| {
+        json!({
+            "rule": firing.rule,
+            "sentence": sentence(firing),
+            "language": say::language(&firing.sentence),
+            "numbers": firing.numbers,
+            "since": firing.since,
+            "step": firing.step,
+            "step_text": step(&firing.step),
+        })
+    };
+    firings.iter().map(one).collect()
 }
 
 /// All rules.

@@ -128,4 +128,9 @@ fn what_cannot_be_is_named() {
     home.fails(&["goal", "step", "edit", &id, "1"], "bad_nothing_given", 3);
     home.fails(&["goal", "step", "done", &id, "3"], "not_found", 6);
     home.fails(&["goal", "show", "nothing"], "not_found", 6);
+    let by_title = ["goal", "step", "add", "A room", "Ring"];
+    home.fails(&by_title, "not_found", 6);
+    let said = home.run(&by_title).stderr;
+    assert!(said.contains("The first letters of its name"), "{said}");
+    home.ok(&["goal", "step", "add", &id[..6], "Ring"]);
 }

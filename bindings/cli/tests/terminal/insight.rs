@@ -76,6 +76,39 @@ fn what_was_seen_is_not_said_again_and_a_rule_can_be_switched_off() {
 }
 
 #[test]
+fn what_stands_out_is_said_after_a_check_in_and_on_the_first_screen() {
+    let mut home = Home::demo(5);
+    hard_days(&home);
+    let quietly = |said: &str| {
+        let said = said.replace(['\u{2068}', '\u{2069}'], "");
+        for part in [
+            "Your craving was 6.0 on average in the last 5 days.",
+            "What could help:",
+            "cairn insight seen craving_rising",
+            "cairn insight off craving_rising",
+            "Not a prediction.",
+        ] {
+            assert!(said.replace('\n', " ").contains(part), "{part}: {said}");
+        }
+    };
+    quietly(&home.run(&["dashboard"]).stdout);
+    quietly(&home.run(&["checkin", "add", "--mood", "5"]).stdout);
+    home.ok(&["insight", "seen", "craving_rising"]);
+    home.ok(&["insight", "seen", "poor_sleep"]);
+    let told = home.ok(&["checkin", "add", "--mood", "5"]);
+    assert_eq!(told["after"]["insights"], json!([]));
+    assert_eq!(home.ok(&["dashboard"])["insights"], json!([]));
+    assert!(!home.run(&["dashboard"]).stdout.contains("insight seen"));
+    // Who comes back after some days is reached by the rule about them.
+    home.at("2026-11-29T08:00:00+01:00[Europe/Berlin]");
+    let back = home.ok(&["dashboard"])["insights"].clone();
+    assert_eq!(back[0]["rule"], "missed_check_ins");
+    assert_eq!(back[0]["step"], "check_in");
+    home.ok(&["insight", "off", "missed_check_ins"]);
+    assert_eq!(home.ok(&["dashboard"])["insights"], json!([]));
+}
+
+#[test]
 fn every_rule_is_in_plain_sight_with_its_source() {
     let home = Home::demo(3);
     insta::assert_snapshot!(home.run(&["insight", "rules"]).stdout);

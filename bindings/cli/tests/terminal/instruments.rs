@@ -50,6 +50,15 @@ fn answers_that_cannot_be_are_told_apart() {
 }
 
 #[test]
+fn a_blank_questionnaire_is_not_kept_and_can_be_taken_at_once() {
+    let home = Home::new();
+    let take = ["instrument", "take", "phq-9", "--answers"];
+    let blank = [&take[..], &["-,-,-,-,-,-,-,-,-"]].concat();
+    home.fails(&blank, "answers_none", 3);
+    home.ok(&[&take[..], &["-,-,-,-,-,-,-,-,1"]].concat());
+}
+
+#[test]
 fn item_nine_opens_the_safety_text_at_once() {
     let mut home = Home::new();
     let answers = "0,0,0,0,0,0,0,0,1";
@@ -145,6 +154,7 @@ fn every_bad_result_of_a_file_is_named_and_none_is_kept() {
         { "instrument": "phq-2", "answers": [1, 9] },
         { "instrument": "phq-2", "answers": [1, 1], "at": "2027-01-01T00:00:00+01:00[Europe/Berlin]" },
         { "answers": [1, 1] },
+        { "instrument": "phq-9", "answers": {} },
     ]);
     let take = with_json(&["instrument", "take", "--file", "-"]);
     let error = home
@@ -170,6 +180,7 @@ fn every_bad_result_of_a_file_is_named_and_none_is_kept() {
             (5, "answers_not_an_option"),
             (6, "in_future"),
             (7, "not_a_result"),
+            (8, "answers_none"),
         ]
     );
     assert_eq!(home.ok(&["dashboard"])["instruments"], json!([]));

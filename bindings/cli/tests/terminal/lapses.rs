@@ -264,4 +264,13 @@ fn coming_out_of_somewhere_is_noted_and_warns_on_every_screen() {
     assert_eq!(home.ok(&["away", "list"])["away"], json!([]));
     assert_eq!(home.ok(&["away", "undo", &id])["away"]["id"], json!(id));
     home.fails(&["away", "add", "abstinence"], "usage_bad_value", 2);
+    // Who is prepared is warned in time; but a day that nobody can mean is not noted.
+    home.ok(&["away", "add", "prison", "--on", "2027-12-18"]);
+    for day in ["2027-12-20", "2999-01-01"] {
+        home.fails(&["away", "add", "prison", "--on", day], "bad_away_day", 3);
+    }
+    assert_eq!(
+        home.ok(&["away", "list"])["away"].as_array().unwrap().len(),
+        2
+    );
 }

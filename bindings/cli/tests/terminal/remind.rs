@@ -204,6 +204,12 @@ fn what_can_t_be_kept_is_named() {
     );
     fails(&["medication", "a", "--taper", "soon"], "bad_taper");
     fails(&["prompt", "a", "--window", "all day"], "bad_hours");
+    for window in ["23:00-05:00", "10:00-10:00"] {
+        fails(&["prompt", "a", "--window", window], "bad_window");
+    }
+    for times in ["24:00", "08:00,noon"] {
+        fails(&["medication", "a", "--times", times], "bad_times");
+    }
     fails(
         &["appointment", "a", "--at", "10:00", "--before", "soon"],
         "bad_lead",
@@ -225,7 +231,7 @@ fn what_can_t_be_kept_is_named() {
     );
     fails(
         &["vaccination", "a", "--at", "10:00", "--essential"],
-        "invalid_fields",
+        "bad_essential",
     );
     assert_eq!(home.ok(&["remind", "list"])["entries"], json!([]));
     insta::assert_snapshot!(home.run(&["remind", "list"]).stdout);

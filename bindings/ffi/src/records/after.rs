@@ -3,6 +3,7 @@
 use cairn_companion as core;
 
 use crate::mirror::record;
+use crate::records::insight::Firing;
 use crate::records::offer::{Offered, ToAsk};
 use crate::records::sos::Tolerance;
 
@@ -17,6 +18,8 @@ record! {
         offer: Option<Offered>,
         /// Plans that are to be asked about now.
         ask: Vec<ToAsk>,
+        /// Early-warning rules that hold now and were not seen yet. To be said last, and quietly.
+        firings: Vec<Firing>,
     }
 }
 

@@ -56,6 +56,22 @@ record! {
 }
 
 record! {
+    /// What is here and in no export, and why.
+    StaysBehind = core::StaysBehind {
+        /// Packs: their own signed files bring them again.
+        packs: Vec<PackNamed>,
+        /// How many publishers the person trusts: trust comes by the act that shows the fingerprint.
+        publishers: u32,
+        /// Directories that came from files of their own, by name.
+        directories: Vec<String>,
+        /// How many links: their keys never leave the home.
+        links: u32,
+        /// Whether there is something that an undo would bring back: it does not travel.
+        undo: bool,
+    }
+}
+
+record! {
     /// What was taken back.
     UndoneImport = core::UndoneImport {
         /// How many entries are as they were before.

@@ -155,6 +155,16 @@ record! {
 }
 
 record! {
+    /// A dose whose reminder quiet hours hold until after its time.
+    HeldDose = core::HeldDose {
+        /// When it is due, in the zone of its entry.
+        at: Moment,
+        /// When the reminder comes.
+        until: Moment,
+    }
+}
+
+record! {
     /// An entry that has no place in a calendar.
     LeftOut = ics::LeftOut {
         /// Which.

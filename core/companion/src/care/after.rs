@@ -2,6 +2,7 @@
 
 use cairn_model::checkin::{CheckIn, SubstanceUse, YES_REACHES};
 use cairn_model::ifthen::Around;
+use cairn_model::rules::Firing;
 use cairn_model::time::Moment;
 use cairn_model::tolerance::Said;
 use serde::Serialize;
@@ -24,6 +25,8 @@ pub struct After {
     pub offer: Option<Offered>,
     /// Plans that are to be asked about now.
     pub ask: Vec<ToAsk>,
+    /// What the early-warning rules have to say that was not seen yet: last of all, and quietly.
+    pub firings: Vec<Firing>,
 }
 
 /// A lapse that a check-in tells of.
@@ -68,6 +71,7 @@ impl Companion {
                 .await?,
             offer,
             ask: ifthens.to_ask(now).await?,
+            firings: self.insight().firings(now).await?,
         })
     }
 

@@ -23,8 +23,8 @@ pub use alerts::{AlertTo, AlertView};
 pub(crate) use alerts::{alert, alerts};
 pub use directory::{Directories, DirectoryNotImported, DirectorySource, ImportedDirectory};
 pub(crate) use directory::{OF_PACK, put as put_directory};
-pub(crate) use documents::undo_limit;
 pub use documents::{Documents, UNDO_DAYS};
+pub(crate) use documents::{list_in, undo_limit};
 pub use family::{FamilyChecks, scored as family_scored};
 pub use goals::{Goals, Reminder};
 pub use ifthen::{IfThens, Match, Offered, ToAsk, Told};
@@ -34,7 +34,7 @@ pub use lapses::{Debrief, Lapses};
 pub(crate) use lines::replace as replace_lines;
 pub use plans::Plans;
 pub use schedule::{
-    CalledOffTime, Coming, Divided, ImportPreview, Imported, Notice, Planned, Schedule,
+    CalledOffTime, Coming, Divided, HeldDose, ImportPreview, Imported, Notice, Planned, Schedule,
 };
 pub use sos::{Sos, SosStep, SosWarning};
 pub(crate) use sos::{

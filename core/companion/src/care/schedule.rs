@@ -7,7 +7,7 @@ mod subjects;
 
 pub use calendars::{CalledOffTime, ImportPreview, Imported};
 pub use entries::{Coming, Divided};
-pub use log::{Notice, Planned};
+pub use log::{HeldDose, Notice, Planned};
 
 use cairn_model::schedule::{Arrival, Entry, Quiet, ScheduleSettings, SelfTest};
 use cairn_model::time::Moment;

@@ -3,9 +3,8 @@
 use cairn_content::catalogue::language_of;
 use cairn_content::{care, text};
 use cairn_model::checkin::CheckIn;
-use cairn_model::dashboard::first_of;
 use cairn_model::time::Moment;
-use cairn_model::tolerance::{Break, CameOut, LOOK_BACK, Said, applies};
+use cairn_model::tolerance::{Break, CameOut, KNOWN_DAYS, Said, applies};
 use cairn_store::Page;
 use chrono::NaiveDate;
 use serde::Serialize;
@@ -98,8 +97,9 @@ impl Companion {
         let today = now.local_date();
         let came_out = self.documents::<CameOut>().list().await?;
         let came_out: Vec<CameOut> = came_out.into_iter().map(|kept| kept.body).collect();
-        let days = self.store.days(first_of(today, LOOK_BACK), today).await;
-        let (days, _) = days.map_err(Fault::from)?;
+        let until = said.map_or(today, |said| said.until(today));
+        let days = self.store.known_days(until, KNOWN_DAYS).await;
+        let days = days.map_err(Fault::from)?;
         let after = applies(care::warnings(), &came_out, &days, said, today);
         Ok(after.map(|after| Tolerance::text(Some(after))))
     }

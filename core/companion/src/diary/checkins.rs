@@ -2,10 +2,12 @@
 
 use cairn_model::checkin::{CheckIn, CheckInDraft};
 use cairn_model::id::ItemId;
+use cairn_model::lapse::Lapse;
 use cairn_model::time::Moment;
-use cairn_store::{Cursor, Page, StoreError};
+use cairn_store::{Cursor, Page, Read, StoreError};
+use chrono::NaiveDate;
 
-use crate::care::keep_document;
+use crate::care::{keep_document, list_in};
 use crate::companion::Companion;
 use crate::error::{Error, Fault};
 use crate::portable::{forget_before, mark};
@@ -71,15 +73,9 @@ impl<'c> CheckIns<'c> {
     async fn try_add(&self, draft: CheckInDraft, now: &Moment) -> Result<CheckIn, Fault> {
         let companion = self.companion;
         let at = draft.at.unwrap_or(*now);
-        let before = companion
-            .store
-            .read()
-            .await?
-            .check_in_before(at.utc_ms(), None)
-            .await?;
+        let last = last_told(&mut companion.store.read().await?, &at, None).await?;
         let id = ItemId::random(&mut companion.chance.fork());
         let rev = companion.rev(None, now);
-        let last = before.map(|before| before.at.local_date());
         let check_in = draft.save(id, rev, now, last)?;
         let intents = companion.intents(id, rev).await?;
         companion.store.save_check_in(&check_in, &intents).await?;
@@ -147,9 +143,8 @@ impl<'c> CheckIns<'c> {
         let mut write = companion.store.write().await?;
         let old = write.check_in(id).await?.ok_or(StoreError::NotFound)?;
         let at = draft.at.unwrap_or(old.at);
-        let before = write.check_in_before(at.utc_ms(), Some(id)).await?;
+        let last = last_told(&mut write, &at, Some(id)).await?;
         let rev = companion.rev(Some(&old.rev), now);
-        let last = before.map(|before| before.at.local_date());
         let check_in = draft.correct(&old, rev, now, last)?;
         drop(write);
         let intents = companion.intents(id, rev).await?;
@@ -177,4 +172,19 @@ impl<'c> CheckIns<'c> {
         keep_document(&mut write, &mark(id, rev, now)).await?;
         Ok(write.commit().await?)
     }
+}
+
+/// The last day up to a moment of which something was told: that of a check-in, leaving out one that is being corrected,
+/// or of a lapse that was written down. A *no* since then begins after it.
+pub(super) async fn last_told(
+    read: &mut Read<'_>,
+    at: &Moment,
+    except: Option<ItemId>,
+) -> Result<Option<NaiveDate>, Fault> {
+    let before = read.check_in_before(at.utc_ms(), except).await?;
+    let lapses = list_in::<Lapse>(read).await?;
+    let lapses = lapses.iter().map(|lapse| lapse.body.when);
+    let told = lapses.filter(|when| when.utc_ms() <= at.utc_ms());
+    let told = told.map(|when| when.local_date());
+    Ok(told.chain(before.map(|before| before.day())).max())
 }

@@ -7,6 +7,7 @@ use cairn_store::DataCheck;
 
 use crate::companion::Companion;
 use crate::diary::CheckIns;
+use crate::diary::checkins::last_told;
 use crate::error::{Error, Fault};
 
 impl CheckIns<'_> {
@@ -40,8 +41,7 @@ impl CheckIns<'_> {
         let mut kept = Vec::with_capacity(named.len());
         for (draft, id, rev, intents) in named {
             let at = draft.at.unwrap_or(*now);
-            let before = write.check_in_before(at.utc_ms(), None).await?;
-            let last = before.map(|before| before.at.local_date());
+            let last = last_told(&mut write, &at, None).await?;
             let check_in = draft.save(id, rev, now, last)?;
             write.add_check_in(&check_in, &intents).await?;
             kept.push(check_in);

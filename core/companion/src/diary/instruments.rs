@@ -5,7 +5,9 @@ use std::slice;
 
 use cairn_content as content;
 use cairn_model::id::ItemId;
-use cairn_model::instrument::{Answers, FLAG_SAFETY, Instrument, InstrumentResult, Scored, score};
+use cairn_model::instrument::{
+    AnswerError, Answers, FLAG_SAFETY, Instrument, InstrumentResult, Scored, score,
+};
 use cairn_model::time::Moment;
 use cairn_store::{Cursor, Read, StoreError};
 use chrono::{Days, NaiveDate};
@@ -167,6 +169,9 @@ impl<'c> Instruments<'c> {
     async fn keep(self, ready: &[Ready]) -> Result<(), Fault> {
         let mut wishes = Vec::with_capacity(ready.len());
         for Ready { instrument, result } in ready {
+            if result.is_blank() {
+                return Err(AnswerError::NoneGiven.into());
+            }
             let offered = instrument.offered();
             offered.map_err(|reason| Fault::Coded(reason.code()))?;
             wishes.push(self.companion.intents(result.id, result.rev).await?);

@@ -217,8 +217,10 @@ async fn schedule(world: &World, act: &Act) {
         Act::Answer(done) => {
             if let Some(next) = schedule.coming(1, now).await.unwrap().first() {
                 let said = if *done { Answer::Done } else { Answer::LeftOut };
-                // What comes more than a day later can't be answered yet.
-                let _ = schedule.answer(next.occasion, said, now).await;
+                let answered = schedule.answer(next.occasion, said, now).await;
+                // What is more than a day ahead can't be answered yet.
+                let refused = answered.map_err(|error| error.code().to_owned()).err();
+                assert!(refused.is_none_or(|code| code == "schedule_not_yet"));
             }
         }
         Act::Quiet(from) => {

@@ -82,8 +82,10 @@ pub fn check(notice: &Notice, oracle: &Oracle) {
     assert!(oracle.is_open(place), "{notice:?} is answered");
     let between = matches!(oracle.thing(place).comes, Comes::Between(..));
     if between && place.2.is_none() {
-        let clock = said.strip_prefix("Reminder: ").map(str::len);
-        assert!(clock >= Some(5), "{notice:?}");
+        let clock = ["Reminder: ", "Reminder from "]
+            .iter()
+            .find_map(|start| said.strip_prefix(start));
+        assert!(clock.map(str::len) >= Some(5), "{notice:?}");
         return;
     }
     assert_eq!(said, text(place, at, oracle), "{notice:?}");
@@ -91,9 +93,12 @@ pub fn check(notice: &Notice, oracle: &Oracle) {
 
 fn text(place: Place, at: DateTime<Utc>, oracle: &Oracle) -> String {
     let event = oracle.thing(place).event(place, oracle.zone);
+    let over = event < at;
     let [event, shown] = [event, at].map(|at| local(at, oracle.zone));
     let days = event.date() - shown.date();
-    if days <= Duration::zero() {
+    if over && days <= Duration::zero() {
+        event.format("Reminder from %H:%M").to_string()
+    } else if days <= Duration::zero() {
         event.format("Reminder: %H:%M").to_string()
     } else if days < Duration::days(7) {
         event.format("Reminder: %A %H:%M").to_string()

@@ -106,6 +106,7 @@ away-noted = دُوّن ذلك. يظهر التنبيه من { $from } حتى { 
 away-none = لا شيء مدوّن هنا. "cairn away add" يدوّنه.
 away-deleted = حُذف. "cairn away undo" مع اسمه يعيده خلال 30 يومًا.
 away-undone = عاد كما كان.
+cli-error-bad-away-day = بقي على هذا اليوم أكثر من سنة. يمكن تسجيل يوم قد حلّ، أو يوم من السنة القادمة.
 away-col-of = الخروج من
 away-col-on = يوم
 away-col-until = التنبيه حتى

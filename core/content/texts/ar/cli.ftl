@@ -91,6 +91,7 @@ cli-error-newer-schema = كتب هذه الخزانة إصدار أحدث. لم 
 cli-error-newer-schema-hint = يلزم استعمال الإصدار الأحدث.
 cli-error-in-use = الخزانة مفتوحة في نافذة أخرى أو برنامج آخر.
 cli-error-in-use-hint = يلزم الانتهاء هناك ثم المحاولة من جديد.
+cli-error-not-found-hint = تكفي الحروف الأولى من اسمه. الاسم في أول سطره في القائمة.
 cli-error-closed = الخزانة مغلقة.
 # what a person enters
 cli-error-bad-input =
@@ -470,6 +471,7 @@ cli-ifthen-none = لا خطط بعد. الخطة لحظة واحدة وشيء و
 cli-urge-how-to-end = حين يناسبك: "cairn urge end --craving" مع رقم من 0 إلى 10. لا داعي للعجلة، فهو محفوظ.
 cli-urge-deleted = تم الحذف. خلال 30 يومًا يعيده "cairn urge undo { $id }".
 cli-urge-none = لا شيء هنا بعد. "cairn urge start --craving 7" يبدأ مع رغبة ملحّة.
+cli-insight-seen = اطّلعت عليه؟ cairn insight seen { $rule }
 cli-insight-switch = لا حاجة لك بهذا؟ cairn insight off { $rule }
 cli-error-nothing-to-undo = لا نسخة قبل هذه.
 cli-error-nothing-to-tell = لا خطة للإخبار عنها الآن.

@@ -151,6 +151,7 @@ error-answers-wrong-count = The number of answers is not the number of questions
 error-answers-unknown-item = There is no such question in this questionnaire.
 error-answers-not-an-option = One of these is not an answer that the question offers.
 error-answers-malformed = Answers are numbers with commas between them, such as 1,0,2, and - for one left out.
+error-answers-none = No question was answered. Nothing was kept, so you don't have to wait before you try again.
 
 error-grant-not-strict = This consent can't be read. Nothing is shared by it.
 error-grant-unknown-version = This consent comes from a newer version. Update to read it; until then nothing is shared by it.

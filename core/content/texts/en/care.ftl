@@ -111,6 +111,7 @@ away-noted = Noted. The warning is shown from { $from } until { $until }.
 away-none = Nothing is noted here. "cairn away add" notes it.
 away-deleted = Deleted. "cairn away undo" with its name brings it back for 30 days.
 away-undone = It is as it was before.
+cli-error-bad-away-day = This day is more than a year away. A day that has come, or one of the next year, can be noted.
 away-col-of = came out of
 away-col-on = on
 away-col-until = warning until
@@ -262,7 +263,7 @@ help-cairn-lapse-tolerance-after = After what kind of break
 help-cairn-away = Note that you came out of detox, hospital, prison or a place like it
 help-cairn-away-add = Note it; a warning then comes by itself while your body can stand less than before
 help-cairn-away-add-of = Which kind of place it was
-help-cairn-away-add-on = The day you came out, or will come out (otherwise today)
+help-cairn-away-add-on = The day you came out, or will come out within a year (otherwise today)
 help-cairn-away-list = List what you noted, the last first
 help-cairn-away-delete = Delete one; "away undo" brings it back for 30 days
 help-cairn-away-delete-id = Its name, or the first letters of it
@@ -306,31 +307,32 @@ help-cairn-goal-step-add = Add a step
     .long =
         Add a step.
 
-        The first letters of the goal are enough:
-          cairn goal step add "See" "Ask when the pool opens"
-          cairn goal step add "See" "Go for half an hour" --due 2026-12-05 --remind 2026-12-04
-help-cairn-goal-step-add-goal = The goal's name, or the first letters of it
+        Which goal: by its name, as "cairn goal list" shows it at the start of the line, not by its words. The first letters of the name are enough:
+          cairn goal list
+          cairn goal step add AHbQca "Ask when the pool opens"
+          cairn goal step add AHbQca "Go for half an hour" --due 2026-12-05 --remind 2026-12-04
+help-cairn-goal-step-add-goal = The goal's name as "cairn goal list" shows it, or its first letters
 help-cairn-goal-step-add-text = What to do; the smaller the better
 help-cairn-goal-step-add-due = The day it is meant for, such as 2026-11-30
 help-cairn-goal-step-add-remind = The day to remind you
 help-cairn-goal-step-edit = Change a step; what you don't name stays as it is
-help-cairn-goal-step-edit-goal = The goal's name, or the first letters of it
+help-cairn-goal-step-edit-goal = The goal's name as "cairn goal list" shows it, or its first letters
 help-cairn-goal-step-edit-step = The step's number, or the first letters of its name
 help-cairn-goal-step-edit-text = What to do
 help-cairn-goal-step-edit-due = The day it is meant for
 help-cairn-goal-step-edit-remind = The day to remind you
 help-cairn-goal-step-edit-clear = Empty these fields
 help-cairn-goal-step-done = Mark a step as done
-help-cairn-goal-step-done-goal = The goal's name, or the first letters of it
+help-cairn-goal-step-done-goal = The goal's name as "cairn goal list" shows it, or its first letters
 help-cairn-goal-step-done-step = The step's number, or the first letters of its name
 help-cairn-goal-step-done-on = On which day (otherwise today)
 help-cairn-goal-step-undone = Put a step back on the list
-help-cairn-goal-step-undone-goal = The goal's name, or the first letters of it
+help-cairn-goal-step-undone-goal = The goal's name as "cairn goal list" shows it, or its first letters
 help-cairn-goal-step-undone-step = The step's number, or the first letters of its name
 help-cairn-goal-step-move = Move a step to another place
-help-cairn-goal-step-move-goal = The goal's name, or the first letters of it
+help-cairn-goal-step-move-goal = The goal's name as "cairn goal list" shows it, or its first letters
 help-cairn-goal-step-move-step = The step's number, or the first letters of its name
 help-cairn-goal-step-move-place = The new place, 1 for the first
 help-cairn-goal-step-remove = Take a step out; "goal undo" brings it back
-help-cairn-goal-step-remove-goal = The goal's name, or the first letters of it
+help-cairn-goal-step-remove-goal = The goal's name as "cairn goal list" shows it, or its first letters
 help-cairn-goal-step-remove-step = The step's number, or the first letters of its name

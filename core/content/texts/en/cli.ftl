@@ -238,6 +238,7 @@ cli-error-newer-schema = A newer version wrote this home. Nothing was changed.
 cli-error-newer-schema-hint = Use the newer version.
 cli-error-in-use = The home is open in another window or program.
 cli-error-in-use-hint = Finish there, then do it again.
+cli-error-not-found-hint = The first letters of its name are enough. The name stands at the start of its line in the list.
 cli-error-closed = The home is closed.
 
 # what a person enters
@@ -747,6 +748,7 @@ cli-ifthen-none = No plans yet. A plan is one moment and one thing to do, like: 
 cli-urge-how-to-end = When you are ready: "cairn urge end --craving" with a number from 0 to 10. There is no hurry, it is kept.
 cli-urge-deleted = Deleted. For 30 days "cairn urge undo { $id }" brings it back.
 cli-urge-none = No urges yet. "cairn urge start --craving 7" begins with one.
+cli-insight-seen = Seen it? cairn insight seen { $rule }
 cli-insight-switch = Don't want this? cairn insight off { $rule }
 cli-error-nothing-to-undo = There is no version before this one.
 cli-error-nothing-to-tell = There is no plan to tell about right now.

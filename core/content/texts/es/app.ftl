@@ -141,6 +141,7 @@ error-answers-wrong-count = El número de respuestas no es el número de pregunt
 error-answers-unknown-item = No hay tal pregunta en este cuestionario.
 error-answers-not-an-option = Una de estas no es una respuesta que la pregunta ofrezca.
 error-answers-malformed = Las respuestas son números con comas entre ellos, como 1,0,2, y - para una que dejas fuera.
+error-answers-none = No se respondió a ninguna pregunta. No se guardó nada, así que no tienes que esperar para intentarlo de nuevo.
 
 error-grant-not-strict = Este consentimiento no se puede leer. Con él no se comparte nada.
 error-grant-unknown-version = Este consentimiento viene de una versión más nueva. Actualiza para leerlo; hasta entonces no se comparte nada con él.

@@ -94,6 +94,7 @@ away-noted = Anotado. El aviso se muestra desde { $from } hasta { $until }.
 away-none = No hay nada anotado aquí. "cairn away add" lo anota.
 away-deleted = Borrado. "cairn away undo" con su nombre lo trae de vuelta durante 30 días.
 away-undone = Está como antes.
+cli-error-bad-away-day = Falta más de un año para ese día. Se puede anotar un día que ya llegó o uno del próximo año.
 away-col-of = salida de
 away-col-on = el día
 away-col-until = aviso hasta

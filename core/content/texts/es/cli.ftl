@@ -84,6 +84,7 @@ cli-error-newer-schema = Una versión más nueva escribió este espacio. No se c
 cli-error-newer-schema-hint = Usa la versión más nueva.
 cli-error-in-use = El espacio está abierto en otra ventana u otro programa.
 cli-error-in-use-hint = Termina allí, y luego hazlo de nuevo.
+cli-error-not-found-hint = Bastan las primeras letras de su nombre. El nombre está al principio de su línea en la lista.
 cli-error-closed = El espacio está cerrado.
 
 # what a person enters
@@ -420,6 +421,7 @@ cli-ifthen-none = Todavía no hay planes. Un plan es un momento y una cosa que h
 cli-urge-how-to-end = Cuando te parezca bien: "cairn urge end --craving" con un número de 0 a 10. No hay prisa, se guarda.
 cli-urge-deleted = Borrado. Durante 30 días "cairn urge undo { $id }" lo trae de vuelta.
 cli-urge-none = Todavía no hay impulsos anotados. "cairn urge start --craving 7" empieza con uno.
+cli-insight-seen = ¿Ya lo has visto? cairn insight seen { $rule }
 cli-insight-switch = ¿No quieres esto? cairn insight off { $rule }
 cli-error-nothing-to-undo = No hay ninguna versión anterior a esta.
 cli-error-nothing-to-tell = Por ahora no hay ningún plan del que contar.

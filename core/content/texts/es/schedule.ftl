@@ -225,3 +225,6 @@ cli-error-bad-single = Una sola vez solo se puede quitar, mover o reponer. Cambi
 cli-error-bad-taper = Un paso se escribe con días, horas y dosis, como "7d 08:00,20:00 8 mg". Entre pasos va un punto y coma.
 cli-error-bad-lead = Escribe con cuánta anticipación como un número con d, h o m, por ejemplo 1d,1h,15m.
 cli-error-bad-hours = Escribe las horas de silencio o un intervalo como dos horas, por ejemplo 22:00-07:00.
+cli-error-bad-window = Un intervalo cabe en un solo día: dos horas, primero la más temprana, por ejemplo 09:00-21:00.
+cli-error-bad-times = Escribe horas del día de 00:00 a 23:59, con comas entre ellas, por ejemplo 08:00,20:00.
+cli-error-bad-essential = Solo una cita o una medicina puede ser esencial.

@@ -144,6 +144,7 @@ error-answers-wrong-count = Le nombre de réponses n'est pas le nombre de questi
 error-answers-unknown-item = Cette question n'existe pas dans ce questionnaire.
 error-answers-not-an-option = L'une de ces réponses n'est pas proposée par la question.
 error-answers-malformed = Les réponses sont des nombres séparés par des virgules, comme 1,0,2, avec - pour une réponse laissée de côté.
+error-answers-none = Aucune question n'a reçu de réponse. Rien n'a été gardé, vous n'avez donc pas à attendre pour recommencer.
 
 error-grant-not-strict = Cet accord ne peut pas être lu. Il ne partage rien.
 error-grant-unknown-version = Cet accord vient d'une version plus récente. Faites la mise à jour pour le lire ; d'ici là, il ne partage rien.

@@ -96,6 +96,7 @@ away-noted = C'est noté. L'avertissement est montré du { $from } au { $until }
 away-none = Rien n'est noté ici. "cairn away add" le note.
 away-deleted = Effacé. "cairn away undo" avec son nom le ramène pendant 30 jours.
 away-undone = C'est comme avant.
+cli-error-bad-away-day = Ce jour est dans plus d'un an. On peut noter un jour déjà venu, ou un jour de l'année qui vient.
 away-col-of = sortie de
 away-col-on = le
 away-col-until = averti jusqu'au

@@ -86,6 +86,7 @@ cli-error-newer-schema = Une version plus récente a écrit cet espace. Rien n'a
 cli-error-newer-schema-hint = Utilisez la version plus récente.
 cli-error-in-use = L'espace est ouvert dans une autre fenêtre ou un autre programme.
 cli-error-in-use-hint = Terminez là-bas, puis recommencez.
+cli-error-not-found-hint = Les premières lettres de son nom suffisent. Le nom est au début de sa ligne dans la liste.
 cli-error-closed = L'espace est fermé.
 
 # what a person enters
@@ -422,6 +423,7 @@ cli-ifthen-none = Pas encore de plan. Un plan, c'est un moment et une chose à f
 cli-urge-how-to-end = Quand vous voudrez : "cairn urge end --craving" avec un nombre de 0 à 10. Rien ne presse, c'est gardé.
 cli-urge-deleted = Effacé. Pendant 30 jours, "cairn urge undo { $id }" le remet.
 cli-urge-none = Pas encore d'envie notée. "cairn urge start --craving 7" commence avec une première.
+cli-insight-seen = Vous l'avez vu ? cairn insight seen { $rule }
 cli-insight-switch = Vous n'en voulez pas ? cairn insight off { $rule }
 cli-error-nothing-to-undo = Il n'y a pas de version avant celle-ci.
 cli-error-nothing-to-tell = Il n'y a pas de plan à raconter pour le moment.

@@ -226,3 +226,6 @@ cli-error-bad-single = Une seule fois ne peut qu'être retirée, déplacée ou r
 cli-error-bad-taper = Un palier s'écrit avec les jours, les heures et la dose, comme "7d 08:00,20:00 8 mg". Entre les paliers, mettez un point-virgule.
 cli-error-bad-lead = Écrivez combien de temps avant avec un nombre et d, h ou m, comme 1d,1h,15m.
 cli-error-bad-hours = Écrivez les heures calmes ou une plage avec deux heures, comme 22:00-07:00.
+cli-error-bad-window = Une plage tient dans une seule journée : deux heures, la plus tôt d'abord, comme 09:00-21:00.
+cli-error-bad-times = Écrivez des heures de 00:00 à 23:59, séparées par des virgules, comme 08:00,20:00.
+cli-error-bad-essential = Seul un rendez-vous ou un médicament peut être essentiel.

@@ -90,6 +90,7 @@ cli-error-newer-schema = Это хранилище записано более �
 cli-error-newer-schema-hint = Используйте более новую версию.
 cli-error-in-use = Хранилище открыто в другом окне или в другой программе.
 cli-error-in-use-hint = Закончите там и повторите.
+cli-error-not-found-hint = Достаточно первых букв имени. Имя стоит в начале строки в списке.
 cli-error-closed = Хранилище закрыто.
 
 # what a person enters
@@ -452,6 +453,7 @@ cli-ifthen-none = Планов пока нет. План — это один м�
 cli-urge-how-to-end = Когда будете готовы: "cairn urge end --craving" с числом от 0 до 10. Спешить некуда, всё сохранено.
 cli-urge-deleted = Удалено. В течение 30 дней "cairn urge undo { $id }" вернёт запись.
 cli-urge-none = Записей о тяге пока нет. "cairn urge start --craving 7" начнёт первую.
+cli-insight-seen = Уже видно? cairn insight seen { $rule }
 cli-insight-switch = Не хотите этого? cairn insight off { $rule }
 cli-error-nothing-to-undo = Более ранней версии нет.
 cli-error-nothing-to-tell = Сейчас нет плана, о котором можно рассказать.

@@ -141,6 +141,7 @@ error-answers-wrong-count = 答案的个数和题目的个数不一样。没有�
 error-answers-unknown-item = 这份问卷里没有这道题。
 error-answers-not-an-option = 其中有一个不是这道题的选项。
 error-answers-malformed = 答案是用逗号隔开的数字，例如 1,0,2，没有答的题写 -。
+error-answers-none = 没有回答任何一道题。什么都没有保存，所以你不用等就可以再试。
 
 error-grant-not-strict = 这份授权无法读取，不会据此分享任何内容。
 error-grant-unknown-version = 这份授权来自更新的版本。更新后就能读取；在那之前，不会据此分享任何内容。

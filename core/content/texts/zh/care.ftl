@@ -88,6 +88,7 @@ away-noted = 记下了。提醒会从 { $from } 显示到 { $until }。
 away-none = 这里还没有记录。"cairn away add" 可以记下来。
 away-deleted = 已删除。30 天内用 "cairn away undo" 加上它的名字可以恢复。
 away-undone = 已恢复原样。
+cli-error-bad-away-day = 这一天还在一年多以后。可以记下已经到来的日子，或者一年之内的日子。
 away-col-of = 离开了哪里
 away-col-on = 哪一天
 away-col-until = 提醒到

@@ -84,6 +84,7 @@ cli-error-newer-schema = 这个个人空间是由更新的版本写入的。什�
 cli-error-newer-schema-hint = 请使用更新的版本。
 cli-error-in-use = 个人空间正在另一个窗口或程序中打开。
 cli-error-in-use-hint = 请先在那边结束，再做一次。
+cli-error-not-found-hint = 写出编号的前几个字母就够了。编号在列表中每一行的开头。
 cli-error-closed = 个人空间已关闭。
 
 # what a person enters
@@ -386,6 +387,7 @@ cli-ifthen-none = 还没有计划。一个计划就是一个时刻加一件要�
 cli-urge-how-to-end = 等你准备好了："cairn urge end --craving" 加上 0 到 10 的数字。不用着急，它会保留着。
 cli-urge-deleted = 已删除。30 天内，"cairn urge undo { $id }" 可以找回来。
 cli-urge-none = 还没有渴求的记录。"cairn urge start --craving 7" 可以开始一次。
+cli-insight-seen = 看过了吗？cairn insight seen { $rule }
 cli-insight-switch = 不想要这个？cairn insight off { $rule }
 cli-error-nothing-to-undo = 在这之前没有别的版本。
 cli-error-nothing-to-tell = 现在没有要说的计划。

@@ -214,3 +214,6 @@ cli-error-bad-single = 单独一次只能略过、移动或恢复。其他内容
 cli-error-bad-taper = 一步要写成天数、时间和剂量，例如 "7d 08:00,20:00 8 mg"。步与步之间用分号隔开。
 cli-error-bad-lead = 请用数字加 d（天）、h（小时）或 m（分钟）写明提前多久，例如 1d,1h,15m。
 cli-error-bad-hours = 安静时段或时间范围请写成两个时间，例如 22:00-07:00。
+cli-error-bad-window = 时间范围要在同一天之内：写两个时间，早的在前，例如 09:00-21:00。
+cli-error-bad-times = 请写一天里从 00:00 到 23:59 的时间，用逗号隔开，例如 08:00,20:00。
+cli-error-bad-essential = 只有预约和用药可以设为必要。

@@ -33,15 +33,19 @@ pub enum AnswerError {
     /// The text holds something that is neither a number nor `-`.
     #[error("answers are numbers or -, with commas between")]
     Malformed,
+    /// Every question was left out: there is nothing to keep.
+    #[error("no question was answered")]
+    NoneGiven,
 }
 
 impl AnswerError {
     /// All codes, so that a catalogue can be checked for a sentence each.
-    pub const CODES: [&'static str; 4] = [
+    pub const CODES: [&'static str; 5] = [
         "answers_wrong_count",
         "answers_unknown_item",
         "answers_not_an_option",
         "answers_malformed",
+        "answers_none",
     ];
 
     /// Stable code of this error.
@@ -52,6 +56,7 @@ impl AnswerError {
             Self::UnknownItem { .. } => "answers_unknown_item",
             Self::NotAnOption { .. } => "answers_not_an_option",
             Self::Malformed => "answers_malformed",
+            Self::NoneGiven => "answers_none",
         }
     }
 

@@ -104,6 +104,15 @@ impl InstrumentResult {
         self.flags.iter().any(|raised| raised == flag)
     }
 
+    /// Whether it says nothing at all: no question was answered, and no score came of it. Such a result is not kept, and
+    /// one that an earlier version kept asked about no day. A summary that holds its answers back is not blank.
+    #[must_use]
+    pub fn is_blank(&self) -> bool {
+        let scores = self.parts.iter().map(|part| part.score);
+        self.answers.values().all(Option::is_none)
+            && scores.chain([self.score]).all(|score| score.is_none())
+    }
+
     /// Whether score, band and flags are what its answers come to. A summary has no answers to
     /// check; then only the instrument's name is compared.
     #[must_use]

@@ -117,7 +117,7 @@ impl Signal {
                 ..
             } => (
                 (1..=SCALE_MAX).contains(by),
-                fits(*days, *before) && *least > 0,
+                fits(*days, *before) && within(*least, *days) && within(*least, *before),
             ),
             Self::LowDays {
                 at_most,

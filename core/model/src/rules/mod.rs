@@ -4,6 +4,7 @@
 //! never a no. It speaks once per episode.
 
 mod alert;
+mod average;
 mod check;
 mod episode;
 mod facts;
@@ -87,7 +88,8 @@ pub enum Scale {
     Confidence,
 }
 
-/// What a rule looks at. Windows end with the day in question, which is included.
+/// What a rule looks at. Windows end with the day in question, which is included. A day counts once, however many
+/// check-ins it has: of several answers their mean.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(tag = "kind", rename_all = "snake_case", deny_unknown_fields)]
 pub enum Signal {
@@ -101,7 +103,7 @@ pub enum Signal {
         days: u16,
         /// Days of the earlier mean.
         before: u16,
-        /// Fewest answers in each.
+        /// Fewest days with an answer in each.
         least: u16,
     },
     /// The mean of the last days is at least so many points below that of the days before them.
@@ -114,14 +116,14 @@ pub enum Signal {
         days: u16,
         /// Days of the earlier mean.
         before: u16,
-        /// Fewest answers in each.
+        /// Fewest days with an answer in each.
         least: u16,
     },
     /// On at least so many of the last days the answer was at most this.
     LowDays {
         /// Of which scale.
         scale: Scale,
-        /// The value, and all below it. (Of several answers on a day their mean.)
+        /// The value, and all below it.
         at_most: u8,
         /// Days of the window.
         days: u16,

@@ -1,5 +1,6 @@
 //! Whether a rule holds on one day.
 
+use super::average::Average;
 use super::facts::{Day, Facts};
 use super::{Rule, Scale, Signal};
 use crate::dashboard::Mean;
@@ -118,40 +119,27 @@ pub fn state(rule: &Rule, facts: &Facts, day: NaiveDate) -> State {
     }
 }
 
-fn mean(days: &[Day], scale: Scale) -> Mean {
-    days.iter().fold(Mean::default(), |sum, day| {
-        let Mean { sum: more, count } = day.of(scale);
-        Mean {
-            sum: sum.sum + more,
-            count: sum.count + count,
-        }
-    })
-}
-
 fn change(
     facts: &Facts,
     day: NaiveDate,
     (scale, by, up): (Scale, u8, bool),
     (days, before, least): (u16, u16, u16),
 ) -> State {
-    let now = mean(facts.window(day, days), scale);
+    let now = Average::of(facts.window(day, days), scale);
     let until = day.checked_sub_days(Days::new(u64::from(days)));
-    let then = until.map_or(Mean::default(), |until| {
-        mean(facts.window(until, before), scale)
+    let then = until.map_or(Average::default(), |until| {
+        Average::of(facts.window(until, before), scale)
     });
-    if now.count.min(then.count) < u32::from(least) {
+    if now.days().min(then.days()) < u64::from(least) {
         return State::Unknown;
     }
-    // Compared as whole numbers: now.sum / now.count − then.sum / then.count ≥ by.
-    let cross = |a: Mean, b: Mean| i64::from(a.sum) * i64::from(b.count);
-    let rise = cross(now, then) - cross(then, now);
-    let needed = i64::from(by) * i64::from(now.count) * i64::from(then.count);
-    if (if up { rise } else { -rise }) < needed {
+    let (higher, lower) = if up { (now, then) } else { (then, now) };
+    if !higher.is_above(lower, by) {
         return State::DoesNot;
     }
     holds([
-        ("now", one_decimal(now)),
-        ("before", one_decimal(then)),
+        ("now", now.one_decimal()),
+        ("before", then.one_decimal()),
         ("days", days.to_string()),
         ("earlier", before.to_string()),
     ])
@@ -236,11 +224,4 @@ fn holds(numbers: impl IntoIterator<Item = (&'static str, String)>) -> State {
         numbers: numbers.into_iter().collect(),
         mark: None,
     }
-}
-
-/// A mean to one decimal, half rounded up, reckoned in whole numbers.
-fn one_decimal(mean: Mean) -> String {
-    let count = u64::from(mean.count.max(1));
-    let tenths = (u64::from(mean.sum) * 20 + count) / (2 * count);
-    format!("{}.{}", tenths / 10, tenths % 10)
 }

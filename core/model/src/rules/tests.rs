@@ -107,6 +107,57 @@ fn a_rise_of_exactly_the_threshold_counts() {
     );
 }
 
+/// Several check-ins on the last day, on top of one craving a day before it.
+fn evening(values: &str, last: &[u8]) -> Vec<CheckIn> {
+    let today = day(u64::try_from(values.len()).unwrap());
+    let mut all = cravings(values);
+    for (n, value) in last.iter().enumerate() {
+        let n = u8::try_from(n).unwrap();
+        let at = format!("{today}T21:{n:02}:00+02:00[Europe/Berlin]");
+        let json = format!(r#"{{"craving":{value}}}"#);
+        let draft = CheckInDraft::from_json(&json).unwrap();
+        all.push(
+            draft
+                .save(id(100 + n), rev(100), &moment(&at), None)
+                .unwrap(),
+        );
+    }
+    all
+}
+
+#[test]
+fn one_evening_is_one_day_however_often_somebody_checks_in() {
+    let on = |values: &str, last: &[u8]| {
+        let today = u64::try_from(values.len()).unwrap();
+        state(
+            &craving(),
+            &facts(&evening(values, last), today),
+            day(today),
+        )
+    };
+    assert_eq!(
+        on("22222--", &[9; 5]),
+        State::Unknown,
+        "two days are needed"
+    );
+    assert_eq!(
+        on("2222222", &[6, 7, 8, 7]),
+        State::DoesNot,
+        "(2 + 2 + 7) / 3"
+    );
+    let State::Holds { numbers, .. } = on("2222222", &[8, 8, 8, 8]) else {
+        panic!("(2 + 2 + 8) / 3 is two points more")
+    };
+    assert_eq!(
+        (numbers["before"].as_str(), numbers["now"].as_str()),
+        ("2.0", "4.0")
+    );
+    let State::Holds { numbers, .. } = on("222226-", &[4, 5, 5]) else {
+        panic!("(6 + 4.67) / 2")
+    };
+    assert_eq!(numbers["now"], "5.3");
+}
+
 #[test]
 fn silence_is_unknown_and_neither_ends_an_episode_nor_arms_the_rule() {
     // It rises, then there is silence, then it is as high as when it rose.
@@ -338,6 +389,10 @@ fn a_rule_that_makes_no_sense_is_refused() {
         ),
         (
             r#"{"kind":"rise","scale":"mood","by":2,"days":300,"before":300,"least":2}"#,
+            RuleFault::Window,
+        ),
+        (
+            r#"{"kind":"rise","scale":"mood","by":2,"days":3,"before":5,"least":4}"#,
             RuleFault::Window,
         ),
         (

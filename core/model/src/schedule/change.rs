@@ -33,8 +33,8 @@ pub enum ScheduleError {
     /// The occasion was not answered.
     #[error("the occasion is not answered")]
     NotAnswered,
-    /// The occasion is more than a day ahead.
-    #[error("the occasion is more than a day ahead")]
+    /// The dose is more than a day ahead.
+    #[error("the dose is more than a day ahead")]
     NotYet,
 }
 

@@ -12,6 +12,9 @@ use chrono::{DateTime, Duration, NaiveDate, NaiveDateTime, Utc};
 use chrono_tz::Tz;
 use std::ops::ControlFlow;
 
+/// A dose is never taken for one that is further away.
+const HALF_A_DAY: Duration = Duration::hours(12);
+
 impl Entry {
     /// The entry as somebody changed it. Its chance stays and so does where it came from, and single changes that
     /// were left as they are belong to the same days as before: they go along to another time of day.
@@ -67,16 +70,21 @@ impl Log {
     /// its id; the ids differ where an entry was divided.
     pub fn follow(&mut self, was: (ItemId, &Entry), is: (ItemId, &Entry), now: &Moment) {
         let since = was.1.going_on_since(now);
-        let all = self.answers.keys().filter(|id| id.entry == was.0);
-        let along = all.copied().filter_map(|from| {
+        let all = self.answers.iter().filter(|(id, _)| id.entry == was.0);
+        let along = all.filter_map(|(from, answered)| {
             let planned = was.1.planned(from.key, now.zone());
-            let key = if planned >= since {
-                counterpart(was.1, is.1, from.key)
-            } else {
+            let said = answered.at.instant();
+            let key = if planned < since {
                 is.1.too_soon_after(planned, now)
+            } else if said < since && planned - said <= HALF_A_DAY {
+                // Of last night, and only now one of today: it goes back to where it was.
+                let back = is.1.dose_at(said, now.zone());
+                back.or_else(|| counterpart(was.1, is.1, from.key))
+            } else {
+                counterpart(was.1, is.1, from.key)
             };
             let (entry, key) = (is.0, key?);
-            Some((from, OccasionId { entry, key }))
+            Some((*from, OccasionId { entry, key }))
         });
         let along: Vec<_> = along.filter(|(from, to)| from != to).collect();
         // All are taken out first: one may go to where another was.
@@ -113,10 +121,21 @@ impl Entry {
         let reach = Reach::next(now.instant(), 2);
         let next = self.occurrences(ItemId([0; 16]), now.zone(), None, reach);
         let first = next.first()?;
-        let second = next.get(1).map(|second| second.at - first.at);
-        let between = second.map_or(Duration::days(1), |between| between.min(Duration::days(1)));
-        let last_day = dose > now.instant() - Duration::days(1);
-        (last_day && first.at - dose <= between / 2).then_some(first.id.key)
+        let second = next.get(1).map(|second| (second.at - first.at) / 2);
+        let near = second.map_or(HALF_A_DAY, |half| half.min(HALF_A_DAY));
+        let last_day = dose > now.instant() - HALF_A_DAY * 2;
+        (last_day && first.at - dose <= near).then_some(first.id.key)
+    }
+
+    /// The dose of a medicine that is nearest to when one was taken, at most half a day away.
+    fn dose_at(&self, taken: DateTime<Utc>, present: Tz) -> Option<NaiveDateTime> {
+        if self.kind != EntryKind::Medication || self.round_the_clock().is_some() {
+            return None;
+        }
+        let reach = Reach::between(taken - HALF_A_DAY, taken + HALF_A_DAY);
+        let near = self.occurrences(ItemId([0; 16]), present, None, reach);
+        let nearest = near.iter().min_by_key(|dose| (dose.at - taken).abs());
+        nearest.map(|dose| dose.id.key)
     }
 
     /// The first time and the interval of what comes every n hours, at least once a day.

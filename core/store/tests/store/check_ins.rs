@@ -375,6 +375,33 @@ async fn results_are_kept_listed_corrected_and_deleted() {
     assert_eq!(tx.result(better.id).await.unwrap(), None);
 }
 
+/// Those that an earlier version kept without any answer.
+#[tokio::test]
+async fn the_days_of_results_are_those_with_an_answer_or_a_score() {
+    let (_dir, store) = store_with_link().await;
+    let mut tx = store.write().await.unwrap();
+    let shapes = some_shapes(3);
+    let none = || std::iter::once(("item-1".to_owned(), None)).collect();
+    let of = |n: usize, score, answered: bool| {
+        let entry = result(n as u128, 1, &shapes[n]);
+        InstrumentResult {
+            instrument: "phq-9".to_owned(),
+            score,
+            answers: if answered { entry.answers } else { none() },
+            ..entry
+        }
+    };
+    let all = [of(0, None, true), of(1, Some(3), false), of(2, None, false)];
+    for entry in &all {
+        tx.add_result(entry, &[]).await.unwrap();
+    }
+    let from = LAST_DAY.checked_sub_days(chrono::Days::new(200)).unwrap();
+    let days = tx.result_days("phq-9", from, LAST_DAY).await.unwrap();
+    let mut wanted = [&all[0], &all[1]].map(|entry| entry.at.local_date());
+    wanted.sort_unstable();
+    assert_eq!(days, wanted);
+}
+
 #[tokio::test]
 async fn of_results_at_one_instant_the_last_two_are_told_by_id() {
     let (_dir, store) = store_with_link().await;

@@ -1,10 +1,11 @@
 //! Proves that the dashboard's aggregates follow every change: it equals what the model computes from all entries.
 
 use cairn_model::checkin::CheckIn;
-use cairn_model::dashboard::naive;
+use cairn_model::dashboard::{Day, naive};
+use cairn_model::days::{Calendar, DayState};
 use cairn_model::instrument::InstrumentResult;
 use cairn_store::Store;
-use chrono::Days;
+use chrono::{Days, NaiveDate};
 use proptest::prelude::*;
 use proptest::test_runner::{Config, TestRunner};
 
@@ -90,6 +91,19 @@ impl Mirror {
     }
 }
 
+/// The last so many days of which something is known, by looking at every day that a made-up entry can reach.
+fn last_known(check_ins: &[CheckIn], until: NaiveDate, most: usize) -> Vec<Day> {
+    let calendar = Calendar::of(check_ins);
+    let first = until.checked_sub_days(Days::new(200)).unwrap();
+    let all = first.iter_days().take_while(|date| *date <= until);
+    let all = all.map(|date| Day {
+        date,
+        state: calendar.state(date),
+    });
+    let known: Vec<Day> = all.filter(|day| day.state != DayState::Unknown).collect();
+    known[known.len().saturating_sub(most)..].to_vec()
+}
+
 #[test]
 fn the_dashboard_equals_a_recomputation_after_any_changes() {
     let runtime = tokio::runtime::Builder::new_current_thread()
@@ -112,6 +126,8 @@ fn the_dashboard_equals_a_recomputation_after_any_changes() {
                         let today = LAST_DAY.checked_sub_days(Days::new(days)).unwrap();
                         let expected = naive(&mirror.check_ins, &mirror.results, today);
                         prop_assert_eq!(store.dashboard(today).await.unwrap(), expected);
+                        let known = store.known_days(today, 5).await.unwrap();
+                        prop_assert_eq!(known, last_known(&mirror.check_ins, today, 5));
                     }
                 }
                 Ok(())

@@ -59,6 +59,9 @@ fn how(entry: &mut Entry, flags: How) -> Result<(), Failure> {
         entry.remind.sort_unstable_by(|a, b| b.cmp(a));
         entry.remind.dedup();
     }
+    if flags.essential && !entry.kind.may_be_essential() {
+        return Err(Failure::bad_input("bad_essential"));
+    }
     entry.essential |= flags.essential;
     if flags.here {
         entry.zone = EntryZone::Here;
@@ -124,6 +127,9 @@ fn form(
             _ => begins,
         };
         let ((opens, closes), rule) = (hours(text)?, rule());
+        if opens >= closes {
+            return Err(Failure::bad_input("bad_window"));
+        }
         return Ok(Timing::Window {
             from,
             opens,
@@ -261,7 +267,7 @@ fn times(texts: &[String]) -> Result<Vec<NaiveTime>, Failure> {
         .iter()
         .map(|text| time(text))
         .collect::<Option<Vec<_>>>();
-    let mut times = read.ok_or_else(|| Failure::bad_input("bad_moment"))?;
+    let mut times = read.ok_or_else(|| Failure::bad_input("bad_times"))?;
     times.sort_unstable();
     times.dedup();
     Ok(times)

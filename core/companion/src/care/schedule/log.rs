@@ -6,8 +6,8 @@ use cairn_content::schedule::notice;
 use cairn_model::document::Kept;
 use cairn_model::id::ItemId;
 use cairn_model::schedule::{
-    Answer, Answered, DayLog, Entry, Log, NoticeId, OccasionId, Outcome, ScheduleError, Timing,
-    held, plan, silenced,
+    Answer, Answered, DayLog, Entry, EntryKind, Log, NoticeId, OccasionId, Outcome, ScheduleError,
+    Timing, held, plan, silenced,
 };
 use cairn_model::time::Moment;
 use cairn_store::{Read, StoreError, Write};
@@ -40,6 +40,15 @@ pub struct Notice {
     pub at: Moment,
     /// What it says: one of a fixed list of neutral texts.
     pub text: String,
+}
+
+/// A dose whose reminder quiet hours hold until after its time.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
+pub struct HeldDose {
+    /// When it is due, in the zone of its entry.
+    pub at: Moment,
+    /// When the reminder comes.
+    pub until: Moment,
 }
 
 /// The log of the days that count, and where each part is kept.
@@ -150,7 +159,7 @@ impl Schedule<'_> {
     ///
     /// # Errors
     /// `not_found` where there is neither such an entry nor such a step to be reminded of;
-    /// `schedule_no_such_occurrence` where it never came at that time, `schedule_not_yet` where it is more than a day
+    /// `schedule_no_such_occurrence` where it never came at that time, `schedule_not_yet` of a dose more than a day
     /// ahead; `disk_full`, `io`.
     pub async fn answer(
         self,
@@ -167,7 +176,8 @@ impl Schedule<'_> {
         };
         let act = |log: &mut Log, moved| {
             // An answer by mistake would silence a dose that nobody took.
-            if due > now.instant() + Duration::days(1) {
+            let dose = entry.kind == EntryKind::Medication;
+            if dose && due > now.instant() + Duration::days(1) {
                 return Err(ScheduleError::NotYet);
             }
             if entry.has(occasion.key) {
@@ -193,19 +203,19 @@ impl Schedule<'_> {
         Ok(self.note(Some(occasion), now, act).await?)
     }
 
-    /// The next dose of a medicine within a day whose reminder quiet hours hold until after its time, and until when.
+    /// The next dose of a medicine within a day whose reminder quiet hours hold until after its time.
     /// The person is to be told so: marked as essential, it comes at its time.
     ///
     /// # Errors
     /// `not_found`, `unreadable`, `io`.
-    pub async fn held(self, id: ItemId, now: &Moment) -> Result<Option<(Moment, Moment)>, Error> {
+    pub async fn held(self, id: ItemId, now: &Moment) -> Result<Option<HeldDose>, Error> {
         let Subjects { settings, .. } = self.subjects().await?;
         let entry = self.get(id).await?.body;
         let log = self.log(now).await?;
         let held = held((id, &entry), &log, now, &settings);
-        Ok(held.map(|(dose, until)| {
-            let due = Moment::new(dose.at, entry.zone.at(now.zone()));
-            (due, Moment::new(until, now.zone()))
+        Ok(held.map(|(dose, until)| HeldDose {
+            at: Moment::new(dose.at, entry.zone.at(now.zone())),
+            until: Moment::new(until, now.zone()),
         }))
     }
 

@@ -106,6 +106,19 @@ fn a_dose_that_is_moved_past_midnight_is_not_asked_for_twice() {
 }
 
 #[test]
+fn an_undo_past_midnight_leaves_the_next_night_its_reminder() {
+    let (late, early) = (tablets(&["23:30"]), tablets(&["00:30"]));
+    let (evening, night) = (berlin("2026-12-06 23:40"), berlin("2026-12-07 00:10"));
+    let mut log = Log::default();
+    log.answer(occasion("2026-12-06 23:30"), Answer::Done, None, evening);
+    let before = log.clone();
+    log.follow((id(1), &late), (id(1), &early), &night);
+    assert!(log.answers.contains_key(&occasion("2026-12-07 00:30")));
+    log.follow((id(1), &early), (id(1), &late), &night);
+    assert_eq!(log, before);
+}
+
+#[test]
 fn the_answer_of_a_moved_dose_stays_the_answer_for_where_it_was_moved() {
     let mut was = tablets(&["08:00"]);
     let to = wall("2026-12-07 11:00");
@@ -168,7 +181,7 @@ proptest! {
         was in any_entry(), is in any_entry(), which in prop::collection::vec(any::<bool>(), 24),
     ) {
         let start = is.timing.start().max(was.timing.start()).unwrap_or_default();
-        let now = Moment::new(start.and_utc(), Tz::Europe__Berlin);
+        let now = Moment::new(was.instant_of(start, Tz::Europe__Berlin), Tz::Europe__Berlin);
         let days = [start.date(), start.date() + chrono::Days::new(1)];
         let mut log = Log::default();
         for (key, _) in keys(&was, days).into_iter().zip(&which).filter(|(_, answered)| **answered) {

@@ -35,6 +35,8 @@ class PortableTest {
     @Test
     fun `what goes out and comes in elsewhere goes out again byte by byte`() = withHome(dir) { home ->
         fill(home)
+        val behind = home.staysBehind()
+        assertEquals(StaysBehind(listOf(), 0u, listOf(), 0u, undo = true), behind, "what was deleted does not travel")
         val export = home.exportJson()
         val there = dir.resolve("there").createDirectory()
         Home.create(there.toString(), key(2), Setup(), null).use { other ->

@@ -33,7 +33,7 @@ class ScheduleTest {
     )
 
     /** Everything that a notification can say. */
-    private val neutral = Regex("Reminder: (\\w+ )?\\d\\d:\\d\\d|Reminder for later|Open to keep reminders coming|This is a test")
+    private val neutral = Regex("Reminder from \\d\\d:\\d\\d|Reminder: (\\w+ )?\\d\\d:\\d\\d|Reminder for later|Open to keep reminders coming|This is a test")
 
     private suspend fun withSchedule(home: Home, body: suspend (Schedule) -> Unit) = home.schedule().use { body(it) }
 
@@ -137,8 +137,19 @@ class ScheduleTest {
     fun `quiet hours hold, and a self-test tells whether reminders arrive`() = withHome(dir) { home ->
         withSchedule(home) { schedule ->
             assertEquals(ScheduleSettings(null, null, null), schedule.settings())
-            schedule.add(tablet, fold)
+            val id = schedule.add(tablet, fold).id
+            assertNull(schedule.held(id, fold))
             schedule.setQuiet(Quiet("22:00", "07:00"), fold)
+            val held = assertNotNull(schedule.held(id, fold), "half past two waits until seven")
+            assertEquals(listOf("02:30", "07:00"), listOf(held.at, held.until).map { wall(it).takeLast(5) })
+            assertNull(schedule.silenced(id, fold))
+            assertEquals("Reminder from 02:30", schedule.plan(fold).notices.first().text)
+            val occasion = schedule.coming(1u, fold).first().occasion
+            schedule.answer(occasion, Answer.DONE, fold)
+            assertNull(schedule.held(id, fold), "it is taken")
+            assertEquals(Answer.DONE, schedule.takeBack(occasion, fold).answer)
+            assertNotNull(schedule.held(id, fold))
+            assertEquals("schedule_not_answered", failure { schedule.takeBack(occasion, fold) }.code)
             assertEquals(mapOf("quiet.from" to "not_a_date"), refused { schedule.setQuiet(Quiet("22", "07:00"), fold) })
             assertEquals("07:00", wall(schedule.plan(fold).notices.first().at).takeLast(5))
             assertEquals("schedule_no_such_reminder", failure { schedule.selfTestArrived(true, fold) }.code)
