@@ -57,6 +57,17 @@ async fn it_has_days_of_its_own_and_is_no_result() {
 }
 
 #[tokio::test]
+async fn what_was_left_wholly_blank_is_not_kept() {
+    let world = World::new().await;
+    let family = world.companion.family_checks();
+    let blank = family.keep(&answers("-,-,-,-,-,-"), &world.now).await;
+    assert_eq!(blank.unwrap_err().code(), "answers_none");
+    assert_eq!(family.again_on(&world.now).await.unwrap(), None);
+    let one = family.keep(&answers("-,-,2,-,-,-"), &world.now).await;
+    assert!(one.is_ok());
+}
+
+#[tokio::test]
 async fn a_grant_that_covers_the_instrument_does_not_cover_it() {
     let mut world = World::new().await;
     let grant = GrantDraft {

@@ -6,7 +6,7 @@ use cairn_model::NaiveDate;
 use cairn_model::dashboard::{LastScore, Trend};
 use cairn_model::document::Kept;
 use cairn_model::family::FamilyCheck;
-use cairn_model::instrument::{Answers, Instrument, Scored, score};
+use cairn_model::instrument::{AnswerError, Answers, Instrument, Scored, score};
 use cairn_model::time::Moment;
 use cairn_store::StoreError;
 
@@ -52,6 +52,9 @@ impl<'c> FamilyChecks<'c> {
     async fn try_keep(self, answers: &Answers, now: &Moment) -> Result<Kept<FamilyCheck>, Fault> {
         let instrument = instrument()?;
         let answers = Answers::new(instrument, answers.map())?;
+        if answers.map().values().all(Option::is_none) {
+            return Err(AnswerError::NoneGiven.into());
+        }
         let body = FamilyCheck {
             instrument: instrument.code.clone(),
             wording_version: instrument.wording_version.clone(),
