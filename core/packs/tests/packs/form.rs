@@ -79,15 +79,25 @@ fn a_manifest_says_what_is_wrong_with_it() {
     ] {
         assert_eq!(with_manifest(from, to), "pack_manifest", "{to}");
     }
-    let blamed = |from: &str, to: &str| {
-        let source = SOURCE.replace(from, to);
-        assert_ne!(source, SOURCE, "{from}");
-        let parts = files(&[(MANIFEST, &source), ("one.toml", QUESTION)]);
-        let refusal = build(parts, APP).unwrap_err();
-        let blame = refusal.blame();
-        assert_eq!(blame.len(), 1, "{to}");
-        (refusal.code(), blame[0].place(), blame[0].code)
-    };
+    assert_eq!(
+        with_manifest("\n", &format!("\n# {}\n", "x".repeat(70_000))),
+        "pack_too_big"
+    );
+}
+
+/// Code of the refusal of a manifest, and what in which place it blames.
+fn blamed(from: &str, to: &str) -> (&'static str, String, &'static str) {
+    let source = SOURCE.replace(from, to);
+    assert_ne!(source, SOURCE, "{from}");
+    let parts = files(&[(MANIFEST, &source), ("one.toml", QUESTION)]);
+    let refusal = build(parts, APP).unwrap_err();
+    let blame = refusal.blame();
+    assert_eq!(blame.len(), 1, "{to}");
+    (refusal.code(), blame[0].place(), blame[0].code)
+}
+
+#[test]
+fn what_a_manifest_lacks_is_named() {
     for field in [
         "id",
         "publisher",
@@ -108,6 +118,10 @@ fn a_manifest_says_what_is_wrong_with_it() {
             ("pack_manifest", place, "missing")
         );
     }
+}
+
+#[test]
+fn what_is_wrong_in_a_manifest_is_named() {
     for (from, to, code, place, field) in [
         (
             "sources = [\"Made up for tests.\"]\n",
@@ -178,10 +192,6 @@ fn a_manifest_says_what_is_wrong_with_it() {
             (code, format!("pack.toml: {place}"), field)
         );
     }
-    assert_eq!(
-        with_manifest("\n", &format!("\n# {}\n", "x".repeat(70_000))),
-        "pack_too_big"
-    );
 }
 
 #[test]
