@@ -91,8 +91,9 @@ impl PackFault {
     #[must_use]
     pub fn field(&self) -> &'static str {
         match self {
-            Self::Empty(field) | Self::BadCode(field) => field,
-            Self::Twice(field) | Self::Words(field) => field,
+            Self::Empty(field) | Self::BadCode(field) | Self::Twice(field) | Self::Words(field) => {
+                field
+            }
             Self::Range | Self::Bands | Self::Missing | Self::Score => "scores",
             Self::Flag => "flags",
             Self::Skip => "items",

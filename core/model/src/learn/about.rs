@@ -254,8 +254,10 @@ impl LearnFault {
     #[must_use]
     pub fn field(&self) -> &str {
         match self {
-            Self::Empty(field) | Self::BadName(field) | Self::Twice(field) => field,
-            Self::Number(field) => field,
+            Self::Empty(field)
+            | Self::BadName(field)
+            | Self::Twice(field)
+            | Self::Number(field) => field,
             Self::NoSource | Self::NothingRead => "sources",
             Self::UnknownSource(name) => name,
         }

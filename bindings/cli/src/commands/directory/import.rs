@@ -79,8 +79,8 @@ fn written(file: Option<&Path>, report: &Report) -> Result<(), Failure> {
 fn title(files: &mut Vec<File>) -> Option<String> {
     let describes = |file: &File| file.name.rsplit('/').next() == Some("datapackage.json");
     let at = files.iter().position(describes)?;
-    let described: Value = serde_json::from_slice(&files.remove(at).bytes).ok()?;
-    let title = described.get("title")?.as_str()?.trim();
+    let package: Value = serde_json::from_slice(&files.remove(at).bytes).ok()?;
+    let title = package.get("title")?.as_str()?.trim();
     let fits = (1..=LONGEST_TITLE).contains(&title.chars().count());
     fits.then(|| title.to_owned())
 }

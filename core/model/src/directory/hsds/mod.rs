@@ -214,7 +214,7 @@ pub struct Report {
     /// What is not named any more, by its hash: a row that several services share is one row.
     more: HashSet<u64>,
     /// The rows that were left out, by their hashes: of one, several things can be wrong.
-    rows: HashSet<u64>,
+    rows: BTreeSet<u64>,
     remarks: usize,
 }
 
