@@ -9,6 +9,7 @@ use crate::aways::Aways;
 use crate::checkins::CheckIns;
 use crate::directories::Directories;
 use crate::error::CairnError;
+use crate::families::FamilyChecks;
 use crate::goals::Goals;
 use crate::grants::Grants;
 use crate::handle::Handle;
@@ -153,6 +154,12 @@ impl Home {
     #[must_use]
     pub fn schedule(&self) -> Arc<Schedule> {
         Arc::new(Schedule::new(Arc::clone(&self.handle)))
+    }
+
+    /// How a family member is: their own answers, which are never the person's.
+    #[must_use]
+    pub fn family_checks(&self) -> Arc<FamilyChecks> {
+        Arc::new(FamilyChecks::new(Arc::clone(&self.handle)))
     }
 
     /// Lapses, each with its debrief.

@@ -82,8 +82,8 @@ pub fn words_page() -> Option<WordsPage> {
     learn::words_page().cloned().cross()
 }
 
-/// The questions of the family's wellbeing check, where this version has them. [`crate::Instruments::take`] is not for
-/// them: it would keep the answers as the person's own result, which a grant can share.
+/// The questions of the family's wellbeing check, where this version has them. [`crate::FamilyChecks::keep`] keeps the
+/// answers: [`crate::Instruments::take`] would keep them as the person's own result, which a grant can share.
 #[uniffi::export]
 #[must_use]
 pub fn check_instrument() -> Option<InstrumentInfo> {
@@ -124,6 +124,6 @@ pub fn emergency_number(number: &str, from: NumberFrom) -> Result<EmergencyNumbe
         .map_err(|error| CairnError::field("number", error.code()))
 }
 
-fn check() -> Option<&'static Instrument> {
+pub(crate) fn check() -> Option<&'static Instrument> {
     content::instrument(learn::CHECK_INSTRUMENT)
 }

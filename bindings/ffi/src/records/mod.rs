@@ -6,6 +6,7 @@ pub(crate) mod checkin;
 pub(crate) mod dashboard;
 pub(crate) mod directory;
 pub(crate) mod draw;
+pub(crate) mod family;
 pub(crate) mod goal;
 pub(crate) mod grant;
 pub(crate) mod hours;
