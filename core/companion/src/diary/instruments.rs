@@ -169,11 +169,11 @@ impl<'c> Instruments<'c> {
     async fn keep(self, ready: &[Ready]) -> Result<(), Fault> {
         let mut wishes = Vec::with_capacity(ready.len());
         for Ready { instrument, result } in ready {
+            let offered = instrument.offered();
+            offered.map_err(|reason| Fault::Coded(reason.code()))?;
             if result.is_blank() {
                 return Err(AnswerError::NoneGiven.into());
             }
-            let offered = instrument.offered();
-            offered.map_err(|reason| Fault::Coded(reason.code()))?;
             wishes.push(self.companion.intents(result.id, result.rev).await?);
         }
         let mut write = self.companion.store.write().await?;

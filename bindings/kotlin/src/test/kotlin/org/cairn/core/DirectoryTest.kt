@@ -33,13 +33,14 @@ class DirectoryTest {
     fun `one refused row is named and all others are taken`() = withHome(dir) { home ->
         withDirectories(home) { directories ->
             val whole = directories.import(source, town(), NOW)
-            assertEquals(DirectoryReport(listOf(), 0u), whole.report)
+            assertEquals(DirectoryReport(listOf(), 0u, 0u, 0u), whole.report)
             val all = assertNotNull(whole.directory).services
             val bad = town { name, text -> if (name == "services.csv") text.replaceFirst(",active,", ",open,") else text }
             val done = directories.import(source, bad, NOW)
             assertNull(done.problem)
             val refused = done.report.refused.first { it.file == "services.csv" }
-            assertEquals(RefusedRow("services.csv", 2u, "status", "not_a_choice"), refused)
+            assertEquals(RefusedRow("services.csv", 2u, "status", "not_a_choice", taken = false), refused)
+            assertTrue(done.report.rows > 0u)
             assertEquals(all - 1u, assertNotNull(done.directory).services)
             assertEquals(listOf(done.directory), directories.list())
         }
